@@ -1,0 +1,41 @@
+package io.glidepath.exec.order;
+
+import io.glidepath.risk.Side;
+
+/** A parent order as asked for. Mutable, owned by the wire's adapter, valid until its next frame. */
+public final class ParentRequest {
+    /** Absent price, quantity, time or id. */
+    public static final long NONE = Long.MIN_VALUE;
+    /** Absent bps. */
+    public static final int NO_BPS = Integer.MIN_VALUE;
+
+    public static final int MAX_CLIENT_REF = 64;
+
+    public long parentId;
+    public int clientId;
+    public int traderId;
+    public int accountId;
+    public int instrumentId;
+    public Side side;
+    public boolean shortSale;
+    public long locateId;
+    public long quantity;
+    /** {@link #NONE}: start at admission. */
+    public long startNs;
+
+    public long endNs;
+    public long limitPrice;
+    /** Almgren-Chriss lambda, 10^-12 per currency unit. */
+    public long riskAversion;
+
+    public int maxParticipationBps;
+    public int priceBandBps;
+    public long maxChild;
+    public Algo algo;
+    public boolean mustFinish;
+    /** True: measured against market VWAP; false: against arrival. */
+    public boolean vwapBenchmark;
+
+    public final byte[] clientRef = new byte[MAX_CLIENT_REF];
+    public int clientRefLength;
+}
