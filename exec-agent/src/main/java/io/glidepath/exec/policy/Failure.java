@@ -1,0 +1,27 @@
+package io.glidepath.exec.policy;
+
+/** Why a row has no action of its policy; the caller falls back. {@code code} is the number on the wire. */
+public enum Failure {
+    NONE(0),
+    /** No policy was there to ask. */
+    MISSING(201),
+    /** The answer came after its deadline. */
+    LATE(202),
+    /** A feature or a score is not a finite number. */
+    NAN(203),
+    /** No action is allowed. */
+    MASKED_OUT(204),
+    /** The runtime reported an error. */
+    RUN_FAILED(205);
+
+    private final int code;
+
+    Failure(final int code) {
+        this.code = code;
+    }
+
+    /** 0, or 201 to 205; apart from the guard's reasons. */
+    public int code() {
+        return code;
+    }
+}
