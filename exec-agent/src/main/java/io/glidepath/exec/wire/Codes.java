@@ -1,0 +1,65 @@
+package io.glidepath.exec.wire;
+
+import io.glidepath.exec.order.Algo;
+import io.glidepath.risk.Mode;
+import io.glidepath.risk.Scope;
+import io.glidepath.risk.Side;
+import io.glidepath.risk.TradingState;
+
+/**
+ * The wire's numbers as the rooms' words. Every enum of the wire counts from 1 without a hole, in the order of its word; a
+ * test holds the two together.
+ */
+final class Codes {
+    /** Sides of a parent: buy, sell, sell short. */
+    static final int WIRE_SIDES = 3;
+    /** Sides of a book: buy, sell. */
+    static final int BOOK_SIDES = 2;
+
+    static final int SELL_SHORT = 3;
+    static final int COMPLETIONS = 2;
+    static final int MUST_FINISH = 1;
+    static final int BENCHMARKS = 2;
+    static final int MARKET_VWAP = 2;
+    static final int FEED_KINDS = 2;
+    static final int LEVELS = 2;
+    static final int ORDER_STATES = 3;
+    static final int LIQUIDITIES = 3;
+    static final int MAKER = 2;
+    static final int LIMIT_KINDS = 9;
+    static final int PARENT_REPORT_KINDS = 8;
+    static final int DECISION_SOURCES = 4;
+    static final int ACTION_KINDS = 4;
+
+    private static final Algo[] ALGO = Algo.values();
+    private static final Mode[] MODE = Mode.values();
+    private static final Scope[] SCOPE = Scope.values();
+    private static final TradingState[] TRADING_STATE = TradingState.values();
+
+    static final int ALGOS = ALGO.length;
+    static final int MODES = MODE.length;
+    static final int SCOPES = SCOPE.length;
+    static final int TRADING_STATES = TRADING_STATE.length;
+
+    private Codes() {}
+
+    static Side side(final short raw) {
+        return raw == 1 ? Side.BUY : Side.SELL;
+    }
+
+    static Algo algo(final short raw) {
+        return ALGO[raw - 1];
+    }
+
+    static Mode mode(final short raw) {
+        return MODE[raw - 1];
+    }
+
+    static Scope scope(final short raw) {
+        return SCOPE[raw - 1];
+    }
+
+    static TradingState tradingState(final short raw) {
+        return TRADING_STATE[raw - 1];
+    }
+}
