@@ -35,6 +35,9 @@ final class Codes {
     private static final Mode[] MODE = Mode.values();
     private static final Scope[] SCOPE = Scope.values();
     private static final TradingState[] TRADING_STATE = TradingState.values();
+    private static final io.glidepath.codec.common.Mode[] WIRE_MODE = io.glidepath.codec.common.Mode.values();
+    private static final io.glidepath.codec.common.Scope[] WIRE_SCOPE = io.glidepath.codec.common.Scope.values();
+    private static final io.glidepath.codec.common.Stream[] WIRE_STREAM = io.glidepath.codec.common.Stream.values();
 
     static final int ALGOS = ALGO.length;
     static final int MODES = MODE.length;
@@ -61,5 +64,24 @@ final class Codes {
 
     static TradingState tradingState(final short raw) {
         return TRADING_STATE[raw - 1];
+    }
+
+    static io.glidepath.codec.common.Side wireSide(final Side side, final boolean shortSale) {
+        if (side == Side.BUY) {
+            return io.glidepath.codec.common.Side.BUY;
+        }
+        return shortSale ? io.glidepath.codec.common.Side.SELL_SHORT : io.glidepath.codec.common.Side.SELL;
+    }
+
+    static io.glidepath.codec.common.Mode wireMode(final Mode mode) {
+        return WIRE_MODE[mode.ordinal()];
+    }
+
+    static io.glidepath.codec.common.Scope wireScope(final Scope scope) {
+        return WIRE_SCOPE[scope.ordinal()];
+    }
+
+    static io.glidepath.codec.common.Stream wireStream(final Stream stream) {
+        return WIRE_STREAM[stream.ordinal()];
     }
 }

@@ -1,0 +1,69 @@
+package io.glidepath.exec.wire;
+
+import io.glidepath.codec.common.Flag;
+import io.glidepath.codec.control.AgentStatusEncoder;
+import io.glidepath.codec.control.ControlReplyEncoder;
+
+/** What the agent answers an operator. Each send numbers the frame and answers what the outlet answered. Never allocates. */
+public final class RepliesPublisher {
+    private final OutFrame frame;
+    private final AgentNumbers form = new AgentNumbers();
+    private final ControlReplyEncoder reply = new ControlReplyEncoder();
+    private final AgentStatusEncoder status = new AgentStatusEncoder();
+
+    public RepliesPublisher(final Outlet outlet) {
+        frame = new OutFrame(outlet);
+    }
+
+    /** The cleared form of a status, owned by this publisher. */
+    public AgentNumbers statusForm() {
+        form.clear();
+        return form;
+    }
+
+    /**
+     * Says what became of a command.
+     *
+     * @param reason why it was refused; 0: none.
+     */
+    public long reply(
+            final long commandId, final int operatorId, final boolean accepted, final int reason, final long nowNs) {
+        reply.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .sequence(frame.sequence())
+                .sendTimeNs(nowNs)
+                .commandId(commandId)
+                .operatorId(operatorId)
+                .reason(reason)
+                .accepted(flag(accepted));
+        return frame.offer(reply.encodedLength());
+    }
+
+    /** Sends the status form as it stands. */
+    public long status(final long nowNs) {
+        status.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .sequence(frame.sequence())
+                .sendTimeNs(nowNs)
+                .commandId(form.commandId)
+                .operatorId(form.operatorId)
+                .decisions(form.decisions)
+                .events(form.events)
+                .refusedFrames(form.refusedFrames)
+                .refusals(form.refusals)
+                .fills(form.fills)
+                .childrenSent(form.childrenSent)
+                .journalSequence(form.journalSequence)
+                .modelHash(form.modelHash)
+                .openParents(form.openParents)
+                .openChildren(form.openChildren)
+                .instanceId(form.instanceId)
+                .epoch(form.epoch)
+                .modeReason(form.modeReason)
+                .mode(Codes.wireMode(form.mode))
+                .killed(flag(form.killed));
+        return frame.offer(status.encodedLength());
+    }
+
+    private static Flag flag(final boolean value) {
+        return value ? Flag.YES : Flag.NO;
+    }
+}
