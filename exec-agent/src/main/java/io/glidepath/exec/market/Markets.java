@@ -1,0 +1,427 @@
+package io.glidepath.exec.market;
+
+import io.glidepath.risk.Side;
+import io.glidepath.risk.TradingState;
+import org.agrona.collections.Int2IntHashMap;
+
+/**
+ * The door of the market room: believes the feed only in sequence. An event in sequence is validated whole and then
+ * applied; a refused one changes nothing, so that the next shows a gap. Session state goes when a definition follows a
+ * close, and never else.
+ */
+public final class Markets implements MarketListener {
+    private static final int NONE = -1;
+    private static final int MAX_REGIME = 7;
+    private static final float MAX_RATIO = 16.0f;
+
+    private final MarketState[] states;
+    private final Int2IntHashMap indexById;
+    private final MarketChanges changes;
+    private int count;
+    private long nowNs;
+    /** Being filled by the snapshot part that is open. */
+    private MarketState filling;
+
+    /**
+     * @param maxInstruments most instruments, positive.
+     * @param maxOrdersPerBook most orders, or levels on level feeds, of one book.
+     * @param shortWindowNs rolling windows of {@link FlowWindow}, each at least 32 ns.
+     */
+    public Markets(
+            final int maxInstruments,
+            final int maxOrdersPerBook,
+            final long shortWindowNs,
+            final long midWindowNs,
+            final long longWindowNs,
+            final MarketChanges changes) {
+        states = new MarketState[maxInstruments];
+        indexById = new Int2IntHashMap(2 * maxInstruments, 0.6f, NONE);
+        this.changes = changes;
+        for (int i = 0; i < maxInstruments; i++) {
+            states[i] = new MarketState(i, maxOrdersPerBook, shortWindowNs, midWindowNs, longWindowNs);
+        }
+    }
+
+    /** The time of this duty cycle; windows let go what is too old. An earlier time is taken as the last one. */
+    public void cycle(final long cycleNs) {
+        nowNs = Math.max(nowNs, cycleNs);
+        for (int i = 0; i < count; i++) {
+            states[i].flow().advance(nowNs);
+        }
+    }
+
+    /** Null if unknown. */
+    public MarketState state(final int instrumentId) {
+        final int index = indexById.get(instrumentId);
+        return index == NONE ? null : states[index];
+    }
+
+    /** Instruments defined. */
+    public int count() {
+        return count;
+    }
+
+    /** {@code index} from 0 to {@link #count()} - 1, in order of definition. */
+    public MarketState at(final int index) {
+        if (index < 0 || index >= count) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return states[index];
+    }
+
+    @Override
+    public void onInstrument(final Instrument definition) {
+        final MarketRefusal refusal = Definitions.refusal(definition);
+        if (refusal != null) {
+            changes.onRefused(definition.instrumentId, refusal);
+            return;
+        }
+        final MarketState known = state(definition.instrumentId);
+        if (known == null) {
+            define(definition);
+        } else if (known.closing) {
+            known.clearSession();
+            known.instrument().copyFrom(definition);
+            changes.onSessionCleared(known);
+            changes.onDefined(known);
+        } else if (Definitions.sameMarket(known.instrument(), definition)) {
+            known.instrument().copyFrom(definition);
+            changes.onDefined(known);
+        } else {
+            changes.onRefused(definition.instrumentId, MarketRefusal.CHANGED_IN_SESSION);
+        }
+    }
+
+    private void define(final Instrument definition) {
+        if (count == states.length) {
+            changes.onRefused(definition.instrumentId, MarketRefusal.CAPACITY);
+            return;
+        }
+        final MarketState state = states[count];
+        indexById.put(definition.instrumentId, count);
+        count++;
+        state.instrument().copyFrom(definition);
+        state.flow().advance(nowNs);
+        changes.onDefined(state);
+    }
+
+    @Override
+    public void onSnapshotPart(
+            final int instrumentId, final long bookSequence, final int part, final int parts, final long venueTimeNs) {
+        filling = null;
+        final MarketState state = known(instrumentId);
+        if (state == null) {
+            return;
+        }
+        if (parts < 1 || part < 0 || part >= parts || bookSequence < 0) {
+            refuseSnapshot(state, MarketRefusal.BAD_SNAPSHOT);
+        } else if (part > 0) {
+            filling = state.snapshot.follow(bookSequence, part, parts) ? state : null;
+        } else if (state.inSync && bookSequence == state.sequence) {
+            state.snapshot.abandon();
+        } else if (bookSequence < state.highestSequence) {
+            state.snapshot.abandon();
+            state.staleEvents++;
+        } else {
+            lose(state);
+            state.book().clear();
+            state.snapshot.begin(bookSequence, parts);
+            state.venueTimeNs = venueTimeNs;
+            filling = state;
+        }
+    }
+
+    @Override
+    public void onSnapshotEntry(
+            final int instrumentId, final Side side, final long price, final long quantity, final long orderId) {
+        if (filling == null || filling.instrumentId() != instrumentId) {
+            return;
+        }
+        if (refusal(filling, side, price, quantity, orderId) != null) {
+            refuseSnapshot(filling, MarketRefusal.BAD_SNAPSHOT);
+            return;
+        }
+        final boolean repeated = orderId == NO_ID && filling.book().quantityAtPrice(side, price) != 0;
+        final BookResult result = repeated ? BookResult.DUPLICATE : filling.book().add(side, price, quantity, orderId);
+        if (result != BookResult.DONE) {
+            refuseSnapshot(filling, result == BookResult.FULL ? MarketRefusal.BOOK_FULL : MarketRefusal.BAD_SNAPSHOT);
+        }
+    }
+
+    @Override
+    public void onSnapshotPartEnd(final int instrumentId) {
+        final MarketState state = filling;
+        filling = null;
+        if (state == null || state.instrumentId() != instrumentId || !state.snapshot.end()) {
+            return;
+        }
+        final long bookSequence = state.snapshot.sequence();
+        state.snapshot.abandon();
+        if (bookSequence < state.highestSequence) {
+            state.staleEvents++;
+            return;
+        }
+        state.taken(bookSequence, nowNs, state.venueTimeNs);
+        state.inSync = true;
+        changes.onResynced(state);
+        quoted(state);
+    }
+
+    @Override
+    public void onAdd(
+            final int instrumentId,
+            final long bookSequence,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long orderId,
+            final long venueTimeNs) {
+        final MarketState state = expected(instrumentId, bookSequence);
+        if (state == null || refused(state, refusal(state, side, price, quantity, orderId))) {
+            return;
+        }
+        final boolean tooMuch = orderId == NO_ID
+                && state.book().quantityAtPrice(side, price) > Book.MAX_QUANTITY - quantity;
+        if (tooMuch) {
+            changes.onRefused(instrumentId, MarketRefusal.BAD_QUANTITY);
+        } else if (settled(state, state.book().add(side, price, quantity, orderId), bookSequence, venueTimeNs)) {
+            state.flow().added(side);
+            quoted(state);
+        }
+    }
+
+    @Override
+    public void onReduce(
+            final int instrumentId,
+            final long bookSequence,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long orderId,
+            final long venueTimeNs) {
+        final MarketState state = expected(instrumentId, bookSequence);
+        if (state == null || refused(state, refusal(state, side, price, quantity, orderId))) {
+            return;
+        }
+        if (settled(state, state.book().reduce(side, price, quantity, orderId), bookSequence, venueTimeNs)) {
+            state.flow().cancelled(side);
+            quoted(state);
+        }
+    }
+
+    @Override
+    public void onExecute(
+            final int instrumentId,
+            final long bookSequence,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long orderId,
+            final long venueTimeNs) {
+        final MarketState state = expected(instrumentId, bookSequence);
+        if (state == null || refused(state, refusal(state, side, price, quantity, orderId))) {
+            return;
+        }
+        if (settled(state, state.book().execute(side, price, quantity, orderId), bookSequence, venueTimeNs)) {
+            quoted(state);
+        }
+    }
+
+    @Override
+    public void onDelete(
+            final int instrumentId,
+            final long bookSequence,
+            final Side side,
+            final long price,
+            final long orderId,
+            final long venueTimeNs) {
+        final MarketState state = expected(instrumentId, bookSequence);
+        if (state == null || refused(state, refusal(state, side, price, 1, orderId))) {
+            return;
+        }
+        if (settled(state, state.book().delete(side, price, orderId), bookSequence, venueTimeNs)) {
+            state.flow().cancelled(side);
+            quoted(state);
+        }
+    }
+
+    @Override
+    public void onSetLevel(
+            final int instrumentId,
+            final long bookSequence,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long venueTimeNs) {
+        final MarketState state = expected(instrumentId, bookSequence);
+        // A level may be set to nothing: its quantity alone may be 0.
+        if (state == null || refused(state, refusal(state, side, price, quantity == 0 ? 1 : quantity, NO_ID))) {
+            return;
+        }
+        final long before = state.book().quantityAtPrice(side, price);
+        if (settled(state, state.book().setLevel(side, price, quantity), bookSequence, venueTimeNs)) {
+            if (quantity > before) {
+                state.flow().added(side);
+            } else if (quantity < before) {
+                state.flow().cancelled(side);
+            }
+            quoted(state);
+        }
+    }
+
+    @Override
+    public void onTrade(
+            final int instrumentId,
+            final long bookSequence,
+            final Side aggressor,
+            final long price,
+            final long quantity,
+            final long tradeId,
+            final long restingOrderId,
+            final long aggressorOrderId,
+            final boolean hidden,
+            final long venueTimeNs) {
+        final MarketState state = expected(instrumentId, bookSequence);
+        if (state == null || refused(state, sizes(aggressor, price, quantity))) {
+            return;
+        }
+        state.taken(bookSequence, nowNs, venueTimeNs);
+        state.flow().traded(tradeId, aggressor, price, quantity);
+        changes.onTraded(
+                state, aggressor, price, quantity, tradeId, restingOrderId, aggressorOrderId, hidden);
+    }
+
+    @Override
+    public void onStatus(final int instrumentId, final TradingState told, final long venueTimeNs) {
+        final MarketState state = known(instrumentId);
+        if (state != null) {
+            state.status = told;
+            state.closing |= told == TradingState.CLOSED;
+            changes.onStatus(state);
+        }
+    }
+
+    @Override
+    public void onRegime(
+            final int instrumentId,
+            final int regimeId,
+            final float volatilityRatio,
+            final float[] embedding,
+            final boolean news) {
+        final MarketState state = known(instrumentId);
+        if (state == null) {
+            return;
+        }
+        boolean good = regimeId >= 0 && regimeId <= MAX_REGIME && volatilityRatio >= 0 && volatilityRatio <= MAX_RATIO;
+        for (int i = 0; good && i < MarketState.EMBEDDING; i++) {
+            good = Math.abs(embedding[i]) <= 1;
+        }
+        if (refused(state, good ? null : MarketRefusal.BAD_REGIME)) {
+            return;
+        }
+        state.regime(regimeId, volatilityRatio, embedding, news);
+        changes.onRegime(state);
+    }
+
+    /** The instrument's state, or null and said so. */
+    private MarketState known(final int instrumentId) {
+        final MarketState state = state(instrumentId);
+        if (state == null) {
+            changes.onRefused(instrumentId, MarketRefusal.UNKNOWN_INSTRUMENT);
+        }
+        return state;
+    }
+
+    /** The instrument's state if this is the event it waits for, else null. */
+    private MarketState expected(final int instrumentId, final long bookSequence) {
+        final MarketState state = known(instrumentId);
+        if (state == null) {
+            return null;
+        }
+        if (!state.inSync) {
+            state.ignoredEvents++;
+            state.highestSequence = Math.max(state.highestSequence, bookSequence);
+            return null;
+        }
+        if (bookSequence <= state.sequence) {
+            state.staleEvents++;
+            return null;
+        }
+        if (bookSequence != state.sequence + 1) {
+            state.highestSequence = bookSequence;
+            lose(state);
+            return null;
+        }
+        return state;
+    }
+
+    /** True if a change was made, and counts; false if the book could not take it. */
+    private boolean settled(
+            final MarketState state, final BookResult result, final long bookSequence, final long venueTimeNs) {
+        switch (result) {
+            case DUPLICATE -> changes.onRefused(state.instrumentId(), MarketRefusal.BAD_ORDER_ID);
+            case MISMATCH -> changes.onRefused(state.instrumentId(), MarketRefusal.BAD_PRICE);
+            case FULL -> {
+                changes.onRefused(state.instrumentId(), MarketRefusal.BOOK_FULL);
+                state.highestSequence = bookSequence;
+                lose(state);
+            }
+            case UNKNOWN -> {
+                state.unknownOrders++;
+                state.taken(bookSequence, nowNs, venueTimeNs);
+            }
+            case CLIPPED -> {
+                state.clippedEvents++;
+                state.taken(bookSequence, nowNs, venueTimeNs);
+            }
+            case DONE -> state.taken(bookSequence, nowNs, venueTimeNs);
+        }
+        return result == BookResult.DONE || result == BookResult.CLIPPED;
+    }
+
+    private void quoted(final MarketState state) {
+        if (state.book().twoSided()) {
+            state.flow().moved(state.mid2(), state.instrument().tick);
+        }
+        changes.onQuote(state);
+    }
+
+    private void lose(final MarketState state) {
+        if (state.inSync) {
+            state.inSync = false;
+            state.gaps++;
+            changes.onGap(state);
+        }
+    }
+
+    private void refuseSnapshot(final MarketState state, final MarketRefusal reason) {
+        filling = null;
+        state.snapshot.abandon();
+        changes.onRefused(state.instrumentId(), reason);
+    }
+
+    private boolean refused(final MarketState state, final MarketRefusal reason) {
+        if (reason != null) {
+            changes.onRefused(state.instrumentId(), reason);
+        }
+        return reason != null;
+    }
+
+    private static MarketRefusal refusal(
+            final MarketState state, final Side side, final long price, final long quantity, final long orderId) {
+        if (state.instrument().levelFeed != (orderId == NO_ID)) {
+            return orderId == NO_ID ? MarketRefusal.BAD_ORDER_ID : MarketRefusal.WRONG_FEED_KIND;
+        }
+        return sizes(side, price, quantity);
+    }
+
+    private static MarketRefusal sizes(final Side side, final long price, final long quantity) {
+        if (side == null) {
+            return MarketRefusal.BAD_SIDE;
+        }
+        if (price <= 0 || price > Book.MAX_PRICE) {
+            return MarketRefusal.BAD_PRICE;
+        }
+        return quantity <= 0 || quantity > Book.MAX_QUANTITY ? MarketRefusal.BAD_QUANTITY : null;
+    }
+}
