@@ -1,0 +1,81 @@
+package io.glidepath.exec.journal;
+
+import java.nio.file.Path;
+import org.agrona.DirectBuffer;
+
+/**
+ * The journal on disk: Chronicle's memory-mapped files, one per UTC day of the records' time, one writer. A record
+ * survives the death of the process from the moment {@link #append} returns; it need not survive power loss.
+ *
+ * <p>Opening takes the directory's lock, requires room on its disk, verifies every record there, and sets aside
+ * in {@code quarantine/} the files with what is damaged, so that writing goes on behind the last good record.
+ * Appending allocates nothing, but for the first record of a block or of a day.
+ */
+public final class ChronicleJournal implements Journal {
+    /** Below this the disk is too full to open a journal on, bytes. */
+    public static final long MINIMUM_FREE_BYTES = 1L << 30;
+    /** How much of a file is mapped at a time, bytes. */
+    public static final long BLOCK_BYTES = 64L << 20;
+
+    private final JournalFiles files;
+    private final QueueWriter writer;
+    private final Damage damage;
+    private long sequence;
+
+    /** Opens or creates the journal of a directory, with the room and the blocks above. */
+    public ChronicleJournal(final Path directory) {
+        this(directory, MINIMUM_FREE_BYTES, BLOCK_BYTES);
+    }
+
+    /**
+     * Opens or creates the journal of a directory.
+     *
+     * @param minimumFreeBytes room to require on its disk.
+     * @param blockBytes how much of a file to map at a time, at least 8 MiB for the longest record.
+     * @throws IllegalStateException in one sentence, if another writer holds it or the disk is too full.
+     */
+    public ChronicleJournal(final Path directory, final long minimumFreeBytes, final long blockBytes) {
+        files = JournalFiles.lock(directory);
+        try {
+            files.requireRoom(minimumFreeBytes);
+            final Repair repair = Repair.of(directory, blockBytes);
+            damage = repair.damage();
+            sequence = repair.lastSequence();
+            files.forgetTable();
+            writer = new QueueWriter(directory, blockBytes, repair.earliestMs());
+        } catch (final RuntimeException | Error e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public long append(
+        final RecordKind kind, final int stream, final long nowNs,
+        final DirectBuffer buffer, final int offset, final int length) {
+        RecordDescriptor.validate(stream, length);
+        writer.append(sequence + 1, kind, stream, nowNs, buffer, offset, length);
+        return ++sequence;
+    }
+
+    @Override
+    public long sequence() {
+        return sequence;
+    }
+
+    /** What was found damaged and set aside when it was opened, or null. */
+    public Damage damage() {
+        return damage;
+    }
+
+    /** Room left on its disk, bytes; asks the system, so not from the agent's thread. */
+    public long freeBytes() {
+        return files.freeBytes();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        files.close();
+    }
+}
