@@ -105,7 +105,8 @@ public final class Action {
     }
 
     /** Resets to Grid. */
-    public Action grid(final int sizePpm, final Base base, final int aggression, final int waitPermille) {
+    public Action grid(
+            final int sizePpm, final Base base, final int aggression, final int waitPermille) {
         reset();
         kind = Kind.GRID;
         this.sizePpm = sizePpm;

@@ -1,6 +1,7 @@
 package io.glidepath.exec.policy;
 
 import io.glidepath.risk.ActionMask;
+
 import java.util.Arrays;
 import java.util.Objects;
 

@@ -22,7 +22,7 @@ public final class MaskedArgmax {
             if (!Float.isFinite(score)) {
                 return NOT_FINITE;
             }
-            if (score > highest && mask.allowed(i)) {
+            if (score > highest && i < mask.size() && mask.allowed(i)) {
                 best = i;
                 highest = score;
             }

@@ -8,7 +8,8 @@ public final class PolicyLoadException extends RuntimeException {
         super(path + ": " + what + "; " + remedy + ".");
     }
 
-    PolicyLoadException(final String path, final String what, final String remedy, final Throwable cause) {
+    PolicyLoadException(
+            final String path, final String what, final String remedy, final Throwable cause) {
         super(path + ": " + what + "; " + remedy + ".", cause);
     }
 }

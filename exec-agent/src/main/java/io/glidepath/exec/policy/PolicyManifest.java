@@ -47,13 +47,31 @@ public record PolicyManifest(
 
     public PolicyManifest {
         metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
-        require(schemaVersion == SCHEMA_VERSION, "schemaVersion", "is " + schemaVersion + ", not " + SCHEMA_VERSION);
-        require(name.matches("[A-Za-z0-9._-]{1,64}"), "name", "is not 1 to 64 letters, digits or . _ -");
-        require(model.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}"), "model", "is not a plain file name");
+        require(
+                schemaVersion == SCHEMA_VERSION,
+                "schemaVersion",
+                "is " + schemaVersion + ", not " + SCHEMA_VERSION);
+        require(
+                name.matches("[A-Za-z0-9._-]{1,64}"),
+                "name",
+                "is not 1 to 64 letters, digits or . _ -");
+        require(
+                model.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}"),
+                "model",
+                "is not a plain file name");
         require(sha256.matches("[0-9a-f]{64}"), "sha256", "is not 64 lower-case hex digits");
-        require(featureLayout.matches("[0-9a-f]{16}"), "featureLayout", "is not 16 lower-case hex digits");
-        require(ActionSpace.find(actionSpace) != null, "actionSpace", "'" + actionSpace + "' is unknown");
-        require(!trainingRun.isBlank() && trainingRun.length() <= 256, "trainingRun", "is empty or too long");
+        require(
+                featureLayout.matches("[0-9a-f]{16}"),
+                "featureLayout",
+                "is not 16 lower-case hex digits");
+        require(
+                ActionSpace.find(actionSpace) != null,
+                "actionSpace",
+                "'" + actionSpace + "' is unknown");
+        require(
+                !trainingRun.isBlank() && trainingRun.length() <= 256,
+                "trainingRun",
+                "is empty or too long");
         require(!teacher.isBlank() && teacher.length() <= 256, "teacher", "is empty or too long");
     }
 
@@ -94,7 +112,9 @@ public record PolicyManifest(
         final TreeSet<String> unknown = new TreeSet<>(yaml.keySet());
         unknown.removeAll(KEYS);
         if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw new PolicyLoadException(path, "missing keys " + missing + ", unknown keys " + unknown,
+            throw new PolicyLoadException(
+                    path,
+                    "missing keys " + missing + ", unknown keys " + unknown,
                     "a manifest has exactly the keys " + KEYS);
         }
     }
@@ -110,7 +130,8 @@ public record PolicyManifest(
         return switch (yaml.get(key)) {
             case final Integer number -> number;
             case final Long number -> number;
-            case null, default -> throw new IllegalArgumentException(key + " is not a whole number");
+            case null, default ->
+                throw new IllegalArgumentException(key + " is not a whole number");
         };
     }
 
@@ -120,10 +141,12 @@ public record PolicyManifest(
         }
         final TreeMap<String, Double> metrics = new TreeMap<>();
         for (final Map.Entry<?, ?> entry : given.entrySet()) {
-            if (entry.getKey() instanceof final String name && entry.getValue() instanceof final Number value) {
+            if (entry.getKey() instanceof final String name
+                    && entry.getValue() instanceof final Number value) {
                 metrics.put(name, value.doubleValue());
             } else {
-                throw new IllegalArgumentException("metrics." + entry.getKey() + " is not a number");
+                throw new IllegalArgumentException(
+                        "metrics." + entry.getKey() + " is not a number");
             }
         }
         return metrics;

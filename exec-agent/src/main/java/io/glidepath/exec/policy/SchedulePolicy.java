@@ -1,6 +1,7 @@
 package io.glidepath.exec.policy;
 
 import io.glidepath.exec.policy.Action.FollowStyle;
+
 import java.util.Objects;
 
 /** Follows a schedule: TWAP, VWAP, POV or Almgren-Chriss. No floats, no mask: the guard judges what follows. */

@@ -11,7 +11,8 @@ record Sha256(String hex, long head) {
     static Sha256 of(final byte[] bytes) {
         try {
             final byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Sha256(HexFormat.of().formatHex(digest), ByteBuffer.wrap(digest).getLong());
+            return new Sha256(
+                    HexFormat.of().formatHex(digest), ByteBuffer.wrap(digest).getLong());
         } catch (final NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JDK has no SHA-256", e);
         }
