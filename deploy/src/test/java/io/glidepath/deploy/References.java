@@ -1,0 +1,95 @@
+package io.glidepath.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.MethodTypeEntry;
+import java.lang.classfile.constantpool.NameAndTypeEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a room's code names: classes from its imports and from its class files (which also tell of
+ * names spelled out in full), and members as {@code java.lang.Math.exp}.
+ */
+final class References {
+
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?([\\w.]+?)(?:\\.\\*)?;", Pattern.MULTILINE);
+    private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+);");
+    private static final Pattern PACKAGE_OF = Pattern.compile("((?:[a-z_]\\w*\\.)*[a-z_]\\w*)\\.[A-Z].*");
+
+    final Set<String> classes = new TreeSet<>();
+    final Set<String> members = new TreeSet<>();
+
+    void addSource(final Path file) {
+        final Matcher imports = IMPORT.matcher(Tree.text(file));
+        while (imports.find()) {
+            classes.add(imports.group(1));
+        }
+    }
+
+    void addClassFile(final Path file) {
+        final ClassModel model = parse(file);
+        for (final PoolEntry entry : model.constantPool()) {
+            addEntry(entry);
+        }
+        model.fields().forEach(f -> addDescriptor(f.fieldType().stringValue()));
+        model.methods().forEach(m -> addDescriptor(m.methodType().stringValue()));
+    }
+
+    private void addEntry(final PoolEntry entry) {
+        switch (entry) {
+            case ClassEntry type -> addName(type.asInternalName());
+            case NameAndTypeEntry pair -> addDescriptor(pair.type().stringValue());
+            case MethodTypeEntry type -> addDescriptor(type.descriptor().stringValue());
+            case MemberRefEntry member ->
+                members.add(member.owner().asInternalName().replace('/', '.')
+                        + "."
+                        + member.name().stringValue());
+            default -> {}
+        }
+    }
+
+    private void addName(final String name) {
+        if (name.startsWith("[")) {
+            addDescriptor(name);
+        } else {
+            classes.add(name.replace('/', '.'));
+        }
+    }
+
+    private void addDescriptor(final String descriptor) {
+        final Matcher names = CLASS_IN_DESCRIPTOR.matcher(descriptor);
+        while (names.find()) {
+            addName(names.group(1));
+        }
+    }
+
+    /** Packages of the classes named, sorted. */
+    Set<String> packages() {
+        final Set<String> packages = new TreeSet<>();
+        for (final String name : classes) {
+            final Matcher matcher = PACKAGE_OF.matcher(name);
+            if (matcher.matches()) {
+                packages.add(matcher.group(1));
+            }
+        }
+        return packages;
+    }
+
+    private static ClassModel parse(final Path file) {
+        try {
+            return ClassFile.of().parse(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
