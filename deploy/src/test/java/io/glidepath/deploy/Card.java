@@ -10,7 +10,7 @@ record Card(String does, String hears, String says, List<String> imports) {
 
     private static final Pattern LINES = Pattern.compile(
             "\\bDoes:(?<does>.*?)\\bHears:(?<hears>.*?)\\bSays:(?<says>.*?)\\bImports:(?<imports>.*?)"
-                    + "(?:<[ph/]|@|$)",
+                + "(?:<[ph/]|@|$)",
             Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 

@@ -36,8 +36,8 @@ final class House {
 
     private static final Pattern IMPURE = Pattern.compile(
             "java\\.(io|net|nio\\.(file|channels)|time|util\\.concurrent|util\\.logging)(\\..*)?");
-    private static final Pattern CLOCK =
-            Pattern.compile("java\\.lang\\.System\\.(nanoTime|currentTimeMillis)|.*EpochNanoClock.*");
+    private static final Pattern CLOCK = Pattern.compile(
+            "java\\.lang\\.System\\.(nanoTime|currentTimeMillis)|.*EpochNanoClock.*");
     private static final Pattern NOT_STRICT = Pattern.compile(
             "java\\.lang\\.Math\\.(sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|exp|expm1|log"
                     + "|log10|log1p|pow|cbrt|hypot)");
@@ -71,7 +71,9 @@ final class House {
         final Path folder = module.resolve("target/classes");
         for (final Path file : Tree.files(folder, ".class")) {
             final Path source = module.resolve("src/main/java")
-                    .resolve(folder.relativize(file).toString().replaceAll("(\\$.*)?\\.class$", ".java"));
+                    .resolve(folder.relativize(file)
+                            .toString()
+                            .replaceAll("(\\$.*)?\\.class$", ".java"));
             final String room = folder.relativize(file.getParent()).toString().replace('/', '.');
             if (Files.exists(source) && rooms.containsKey(room)) {
                 rooms.get(room).addClassFile(file);
@@ -87,7 +89,8 @@ final class House {
     List<String> withoutCard() {
         return rooms.keySet().stream()
                 .filter(room -> cards.get(room) == null)
-                .map(room -> room + " has no card of Does, Hears, Says, Imports in its package-info")
+                .map(room ->
+                        room + " has no card of Does, Hears, Says, Imports in its package-info")
                 .toList();
     }
 
@@ -117,7 +120,8 @@ final class House {
             return false;
         }
         return name.startsWith(item + ".")
-                || ModuleLayer.boot().findModule(item)
+                || ModuleLayer.boot()
+                        .findModule(item)
                         .map(module -> module.getPackages().contains(name))
                         .orElse(false);
     }
@@ -143,7 +147,8 @@ final class House {
             if (PURE.contains(room)) {
                 references.packages().stream()
                         .filter(name -> IMPURE.matcher(name).matches())
-                        .forEach(name -> found.add(room + " names " + name + " and is a pure room"));
+                        .forEach(
+                                name -> found.add(room + " names " + name + " and is a pure room"));
                 references.members.stream()
                         .filter(name -> CLOCK.matcher(name).matches())
                         .forEach(name -> found.add(room + " reads a clock: " + name));
@@ -182,8 +187,8 @@ final class House {
             final List<String> found) {
         if (path.contains(room)) {
             final List<String> cycle = new ArrayList<>(path);
-            found.add(String.join(" -> ", cycle.subList(cycle.indexOf(room), cycle.size()))
-                    + " -> " + room);
+            found.add(String.join(" -> ", cycle.subList(cycle.indexOf(room), cycle.size())) + " -> "
+                    + room);
         } else if (!done.contains(room)) {
             path.addLast(room);
             for (final String name : rooms.get(room).packages()) {

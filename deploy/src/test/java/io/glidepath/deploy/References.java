@@ -24,7 +24,8 @@ final class References {
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?([\\w.]+?)(?:\\.\\*)?;", Pattern.MULTILINE);
     private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+);");
-    private static final Pattern PACKAGE_OF = Pattern.compile("((?:[a-z_]\\w*\\.)*[a-z_]\\w*)\\.[A-Z].*");
+    private static final Pattern PACKAGE_OF =
+            Pattern.compile("((?:[a-z_]\\w*\\.)*[a-z_]\\w*)\\.[A-Z].*");
 
     final Set<String> classes = new TreeSet<>();
     final Set<String> members = new TreeSet<>();
