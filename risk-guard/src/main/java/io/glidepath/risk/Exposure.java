@@ -1,0 +1,212 @@
+package io.glidepath.risk;
+
+import java.util.Map;
+import org.agrona.collections.Int2IntHashMap;
+import org.agrona.collections.Long2LongHashMap;
+
+/**
+ * Everything the guard counts: instruments, parents and children, in tables of fixed size. Children that have closed stay known
+ * until their place is needed, oldest first, at least as many as may be open, so that late fills and corrections find
+ * their parent.
+ */
+final class Exposure {
+    private static final float LOAD_FACTOR = 0.5f;
+    private static final int MISSING = -1;
+
+    private final int maxChildren;
+    private final int maxChildrenPerParent;
+    private final LiveLimits defaults;
+    private final InstrumentExposure[] instruments;
+    private final Int2IntHashMap instrumentPlaces;
+    private int instrumentCount;
+    private final ParentExposure[] parents;
+    private final ChildExposure[] children;
+    private final Long2LongHashMap childPlaces;
+    /** Places to use next, a ring: never used or longest closed first. */
+    private final int[] vacant;
+    private int vacantFirst;
+    private int vacantCount;
+    private int openChildren;
+    private long highestChildId;
+
+    final TokenBucket messages = new TokenBucket();
+    final TokenBucket cancels = new TokenBucket();
+
+    Exposure(final GuardConfig config) {
+        maxChildren = config.maxChildren();
+        maxChildrenPerParent = config.maxChildrenPerParent();
+        defaults = new LiveLimits(config.defaults());
+        instruments = new InstrumentExposure[config.maxInstruments()];
+        instrumentPlaces = new Int2IntHashMap(4 * config.maxInstruments(), LOAD_FACTOR, MISSING);
+        for (final Map.Entry<Integer, Limits> entry : config.perInstrument().entrySet()) {
+            addInstrument(entry.getKey(), new LiveLimits(entry.getValue()));
+        }
+        parents = new ParentExposure[config.maxParents()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = new ParentExposure();
+        }
+        children = new ChildExposure[2 * maxChildren];
+        vacant = new int[children.length];
+        childPlaces = new Long2LongHashMap(4 * children.length, LOAD_FACTOR, MISSING);
+        for (int i = 0; i < children.length; i++) {
+            children[i] = new ChildExposure(i);
+            vacant[i] = i;
+        }
+        vacantCount = children.length;
+    }
+
+    LiveLimits defaults() {
+        return defaults;
+    }
+
+    /** Null unless it is defined. */
+    InstrumentExposure instrument(final int instrumentId) {
+        final InstrumentExposure known = known(instrumentId);
+        return known != null && known.defined() ? known : null;
+    }
+
+    /** Defined, or at least configured; null if neither. */
+    InstrumentExposure known(final int instrumentId) {
+        final int place = instrumentPlaces.get(instrumentId);
+        return place == MISSING ? null : instruments[place];
+    }
+
+    /** Null if the table is full. The one allocation after construction: once per instrument. */
+    InstrumentExposure knownOrAdded(final int instrumentId) {
+        final InstrumentExposure known = known(instrumentId);
+        if (known != null || instrumentCount == instruments.length) {
+            return known;
+        }
+        final LiveLimits limits = new LiveLimits(defaults.configured());
+        limits.copyFrom(defaults);
+        return addInstrument(instrumentId, limits);
+    }
+
+    private InstrumentExposure addInstrument(final int instrumentId, final LiveLimits limits) {
+        final InstrumentExposure added = new InstrumentExposure(instrumentId, limits);
+        instruments[instrumentCount] = added;
+        instrumentPlaces.put(instrumentId, instrumentCount++);
+        return added;
+    }
+
+    void setLimitEverywhere(final int kind, final long value) {
+        defaults.set(kind, value);
+        for (int i = 0; i < instrumentCount; i++) {
+            instruments[i].limits.set(kind, value);
+        }
+    }
+
+    int maxParents() {
+        return parents.length;
+    }
+
+    ParentExposure parentAt(final int slot) {
+        return parents[slot];
+    }
+
+    /** Null unless a live parent is tracked there. */
+    ParentExposure parent(final int slot) {
+        return slot >= 0 && slot < parents.length && parents[slot].live() ? parents[slot] : null;
+    }
+
+    boolean locateInUse(final long locateId) {
+        for (int i = 0; i < parents.length; i++) {
+            if (parents[i].live() && parents[i].terms.shortSale && parents[i].terms.locateId == locateId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean parentLive(final int clientId, final long parentId) {
+        for (int i = 0; i < parents.length; i++) {
+            final ParentIntent terms = parents[i].terms;
+            if (parents[i].live() && terms.clientId == clientId && terms.parentId == parentId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int openChildren() {
+        return openChildren;
+    }
+
+    int maxChildren() {
+        return maxChildren;
+    }
+
+    int maxChildrenPerParent() {
+        return maxChildrenPerParent;
+    }
+
+    long highestChildId() {
+        return highestChildId;
+    }
+
+    /** Open or lately closed; null if neither. */
+    ChildExposure child(final long childId) {
+        final long place = childPlaces.get(childId);
+        return place == MISSING ? null : children[(int) place];
+    }
+
+    /** Counts a child in full from now on. There must be room. */
+    ChildExposure reserve(final Intent intent, final InstrumentExposure instrument, final ParentExposure parent) {
+        final ChildExposure child = children[vacant[vacantFirst]];
+        vacantFirst = (vacantFirst + 1) % vacant.length;
+        vacantCount--;
+        if (child.order.childId != Intent.UNASSIGNED) {
+            childPlaces.remove(child.order.childId);
+        }
+        child.begin(intent, instrument, parent);
+        childPlaces.put(intent.childId, child.place);
+        highestChildId = Math.max(highestChildId, intent.childId);
+        openChildren++;
+        instrument.add(child);
+        if (parent != null) {
+            parent.reserve(intent.quantity);
+        }
+        return child;
+    }
+
+    /** Frees up to that much of an open child, and closes it when nothing is left. */
+    void release(final ChildExposure child, final long quantity) {
+        final long freed = Math.min(quantity, child.leaves);
+        child.leaves -= freed;
+        child.reducing = Math.min(child.reducing, child.leaves);
+        final ParentExposure parent = child.liveParent();
+        if (parent != null) {
+            parent.release(freed);
+        }
+        child.instrument.childChanged();
+        if (child.leaves == 0) {
+            close(child, parent);
+        }
+    }
+
+    private void close(final ChildExposure child, final ParentExposure parent) {
+        child.open = false;
+        child.instrument.remove(child);
+        if (parent != null) {
+            parent.childGone();
+        }
+        openChildren--;
+        vacant[(vacantFirst + vacantCount) % vacant.length] = child.place;
+        vacantCount++;
+    }
+
+    long hash(final long seed) {
+        long hash = defaults.hash(seed);
+        hash = cancels.hash(messages.hash(hash));
+        for (int i = 0; i < instrumentCount; i++) {
+            hash = instruments[i].hash(hash);
+        }
+        for (int i = 0; i < parents.length; i++) {
+            hash = parents[i].hash(hash);
+        }
+        for (int i = 0; i < children.length; i++) {
+            hash = children[i].hash(hash);
+        }
+        return Wide.mix(Wide.mix(hash, highestChildId), openChildren);
+    }
+}

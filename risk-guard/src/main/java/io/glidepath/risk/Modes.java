@@ -1,0 +1,188 @@
+package io.glidepath.risk;
+
+import org.agrona.collections.Long2LongHashMap;
+
+/**
+ * Modes and kills of every scope. Bounded: instruments, clients and policies that were ever named, 256 each. A kill that no longer
+ * fits kills everything; a mode is refused.
+ */
+final class Modes {
+    static final int MAX_TARGETS = 256;
+    /** A first person's resume lapses after this. */
+    static final long RESUME_LAPSE_NS = 600_000_000_000L;
+
+    private static final long MISSING = -1;
+    private static final float LOAD_FACTOR = 0.5f;
+
+    private final Latch global = new Latch();
+    private final Latch[] parents;
+    private final Targets instruments = new Targets();
+    private final Targets clients = new Targets();
+    private final Targets policies = new Targets();
+    private final ModeListener listener;
+
+    Modes(final int maxParents, final ModeListener listener) {
+        this.listener = listener;
+        parents = new Latch[maxParents];
+        for (int i = 0; i < maxParents; i++) {
+            parents[i] = new Latch();
+        }
+    }
+
+    RejectReason mode(final Scope scope, final long target, final Mode mode, final int reasonCode) {
+        if (invalid(scope, target) || mode == null) {
+            return RejectReason.INVALID_MODE;
+        }
+        final Latch latch = findOrAdd(scope, target);
+        if (latch == null) {
+            return RejectReason.CAPACITY;
+        }
+        if (latch.mode(mode, reasonCode)) {
+            tell(latch, scope, target);
+        }
+        return RejectReason.NONE;
+    }
+
+    RejectReason kill(final Scope scope, final long target, final int reasonCode) {
+        if (invalid(scope, target)) {
+            return RejectReason.INVALID_MODE;
+        }
+        final Latch own = findOrAdd(scope, target);
+        final Latch latch = own == null ? global : own;
+        latch.kill(reasonCode);
+        tell(latch, scope, target);
+        return RejectReason.NONE;
+    }
+
+    RejectReason resume(final Scope scope, final long target, final int operatorId, final long nowNs) {
+        if (operatorId <= 0) {
+            return RejectReason.INVALID_OPERATOR;
+        }
+        final Latch latch = find(scope, target);
+        if (latch == null || !latch.killed()) {
+            return RejectReason.NOT_KILLED;
+        }
+        if (!latch.resume(operatorId, nowNs, RESUME_LAPSE_NS)) {
+            return RejectReason.NEEDS_SECOND_PERSON;
+        }
+        tell(latch, scope, target);
+        return RejectReason.NONE;
+    }
+
+    boolean killed(final Scope scope, final long target) {
+        final Latch latch = find(scope, target);
+        return latch != null && latch.killed();
+    }
+
+    int globalReason() {
+        return global.reason();
+    }
+
+    Mode effective(final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
+        Mode mode = global.effective();
+        mode = mode.strictest(effective(instruments.find(instrumentId)));
+        mode = mode.strictest(effective(clients.find(clientId)));
+        mode = mode.strictest(effective(policies.find(policyId)));
+        return mode.strictest(effective(parent(parentSlot)));
+    }
+
+    boolean anyKilled(final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
+        return global.killed()
+                || killed(instruments.find(instrumentId))
+                || killed(clients.find(clientId))
+                || killed(policies.find(policyId))
+                || killed(parent(parentSlot));
+    }
+
+    void parentClosed(final int parentSlot) {
+        parents[parentSlot].clear();
+    }
+
+    private static Mode effective(final Latch latch) {
+        return latch == null ? Mode.POLICY : latch.effective();
+    }
+
+    private static boolean killed(final Latch latch) {
+        return latch != null && latch.killed();
+    }
+
+    private Latch parent(final long slot) {
+        return slot >= 0 && slot < parents.length ? parents[(int) slot] : null;
+    }
+
+    private Latch find(final Scope scope, final long target) {
+        return switch (scope) {
+            case null -> null;
+            case GLOBAL -> global;
+            case INSTRUMENT -> instruments.find(target);
+            case CLIENT -> clients.find(target);
+            case POLICY -> policies.find(target);
+            case PARENT -> parent(target);
+        };
+    }
+
+    private boolean invalid(final Scope scope, final long target) {
+        return scope == null || scope == Scope.PARENT && parent(target) == null;
+    }
+
+    private Latch findOrAdd(final Scope scope, final long target) {
+        return switch (scope) {
+            case GLOBAL -> global;
+            case INSTRUMENT -> instruments.findOrAdd(target);
+            case CLIENT -> clients.findOrAdd(target);
+            case POLICY -> policies.findOrAdd(target);
+            case PARENT -> parent(target);
+        };
+    }
+
+    private void tell(final Latch latch, final Scope scope, final long target) {
+        final Scope told = latch == global ? Scope.GLOBAL : scope;
+        listener.onMode(told, told == Scope.GLOBAL ? 0 : target, latch.effective(), latch.reason(), latch.killed());
+    }
+
+    long hash(final long seed) {
+        long hash = global.hash(seed);
+        for (int i = 0; i < parents.length; i++) {
+            hash = parents[i].hash(hash);
+        }
+        return policies.hash(clients.hash(instruments.hash(hash)));
+    }
+
+    /** Latches by id, in the order in which they were first named. */
+    private static final class Targets {
+        private final Long2LongHashMap places = new Long2LongHashMap(2 * MAX_TARGETS, LOAD_FACTOR, MISSING);
+        private final Latch[] latches = new Latch[MAX_TARGETS];
+        private final long[] ids = new long[MAX_TARGETS];
+        private int count;
+
+        Targets() {
+            for (int i = 0; i < MAX_TARGETS; i++) {
+                latches[i] = new Latch();
+            }
+        }
+
+        Latch find(final long id) {
+            final long place = count == 0 ? MISSING : places.get(id);
+            return place == MISSING ? null : latches[(int) place];
+        }
+
+        /** Null if it is full. */
+        Latch findOrAdd(final long id) {
+            final Latch known = find(id);
+            if (known != null || count == MAX_TARGETS) {
+                return known;
+            }
+            ids[count] = id;
+            places.put(id, count);
+            return latches[count++];
+        }
+
+        long hash(final long seed) {
+            long hash = Wide.mix(seed, count);
+            for (int i = 0; i < count; i++) {
+                hash = latches[i].hash(Wide.mix(hash, ids[i]));
+            }
+            return hash;
+        }
+    }
+}

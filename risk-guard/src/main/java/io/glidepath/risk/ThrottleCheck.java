@@ -1,0 +1,49 @@
+package io.glidepath.risk;
+
+/** Token buckets of messages and cancels: the whole agent's by the defaults, the instrument's by its own limits. */
+final class ThrottleCheck {
+    private ThrottleCheck() {
+    }
+
+    static RejectReason message(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        return messages(exposure, instrument, nowNs) < 1 ? RejectReason.MESSAGE_THROTTLE : RejectReason.NONE;
+    }
+
+    static RejectReason cancel(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        return cancels(exposure, instrument, nowNs) < 1 || messages(exposure, instrument, nowNs) < 1
+                ? RejectReason.CANCEL_THROTTLE
+                : RejectReason.NONE;
+    }
+
+    static long messages(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        final LiveLimits all = exposure.defaults();
+        final LiveLimits its = instrument.limits;
+        return Math.min(
+                exposure.messages.available(all.messagesPerSecond(), all.messageBurst(), nowNs),
+                instrument.messages.available(its.messagesPerSecond(), its.messageBurst(), nowNs));
+    }
+
+    static long cancels(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        final LiveLimits all = exposure.defaults();
+        final LiveLimits its = instrument.limits;
+        return Math.min(
+                exposure.cancels.available(all.cancelsPerSecond(), all.cancelBurst(), nowNs),
+                instrument.cancels.available(its.cancelsPerSecond(), its.cancelBurst(), nowNs));
+    }
+
+    static void takeMessage(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        final LiveLimits all = exposure.defaults();
+        final LiveLimits its = instrument.limits;
+        exposure.messages.take(all.messagesPerSecond(), all.messageBurst(), nowNs);
+        instrument.messages.take(its.messagesPerSecond(), its.messageBurst(), nowNs);
+    }
+
+    /** A cancel is a message too. */
+    static void takeCancel(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        final LiveLimits all = exposure.defaults();
+        final LiveLimits its = instrument.limits;
+        exposure.cancels.take(all.cancelsPerSecond(), all.cancelBurst(), nowNs);
+        instrument.cancels.take(its.cancelsPerSecond(), its.cancelBurst(), nowNs);
+        takeMessage(exposure, instrument, nowNs);
+    }
+}
