@@ -1,0 +1,122 @@
+package io.glidepath.sim.venue;
+
+import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.Inlet;
+import io.glidepath.exec.wire.Outlet;
+import org.agrona.BitUtil;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * One stream of frames in memory, written at one end and read at the other by the same thread: a ring of bytes,
+ * allocated once. A frame can be read when its travel time is over; a full ring answers BACK_PRESSURED.
+ */
+public final class FrameQueue implements Inlet, Outlet {
+    private static final int LENGTH = 0;
+    private static final int DELIVERY = 8;
+    private static final int RECORD_HEADER = 16;
+    private static final int SKIP = -1;
+
+    private final UnsafeBuffer ring;
+    private final int mask;
+    private final EpochNanoClock clock;
+    private final LatencyModel latency;
+    private long head;
+    private long tail;
+    private long lastDeliveryNs = Long.MIN_VALUE;
+
+    /**
+     * A queue without travel time.
+     *
+     * @param bytes size of the ring, rounded up to a power of two.
+     */
+    public FrameQueue(final int bytes) {
+        this(bytes, () -> 0, LatencyModel.ZERO);
+    }
+
+    public FrameQueue(final int bytes, final EpochNanoClock clock, final LatencyModel latency) {
+        final int size = BitUtil.findNextPositivePowerOfTwo(Math.max(bytes, 2 * FrameHandler.MAX_FRAME_LENGTH));
+        this.ring = new UnsafeBuffer(new byte[size]);
+        this.mask = size - 1;
+        this.clock = clock;
+        this.latency = latency;
+    }
+
+    @Override
+    public long offer(final DirectBuffer buffer, final int offset, final int length) {
+        if (length < 0 || length > FrameHandler.MAX_FRAME_LENGTH) {
+            throw new IllegalArgumentException("a frame has 0 to 1344 bytes: " + length);
+        }
+        final int needed = BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+        final int toEnd = ring.capacity() - (int) (tail & mask);
+        final int skipped = toEnd < needed ? toEnd : 0;
+        if (tail + skipped + needed - head > ring.capacity()) {
+            return BACK_PRESSURED;
+        }
+        if (skipped > 0) {
+            ring.putInt((int) (tail & mask) + LENGTH, SKIP);
+            tail += skipped;
+        }
+        final int at = (int) (tail & mask);
+        ring.putInt(at + LENGTH, length);
+        ring.putLong(at + DELIVERY, deliveryNs());
+        ring.putBytes(at + RECORD_HEADER, buffer, offset, length);
+        tail += needed;
+        return tail;
+    }
+
+    @Override
+    public int poll(final FrameHandler handler, final int limit) {
+        int polled = 0;
+        while (polled < limit && isDue()) {
+            final int at = (int) (head & mask);
+            final int length = ring.getInt(at + LENGTH);
+            handler.onFrame(ring, at + RECORD_HEADER, length, true);
+            head += BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+            polled++;
+        }
+        return polled;
+    }
+
+    /** Passes frames on, oldest first, until the other end refuses one; the number passed on. */
+    public int forwardTo(final Outlet outlet) {
+        int passed = 0;
+        while (isDue()) {
+            final int at = (int) (head & mask);
+            final int length = ring.getInt(at + LENGTH);
+            if (outlet.offer(ring, at + RECORD_HEADER, length) < 0) {
+                return passed;
+            }
+            head += BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+            passed++;
+        }
+        return passed;
+    }
+
+    /** When the oldest frame arrives, ns since the epoch; {@link Long#MAX_VALUE} if there is none. */
+    public long nextDeliveryNs() {
+        if (head == tail) {
+            return Long.MAX_VALUE;
+        }
+        if (ring.getInt((int) (head & mask) + LENGTH) == SKIP) {
+            head += ring.capacity() - (head & mask);
+        }
+        return ring.getLong((int) (head & mask) + DELIVERY);
+    }
+
+    public boolean isEmpty() {
+        return head == tail;
+    }
+
+    private boolean isDue() {
+        final long deliveryNs = nextDeliveryNs();
+        return deliveryNs != Long.MAX_VALUE && deliveryNs <= clock.nanoTime();
+    }
+
+    private long deliveryNs() {
+        final long nowNs = clock.nanoTime();
+        lastDeliveryNs = Math.max(lastDeliveryNs, nowNs + latency.delayNs(nowNs));
+        return lastDeliveryNs;
+    }
+}

@@ -1,0 +1,162 @@
+package io.glidepath.sim.venue;
+
+import io.glidepath.codec.common.BookAction;
+import io.glidepath.risk.Side;
+import io.glidepath.risk.TradingState;
+
+/** One instrument at a venue: its book, its state, its numbers. Simulated traders and recorded feeds act here. */
+public final class Listing implements BookListener {
+    private final VenueInstrument instrument;
+    private final MarketPublisher publisher;
+    private final VenueIds ids;
+    private final FillListener fills;
+    private final MatchingBook book;
+    private final SnapshotCopy copy = new SnapshotCopy();
+    private TradingState state = TradingState.CLOSED;
+    private long bookSequence;
+    private boolean silent = true;
+
+    /** Hears of trades that touch the agent's orders. */
+    interface FillListener {
+        /** @param price 10^-8 of the currency. */
+        void onFill(int owner, long tradeId, long quantity, long price, boolean maker);
+    }
+
+    Listing(
+            final VenueInstrument instrument,
+            final MarketPublisher publisher,
+            final VenueIds ids,
+            final FillListener fills,
+            final int orders) {
+        this.instrument = instrument;
+        this.publisher = publisher;
+        this.ids = ids;
+        this.fills = fills;
+        this.book = new MatchingBook(this, orders);
+    }
+
+    public VenueInstrument instrument() {
+        return instrument;
+    }
+
+    public int instrumentId() {
+        return instrument.instrumentId();
+    }
+
+    public MatchingBook book() {
+        return book;
+    }
+
+    public TradingState state() {
+        return state;
+    }
+
+    /** A new order id of this venue. */
+    public long nextOrderId() {
+        return ids.nextOrderId();
+    }
+
+    /** Prints a trade against hidden quantity: no visible order changes. */
+    public void printHidden(final Side aggressor, final long price, final long quantity) {
+        if (!silent) {
+            publisher.hiddenTrade(this, aggressor, instrument.toPrice(price), quantity, ids.nextExecId());
+        }
+    }
+
+    /** Halts, resumes or closes trading, and says so. */
+    public void changeState(final TradingState next) {
+        state = next;
+        publisher.status(this, next);
+    }
+
+    /** Empties the book, silently: what now enters it belongs to the opening snapshot. */
+    void prepare() {
+        book.clear();
+        bookSequence = 0;
+        silent = true;
+        state = TradingState.CLOSED;
+    }
+
+    void open(final long openNs, final long closeNs) {
+        publisher.status(this, TradingState.CLOSED);
+        silent = false;
+        tell(openNs, closeNs);
+        changeState(TradingState.OPEN);
+    }
+
+    /** Definition and snapshot. */
+    void tell(final long openNs, final long closeNs) {
+        publisher.definition(this, openNs, closeNs);
+        copy.copy(book);
+        final int parts = Math.max(1, (copy.size() + MarketPublisher.PART_ENTRIES - 1) / MarketPublisher.PART_ENTRIES);
+        for (int part = 0; part < parts; part++) {
+            publisher.snapshotPart(this, copy, part, parts);
+        }
+    }
+
+    void tellState() {
+        publisher.status(this, state);
+    }
+
+    long bookSequence() {
+        return bookSequence;
+    }
+
+    long nextBookSequence() {
+        return ++bookSequence;
+    }
+
+    @Override
+    public void onAdded(final long orderId, final int owner, final Side side, final long price, final long quantity) {
+        publish(BookAction.ADD, side, price, quantity, orderId);
+    }
+
+    @Override
+    public void onReduced(
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long leaves) {
+        publish(BookAction.REDUCE, side, price, quantity, orderId);
+    }
+
+    @Override
+    public void onDeleted(
+            final long orderId, final int owner, final Side side, final long price, final long quantity) {
+        publish(BookAction.DELETE, side, price, quantity, orderId);
+    }
+
+    @Override
+    public void onTraded(
+            final long makerId,
+            final int makerOwner,
+            final Side makerSide,
+            final long price,
+            final long quantity,
+            final long makerLeaves,
+            final long takerId,
+            final int takerOwner) {
+        if (silent) {
+            return;
+        }
+        final long tradeId = ids.nextExecId();
+        final long money = instrument.toPrice(price);
+        publisher.bookEvent(this, BookAction.EXECUTE, makerSide, money, quantity, makerId);
+        publisher.trade(this, makerSide.opposite(), money, quantity, tradeId, makerId, takerId);
+        if (Child.isAgent(makerOwner)) {
+            fills.onFill(makerOwner, tradeId, quantity, money, true);
+        }
+        if (Child.isAgent(takerOwner)) {
+            fills.onFill(takerOwner, tradeId, quantity, money, false);
+        }
+    }
+
+    private void publish(
+            final BookAction action, final Side side, final long price, final long quantity, final long orderId) {
+        if (!silent) {
+            publisher.bookEvent(this, action, side, instrument.toPrice(price), quantity, orderId);
+        }
+    }
+}

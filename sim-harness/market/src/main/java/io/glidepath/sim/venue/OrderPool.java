@@ -1,0 +1,64 @@
+package io.glidepath.sim.venue;
+
+import java.util.Arrays;
+
+/**
+ * Records of eight longs in one array, free ones chained: the memory of orders and of levels. A handle is the index of
+ * a record's first long. Doubles when full, up to {@link #MAX_RECORDS}.
+ */
+final class OrderPool {
+    static final int STRIDE = 8;
+    static final int NIL = -1;
+    static final int MAX_RECORDS = 1 << 20;
+
+    long[] words;
+    private int free = NIL;
+    private int used;
+    private int live;
+
+    OrderPool(final int records) {
+        words = new long[Math.min(Math.max(records, 8), MAX_RECORDS) * STRIDE];
+    }
+
+    boolean isFull() {
+        return live == MAX_RECORDS;
+    }
+
+    int live() {
+        return live;
+    }
+
+    int take() {
+        live++;
+        if (free != NIL) {
+            final int handle = free;
+            free = (int) words[handle];
+            return handle;
+        }
+        if (used == words.length) {
+            grow();
+        }
+        final int handle = used;
+        used += STRIDE;
+        return handle;
+    }
+
+    void give(final int handle) {
+        words[handle] = free;
+        free = handle;
+        live--;
+    }
+
+    void clear() {
+        free = NIL;
+        used = 0;
+        live = 0;
+    }
+
+    private void grow() {
+        if (words.length >= MAX_RECORDS * STRIDE) {
+            throw new IllegalStateException("a book holds at most " + MAX_RECORDS + " orders");
+        }
+        words = Arrays.copyOf(words, words.length << 1);
+    }
+}
