@@ -1,0 +1,80 @@
+package io.glidepath.sim;
+
+import io.glidepath.exec.wire.Outlet;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.sim.venue.FrameQueue;
+import io.glidepath.sim.venue.LatencyModel;
+
+/** The streams of one simulation: queues with travel times, faults on the way, taps at the venue's and agent's doors. */
+final class Wiring {
+    private static final int QUEUE_BYTES = 1 << 18;
+    private static final int SMALL_QUEUE_BYTES = 1 << 14;
+    private static final Outlet SINK = (buffer, offset, length) -> 1;
+
+    final FrameQueue control;
+    final FrameQueue orders;
+    final FrameQueue children;
+    final FrameQueue executions;
+    final FrameQueue market;
+    final TappedInlet venueChildren;
+    final Outlet venueExecutions;
+    final Outlet venueMarket;
+    final Outlet oms;
+    final AgentWires agent;
+    private final FaultyOutlet faultyMarket;
+    private final FaultyOutlet faultyExecutions;
+    private final FaultyOutlet faultyChildren;
+    private final FaultyOutlet faultyParents;
+
+    /** @param deaf nobody reads what the venue says. */
+    Wiring(final Scenario scenario, final VirtualClock clock, final FrameTap tap, final boolean deaf) {
+        final Latencies latencies = scenario.latencies();
+        final Faults faults = scenario.faults();
+        control = new FrameQueue(SMALL_QUEUE_BYTES);
+        orders = new FrameQueue(QUEUE_BYTES);
+        children = new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.childrenNs()));
+        executions = new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.executionsNs()));
+        market = new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.marketNs()));
+        faultyMarket = new FaultyOutlet(deaf ? SINK : market, faults.dropMarket(), faults.malformMarket(), 0);
+        faultyExecutions = new FaultyOutlet(deaf ? SINK : executions, 0, faults.malformExecutions(), 0);
+        faultyChildren = new FaultyOutlet(children, 0, 0, faults.refuseChildren());
+        faultyParents =
+                new FaultyOutlet(new TappedOutlet(SINK, Stream.PARENTS, tap, clock), 0, 0, faults.refuseParents());
+        venueChildren = new TappedInlet(children, Stream.CHILDREN, tap, clock);
+        venueExecutions = new TappedOutlet(faultyExecutions, Stream.EXECUTIONS, tap, clock);
+        venueMarket = new TappedOutlet(faultyMarket, Stream.MARKET, tap, clock);
+        oms = new TappedOutlet(orders, Stream.ORDERS, tap, clock);
+        agent = new AgentWires(
+                control,
+                executions,
+                market,
+                orders,
+                faultyChildren,
+                faultyParents,
+                new TappedOutlet(SINK, Stream.RESEARCH, tap, clock),
+                new TappedOutlet(SINK, Stream.REPLIES, tap, clock),
+                clock);
+    }
+
+    void seed(final long seed, final long episode) {
+        faultyMarket.seed(seed, episode, -1);
+        faultyExecutions.seed(seed, episode, -2);
+        faultyChildren.seed(seed, episode, -3);
+        faultyParents.seed(seed, episode, -4);
+    }
+
+    long faults() {
+        return faultyMarket.faults() + faultyExecutions.faults() + faultyChildren.faults() + faultyParents.faults();
+    }
+
+    /** The next arrival after now, {@link Long#MAX_VALUE} if nothing travels. */
+    long nextArrivalNs(final long nowNs) {
+        final long toAgent = Math.min(later(executions, nowNs), later(market, nowNs));
+        return Math.min(toAgent, later(children, nowNs));
+    }
+
+    private static long later(final FrameQueue queue, final long nowNs) {
+        final long deliveryNs = queue.nextDeliveryNs();
+        return deliveryNs > nowNs ? deliveryNs : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,112 @@
+package io.glidepath.sim.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.risk.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatchingBookTest {
+    private static final int STEPS = 6_000;
+
+    private final BookRecorder recorder = new BookRecorder();
+    private final MatchingBook book = new MatchingBook(recorder, 8);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void shouldDoWhatTheNaiveBookDoes(final long seed) {
+        final NaiveBook naive = new NaiveBook(new ArrayList<>());
+        final SplittableRandom random = new SplittableRandom(seed);
+        final int width = seed % 2 == 0 ? 12 : 400;
+        for (int step = 1; step <= STEPS; step++) {
+            act(naive, random, step, width);
+            assertThat(recorder.events).as("seed %d step %d", seed, step).isEqualTo(naive.events);
+            if (step % 50 == 0) {
+                assertThat(picture()).as("seed %d step %d", seed, step).isEqualTo(naive.picture());
+                assertVolumes(naive, seed, step);
+            }
+            recorder.events.clear();
+            naive.events.clear();
+        }
+    }
+
+    private void act(final NaiveBook naive, final SplittableRandom random, final int step, final int width) {
+        final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+        final long price = 1_000 - side.sign() * random.nextInt(-2, width);
+        final long quantity = random.nextInt(1, 12);
+        final int owner = random.nextInt(-2, 3);
+        final long id = step;
+        switch (random.nextInt(8)) {
+            case 0, 1, 2, 3 -> {
+                book.limit(id, owner, side, price, quantity);
+                naive.limit(id, owner, side, price, quantity);
+            }
+            case 4 -> {
+                final long left = book.market(id, owner, side, quantity);
+                final long limit = side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE;
+                assertThat(left).isEqualTo(naive.match(id, owner, side, limit, quantity));
+            }
+            case 5 -> {
+                final long left = book.immediate(id, owner, side, price, quantity);
+                assertThat(left).isEqualTo(naive.match(id, owner, side, price, quantity));
+            }
+            case 6 -> {
+                book.cancelNewest(owner, side, price, quantity);
+                naive.cancelNewest(owner, side, price, quantity);
+            }
+            default -> {
+                final long target = 1 + random.nextInt(step);
+                book.cancel(target, quantity);
+                naive.cancel(target, quantity);
+            }
+        }
+    }
+
+    private void assertVolumes(final NaiveBook naive, final long seed, final int step) {
+        final long[] volumes = new long[20];
+        for (final Side side : Side.values()) {
+            if (book.isEmpty(side.opposite())) {
+                continue;
+            }
+            book.volumesFromOpposite(side, volumes);
+            for (int k = 1; k <= volumes.length; k++) {
+                final long price = book.best(side.opposite()) - side.sign() * k;
+                assertThat(volumes[k - 1])
+                        .as("seed %d step %d", seed, step)
+                        .isEqualTo(naive.volumeAt(side, price));
+            }
+        }
+    }
+
+    private List<String> picture() {
+        final List<String> picture = new ArrayList<>();
+        book.visit((id, owner, side, price, quantity) ->
+                picture.add(id + " " + owner + " " + side + " " + price + " " + quantity));
+        return picture;
+    }
+
+    @Test
+    void shouldKeepTheQueuePlaceOfAReducedOrder() {
+        book.limit(1, 7, Side.BUY, 100, 10);
+        book.limit(2, 8, Side.BUY, 100, 10);
+        book.cancel(1, 6);
+        recorder.events.clear();
+        book.market(3, 9, Side.SELL, 5);
+        assertThat(recorder.events).containsExactly("trade 1 7 BUY 100 4 0 3 9", "trade 2 8 BUY 100 1 9 3 9");
+    }
+
+    @Test
+    void shouldExecuteAnOrderInTheMiddleOfItsQueue() {
+        book.limit(1, 7, Side.SELL, 100, 10);
+        book.limit(2, 8, Side.SELL, 100, 10);
+        assertThat(book.execute(2, 4, 3, 9)).isEqualTo(4);
+        assertThat(book.oldestAt(Side.SELL, 100)).isEqualTo(1);
+        assertThat(book.behind(1)).isEqualTo(2);
+        assertThat(book.quantityOf(2)).isEqualTo(6);
+        assertThat(book.execute(5, 4, 3, 9)).isZero();
+    }
+}
