@@ -1,0 +1,102 @@
+package io.glidepath.exec.metrics;
+
+import io.glidepath.exec.metrics.AgentMetrics.ByReason;
+import io.glidepath.exec.metrics.AgentMetrics.Value;
+import io.glidepath.risk.Mode;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/** The agent's counters and gauges under their names; read at each scrape. */
+final class AgentSeries {
+    private final AgentMetrics metrics;
+    private final MeterRegistry registry;
+
+    AgentSeries(final AgentMetrics metrics, final MeterRegistry registry) {
+        this.metrics = metrics;
+        this.registry = registry;
+    }
+
+    void bind(final MetricNames names) {
+        counter(Value.DECISIONS, "glidepath.decisions", "Decisions made");
+        counter(Value.EVENTS, "glidepath.events", "Input frames taken");
+        counter(Value.FILLS, "glidepath.fills", "Fills heard");
+        counter(Value.CHILDREN_SENT, "glidepath.children.sent", "Child orders sent");
+        counter(Value.CANCELS_SENT, "glidepath.cancels.sent", "Cancels sent");
+        counter(Value.NOT_SENT, "glidepath.not.sent", "Frames that must go and were not taken");
+        gauge(Value.KILLED, "glidepath.killed", "1 while a global kill is latched");
+        gauge(Value.READY, "glidepath.ready", "1 when warm and taking parents");
+        gauge(Value.PARENTS_OPEN, "glidepath.parents.open", "Parents being worked");
+        gauge(Value.CHILDREN_OPEN, "glidepath.children.open", "Children not known to be closed");
+        gauge(Value.JOURNAL_SEQUENCE, "glidepath.journal.sequence", "Last record appended");
+        gauge(
+                Value.JOURNAL_LAG,
+                "glidepath.journal.lag.records",
+                "Records appended but not yet synced");
+        reasons(
+                ByReason.FRAMES_REFUSED,
+                "glidepath.frames.refused",
+                "Input frames refused",
+                names.frameReasons());
+        reasons(
+                ByReason.INTENTS_REFUSED,
+                "glidepath.intents.refused",
+                "Intents refused",
+                names.intentReasons());
+        reasons(
+                ByReason.FALLBACKS,
+                "glidepath.fallbacks",
+                "Schedules in a policy's place",
+                names.fallbackReasons());
+        for (final Mode mode : AgentMetrics.modes()) {
+            mode(mode);
+        }
+        names.policies().forEach(this::policy);
+    }
+
+    private void counter(final Value value, final String name, final String help) {
+        FunctionCounter.builder(name, metrics, m -> m.value(value))
+                .description(help)
+                .register(registry);
+    }
+
+    private void gauge(final Value value, final String name, final String help) {
+        Gauge.builder(name, metrics, m -> m.value(value)).description(help).register(registry);
+    }
+
+    private void mode(final Mode mode) {
+        Gauge.builder("glidepath.mode", metrics, m -> m.isMode(mode) ? 1 : 0)
+                .description("1 at the effective global mode")
+                .tag("mode", mode.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+
+    private void policy(final MetricNames.PolicyLabel policy) {
+        Gauge.builder("glidepath.policy.info", () -> 1)
+                .description("Policies loaded, and the hash of their model")
+                .tag("id", Integer.toString(policy.id()))
+                .tag("policy", policy.name())
+                .tag("hash", policy.hash())
+                .register(registry);
+    }
+
+    private void reasons(
+            final ByReason kind,
+            final String name,
+            final String help,
+            final IntFunction<String> words) {
+        for (int code = 0; code < AgentMetrics.MAX_REASONS; code++) {
+            final String word = code == AgentMetrics.OTHER_REASON ? "other" : words.apply(code);
+            if (word != null) {
+                final int reason = code;
+                FunctionCounter.builder(name, metrics, m -> m.count(kind, reason))
+                        .description(help)
+                        .tag("reason", word)
+                        .register(registry);
+            }
+        }
+    }
+}
