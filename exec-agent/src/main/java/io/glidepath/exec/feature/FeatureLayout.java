@@ -120,7 +120,11 @@ public final class FeatureLayout {
 
         /** Features from 0 to 1, numbered from {@code first}; answers the index of the first. */
         int shares(
-                final String name, final int first, final int count, final float neutral, final String meaning) {
+                final String name,
+                final int first,
+                final int count,
+                final float neutral,
+                final String meaning) {
             final int index = features.size();
             for (int i = 0; i < count; i++) {
                 add(name + "." + (first + i), 0, neutral, meaning);
@@ -150,7 +154,8 @@ public final class FeatureLayout {
             return new FeatureLayout(id, features);
         }
 
-        private int add(final String name, final float lower, final float neutral, final String meaning) {
+        private int add(
+                final String name, final float lower, final float neutral, final String meaning) {
             features.add(new Feature(name, lower, 1, neutral, meaning));
             return features.size() - 1;
         }

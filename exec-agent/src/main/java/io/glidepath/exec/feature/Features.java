@@ -16,17 +16,28 @@ public final class Features {
 
     private static final FeatureLayout.Plan PLAN = new FeatureLayout.Plan();
 
-    public static final int NEAR_DISTANCE =
-            PLAN.shares("near.distance", 1, LEVELS, 1, "distance of the level from mid, ticks, squashed by 8");
+    public static final int NEAR_DISTANCE = PLAN.shares(
+            "near.distance", 1, LEVELS, 1, "distance of the level from mid, ticks, squashed by 8");
     public static final int NEAR_SIZE = PLAN.shares(
-            "near.size", 1, LEVELS, 0, "quantity of the level over the quantity of both sides' ten levels");
-    public static final int FAR_DISTANCE =
-            PLAN.shares("far.distance", 1, LEVELS, 1, "distance of the level from mid, ticks, squashed by 8");
+            "near.size",
+            1,
+            LEVELS,
+            0,
+            "quantity of the level over the quantity of both sides' ten levels");
+    public static final int FAR_DISTANCE = PLAN.shares(
+            "far.distance", 1, LEVELS, 1, "distance of the level from mid, ticks, squashed by 8");
     public static final int FAR_SIZE = PLAN.shares(
-            "far.size", 1, LEVELS, 0, "quantity of the level over the quantity of both sides' ten levels");
-    public static final int BOOK_TWO_SIDED = PLAN.share("book.two-sided", "1 if both sides have a best price");
-    public static final int SPREAD_TICKS = PLAN.share("spread.ticks", 1, "spread, ticks, squashed by 4");
-    public static final int SPREAD_BPS = PLAN.share("spread.bps", 1, "spread, bps of mid, squashed by 10");
+            "far.size",
+            1,
+            LEVELS,
+            0,
+            "quantity of the level over the quantity of both sides' ten levels");
+    public static final int BOOK_TWO_SIDED =
+            PLAN.share("book.two-sided", "1 if both sides have a best price");
+    public static final int SPREAD_TICKS =
+            PLAN.share("spread.ticks", 1, "spread, ticks, squashed by 4");
+    public static final int SPREAD_BPS =
+            PLAN.share("spread.bps", 1, "spread, bps of mid, squashed by 10");
     public static final int IMBALANCE_BEST =
             PLAN.signed("imbalance.best", "(near - far) / (near + far) quantity at the best level");
     public static final int IMBALANCE_TOP5 =
@@ -35,17 +46,21 @@ public final class Features {
             PLAN.signed("imbalance.top10", "(near - far) / (near + far) quantity of ten levels");
     public static final int MICROPRICE_DEVIATION = PLAN.signed(
             "microprice.deviation", "microprice beyond mid towards far, ticks, squashed by 1");
-    public static final int NEAR_TOUCH_SLICES =
-            PLAN.share("near.touch.slices", "quantity at the near touch, base slices, squashed by 4");
+    public static final int NEAR_TOUCH_SLICES = PLAN.share(
+            "near.touch.slices", "quantity at the near touch, base slices, squashed by 4");
     public static final int FAR_TOUCH_SLICES =
             PLAN.share("far.touch.slices", "quantity at the far touch, base slices, squashed by 4");
 
     public static final int FLOW_SIGNED = PLAN.windows(
-            "flow.signed", -1, "volume of aggressors of our side minus the others', over their sum");
+            "flow.signed",
+            -1,
+            "volume of aggressors of our side minus the others', over their sum");
     public static final int FLOW_VOLUME =
             PLAN.windows("flow.volume", 0, "others' volume over its share of ADV, squashed by 1");
-    public static final int VWAP_DEVIATION =
-            PLAN.windows("vwap.deviation", -1, "mid beyond the window's VWAP in our disfavour, bps, squashed by 10");
+    public static final int VWAP_DEVIATION = PLAN.windows(
+            "vwap.deviation",
+            -1,
+            "mid beyond the window's VWAP in our disfavour, bps, squashed by 10");
     public static final int VOLATILITY_SHORT =
             PLAN.share("volatility.short", "realised volatility, short, over sigma, squashed by 1");
     public static final int VOLATILITY_LONG =
@@ -59,56 +74,81 @@ public final class Features {
 
     public static final int REMAINING_QUANTITY =
             PLAN.share("remaining.quantity", "quantity not filled over the parent's quantity");
-    public static final int REMAINING_TIME = PLAN.share("remaining.time", "time to the end over end minus start");
+    public static final int REMAINING_TIME =
+            PLAN.share("remaining.time", "time to the end over end minus start");
     public static final int REMAINING_DECISIONS =
             PLAN.share("remaining.decisions", "decision intervals to the end, squashed by 4");
-    public static final int FILLED_SHARE = PLAN.share("filled.share", "quantity filled over the parent's quantity");
-    public static final int FREE_QUANTITY =
-            PLAN.share("free.quantity", "quantity neither filled nor with the venue, over the parent's quantity");
+    public static final int FILLED_SHARE =
+            PLAN.share("filled.share", "quantity filled over the parent's quantity");
+    public static final int FREE_QUANTITY = PLAN.share(
+            "free.quantity",
+            "quantity neither filled nor with the venue, over the parent's quantity");
     public static final int OPEN_QUANTITY =
             PLAN.share("open.quantity", "quantity with the venue over the parent's quantity");
     public static final int SLICE_QUANTITY =
             PLAN.share("slice.quantity", "base slice over the parent's quantity");
-    public static final int SLICE_LOTS = PLAN.share("slice.lots", "base slice, lots, squashed by 16");
+    public static final int SLICE_LOTS =
+            PLAN.share("slice.lots", "base slice, lots, squashed by 16");
     public static final int AC_BEHIND_NOW_SLICES = PLAN.signed(
-            "ac.behind.now.slices", "Almgren-Chriss target of now minus filled, base slices, squashed by 1");
+            "ac.behind.now.slices",
+            "Almgren-Chriss target of now minus filled, base slices, squashed by 1");
     public static final int AC_BEHIND_NEXT_SLICES = PLAN.signed(
             "ac.behind.next.slices",
             "Almgren-Chriss target of the next decision minus filled, base slices, squashed by 1");
-    public static final int AC_BEHIND_NOW =
-            PLAN.signed("ac.behind.now", "Almgren-Chriss target of now minus filled, over the parent's quantity");
+    public static final int AC_BEHIND_NOW = PLAN.signed(
+            "ac.behind.now",
+            "Almgren-Chriss target of now minus filled, over the parent's quantity");
     public static final int AC_BEHIND_NEXT = PLAN.signed(
-            "ac.behind.next", "Almgren-Chriss target of the next decision minus filled, over the parent's quantity");
-    public static final int TWAP_BEHIND_NOW_SLICES =
-            PLAN.signed("twap.behind.now.slices", "TWAP target of now minus filled, base slices, squashed by 1");
+            "ac.behind.next",
+            "Almgren-Chriss target of the next decision minus filled, over the parent's quantity");
+    public static final int TWAP_BEHIND_NOW_SLICES = PLAN.signed(
+            "twap.behind.now.slices",
+            "TWAP target of now minus filled, base slices, squashed by 1");
     public static final int TWAP_BEHIND_NEXT_SLICES = PLAN.signed(
-            "twap.behind.next.slices", "TWAP target of the next decision minus filled, base slices, squashed by 1");
-    public static final int TWAP_BEHIND_NOW =
-            PLAN.signed("twap.behind.now", "TWAP target of now minus filled, over the parent's quantity");
-    public static final int OWN_BEHIND_NOW =
-            PLAN.signed("own.behind.now", "target of the parent's own schedule of now minus filled, over its quantity");
+            "twap.behind.next.slices",
+            "TWAP target of the next decision minus filled, base slices, squashed by 1");
+    public static final int TWAP_BEHIND_NOW = PLAN.signed(
+            "twap.behind.now", "TWAP target of now minus filled, over the parent's quantity");
+    public static final int OWN_BEHIND_NOW = PLAN.signed(
+            "own.behind.now",
+            "target of the parent's own schedule of now minus filled, over its quantity");
     public static final int OWN_BEHIND_NEXT = PLAN.signed(
             "own.behind.next",
-            "target of the parent's own schedule of the next decision minus filled, over its quantity");
-    public static final int PARTICIPATION_START =
-            PLAN.share("participation.start", "filled over all volume since the start");
+            "target of the parent's own schedule of the next decision minus filled, over its"
+                    + " quantity");
+    public static final int PARTICIPATION_SESSION = PLAN.share(
+            "participation.session", "filled over filled plus others' volume of the session");
     public static final int PARTICIPATION_WINDOW =
             PLAN.share("participation.window", "own over all volume of the long window");
-    public static final int CANCELS = PLAN.share("cancels", "children cancelled since the start, squashed by 64");
-    public static final int CHILDREN_OPEN = PLAN.share("children.open", "open children, squashed by 4");
+    public static final int CANCELS =
+            PLAN.share("cancels", "children cancelled since the start, squashed by 64");
+    public static final int CHILDREN_OPEN =
+            PLAN.share("children.open", "open children, squashed by 4");
     public static final int OWN_SIZE = PLAN.shares(
-            "own.size", 0, OWN_LEVELS, 0, "our resting quantity, steps behind the near touch, over our quantity");
+            "own.size",
+            0,
+            OWN_LEVELS,
+            0,
+            "our resting quantity, steps behind the near touch, over our quantity");
     public static final int OWN_AHEAD = PLAN.shares(
-            "own.ahead", 0, OWN_LEVELS, 1, "quantity queued ahead of our first order there, over the level's quantity");
+            "own.ahead",
+            0,
+            OWN_LEVELS,
+            1,
+            "quantity queued ahead of our first order there, over the level's quantity");
     public static final int LIMIT_DISTANCE = PLAN.share(
-            "limit.distance", 1, "room from mid to the parent's limit price, bps, squashed by 20; 1 if it has none");
+            "limit.distance",
+            1,
+            "room from mid to the parent's limit price, bps, squashed by 20; 1 if it has none");
     public static final int ARRIVAL_DEVIATION = PLAN.signed(
-            "arrival.deviation", "mid beyond the arrival price in our disfavour, bps, squashed by 20");
+            "arrival.deviation",
+            "mid beyond the arrival price in our disfavour, bps, squashed by 20");
     public static final int MUST_FINISH = PLAN.share("must-finish", "1 if the parent must finish");
 
-    public static final int REGIME = PLAN.shares("regime", 0, REGIMES, 0, "1 if the market is in this regime");
-    public static final int REGIME_VOLATILITY =
-            PLAN.share("regime.volatility", 0.5f, "volatility over its normal level, squashed by 1");
+    public static final int REGIME =
+            PLAN.shares("regime", 0, REGIMES, 0, "1 if the market is in this regime");
+    public static final int REGIME_VOLATILITY = PLAN.share(
+            "regime.volatility", 0.5f, "volatility over its normal level, squashed by 1");
     public static final int REGIME_EMBEDDING =
             PLAN.signeds("regime.embedding", EMBEDDING, "learned summary of the regime");
     public static final int NEWS = PLAN.share("news", "1 if news is pending");
@@ -117,22 +157,28 @@ public final class Features {
     public static final int DAY_SINE = PLAN.signed("day.sine", "sine of the UTC time of day");
     public static final int DAY_COSINE = PLAN.signed("day.cosine", "cosine of the UTC time of day");
 
-    public static final int ROOM_CHILD = PLAN.share("room.child", "child quantity allowed, base slices, squashed by 4");
+    public static final int ROOM_CHILD =
+            PLAN.share("room.child", "child quantity allowed, base slices, squashed by 4");
     public static final int ROOM_PARENT =
             PLAN.share("room.parent", "parent quantity allowed, over the parent's quantity");
     public static final int ROOM_PARTICIPATION = PLAN.share(
-            "room.participation", "quantity the participation limit allows, base slices, squashed by 4");
-    public static final int ROOM_VALUE =
-            PLAN.share("room.value", "order value allowed over a base slice's value at mid, squashed by 4");
-    public static final int ROOM_MESSAGES = PLAN.share("room.messages", "messages allowed now, squashed by 16");
-    public static final int ROOM_CANCELS = PLAN.share("room.cancels", "cancels allowed now, squashed by 16");
-    public static final int ROOM_CHILDREN = PLAN.share("room.children", "children that may open, squashed by 4");
-    public static final int ROOM_BAND_FAR =
-            PLAN.share("room.band.far", "ticks to the price collar beyond the far touch, squashed by 8");
-    public static final int ROOM_BAND_NEAR =
-            PLAN.share("room.band.near", "ticks to the price collar behind the near touch, squashed by 8");
+            "room.participation",
+            "quantity the participation limit allows, base slices, squashed by 4");
+    public static final int ROOM_VALUE = PLAN.share(
+            "room.value", "quantity the order value limit allows, base slices, squashed by 4");
+    public static final int ROOM_MESSAGES =
+            PLAN.share("room.messages", "messages allowed now, squashed by 16");
+    public static final int ROOM_CANCELS =
+            PLAN.share("room.cancels", "cancels allowed now, squashed by 16");
+    public static final int ROOM_CHILDREN =
+            PLAN.share("room.children", "children that may open, squashed by 4");
+    public static final int ROOM_BAND_FAR = PLAN.share(
+            "room.band.far", "ticks from mid to the price collar on the far side, squashed by 8");
+    public static final int ROOM_BAND_NEAR = PLAN.share(
+            "room.band.near", "ticks from mid to the price collar on the near side, squashed by 8");
     public static final int ROOM_SCHEDULE = PLAN.share(
-            "room.schedule", "quantity the schedule drift limit allows, base slices, squashed by 4");
+            "room.schedule",
+            "quantity the schedule drift limit allows, base slices, squashed by 4");
 
     public static final FeatureLayout LAYOUT = PLAN.layout("features-1");
 

@@ -14,10 +14,14 @@ final class FeatureTable {
                 .append(" features, hash `")
                 .append(layout.hashText())
                 .append("`.\n\n")
-                .append("Near is the side our order rests on, far the side it trades against: a buy and a sell in\n")
-                .append("mirrored markets write the same row. A base slice is what Almgren-Chriss asks of the parent\n")
-                .append("until its next decision, at least one lot. Squashed by s: x / (|x| + s). Every value is finite\n")
-                .append("and within its bounds whatever the inputs; a missing input writes the neutral value.\n\n")
+                .append("Near is the side our order rests on, far the side it trades against: a"
+                        + " buy and a sell in\n")
+                .append("mirrored markets write the same row. A base slice is what Almgren-Chriss"
+                        + " asks of the parent\n")
+                .append("until its next decision, at least one lot. Squashed by s: x / (|x| + s)."
+                        + " Every value is finite\n")
+                .append("and within its bounds whatever the inputs; a missing input writes the"
+                        + " neutral value.\n\n")
                 .append("This page is printed from the layout; a test compares them.\n\n")
                 .append("| index | name | bounds | neutral | meaning |\n|---|---|---|---|---|\n");
         for (int i = 0; i < layout.size(); i++) {

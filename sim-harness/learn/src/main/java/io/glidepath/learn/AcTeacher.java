@@ -75,7 +75,8 @@ public final class AcTeacher implements Policy {
     public void evaluate(final DecisionBatch batch) {
         for (int row = 0; row < batch.rows(); row++) {
             batch.scoreCount(row, 0);
-            ActionSpace.GRID_1.describe(answer(batch.features(row), batch.mask(row)), batch.action(row));
+            ActionSpace.GRID_1.describe(
+                    answer(batch.features(row), batch.mask(row)), batch.action(row));
         }
     }
 
@@ -100,7 +101,8 @@ public final class AcTeacher implements Policy {
         return nearest(ONE, POST, late >= SLIPPING ? HALF_INTERVAL : WHOLE_INTERVAL, mask);
     }
 
-    private static int nearest(final int size, final int aggression, final int wait, final ActionMask mask) {
+    private static int nearest(
+            final int size, final int aggression, final int wait, final ActionMask mask) {
         for (int eager = aggression; eager >= POST; eager = eager > CROSS ? CROSS : eager - CROSS) {
             for (int smaller = size; smaller >= 0; smaller--) {
                 final int action = grid(smaller, eager, wait);

@@ -17,7 +17,8 @@ final class Learner {
     private Learner() {}
 
     /** A fresh network fitted for so many passes over all samples; the caller closes it. */
-    static Network fit(final Samples samples, final int epochs, final long seed, final Progress progress) {
+    static Network fit(
+            final Samples samples, final int epochs, final long seed, final Progress progress) {
         final Network network =
                 new Network(samples.features(), samples.actions(), Normaliser.of(samples), seed);
         final SplittableRandom random = new SplittableRandom(seed ^ 0x9e3779b97f4a7c15L);
@@ -30,7 +31,8 @@ final class Learner {
             shuffle(order, random);
             double loss = 0;
             for (int batch = 0; batch < batches; batch++) {
-                final double done = (epoch * (double) batches + batch) / ((double) epochs * batches);
+                final double done =
+                        (epoch * (double) batches + batch) / ((double) epochs * batches);
                 loss += step(network, samples, order, batch * BATCH, rate(done));
             }
             progress.onEpoch(epoch + 1, epochs, loss / batches);
@@ -39,7 +41,11 @@ final class Learner {
     }
 
     private static float step(
-            final Network network, final Samples samples, final int[] order, final int from, final double rate) {
+            final Network network,
+            final Samples samples,
+            final int[] order,
+            final int from,
+            final double rate) {
         final int size = Math.min(BATCH, order.length - from);
         final float[] rows = new float[size * samples.features()];
         final boolean[] denied = new boolean[size * samples.actions()];
@@ -56,7 +62,8 @@ final class Learner {
     }
 
     private static double rate(final double done) {
-        return LAST_RATE + (FIRST_RATE - LAST_RATE) * 0.5 * (1 + StrictMath.cos(StrictMath.PI * done));
+        return LAST_RATE
+                + (FIRST_RATE - LAST_RATE) * 0.5 * (1 + StrictMath.cos(StrictMath.PI * done));
     }
 
     private static void shuffle(final int[] order, final SplittableRandom random) {

@@ -1,6 +1,5 @@
 package io.glidepath.learn;
 
-import java.util.SplittableRandom;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Adam;
@@ -10,6 +9,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+
+import java.util.SplittableRandom;
 
 /**
  * A normaliser and three dense layers with rectifiers between, held by libtorch. One thread computes, the first
@@ -45,7 +46,8 @@ final class Network implements AutoCloseable {
             final TensorVector parameters = new TensorVector();
             for (int layer = 0; layer < weights.length; layer++) {
                 final Weights drawn = Weights.drawn(inputs(layer), outputs(layer), random);
-                weights[layer] = parameter(drawn.weight(), parameters, drawn.outputs(), drawn.inputs());
+                weights[layer] =
+                        parameter(drawn.weight(), parameters, drawn.outputs(), drawn.inputs());
                 biases[layer] = parameter(drawn.bias(), parameters, drawn.outputs());
             }
             adam = new Adam(parameters, new AdamOptions(1e-3));
@@ -76,8 +78,10 @@ final class Network implements AutoCloseable {
             adam.zero_grad();
             final Tensor logits = forward(Tensor.create(rows, answers.length, features))
                     .mul(new Scalar(LOGITS))
-                    .masked_fill(Tensor.create(denied, answers.length, actions), new Scalar(DENIED));
-            final Tensor loss = torch.cross_entropy_loss(logits, Tensor.create(answers, answers.length));
+                    .masked_fill(
+                            Tensor.create(denied, answers.length, actions), new Scalar(DENIED));
+            final Tensor loss =
+                    torch.cross_entropy_loss(logits, Tensor.create(answers, answers.length));
             loss.backward();
             adam.step();
             return loss.item_float();
@@ -136,7 +140,8 @@ final class Network implements AutoCloseable {
         return layer == weights.length - 1 ? actions : HIDDEN;
     }
 
-    private static Tensor parameter(final float[] values, final TensorVector parameters, final long... shape) {
+    private static Tensor parameter(
+            final float[] values, final TensorVector parameters, final long... shape) {
         final Tensor tensor = keep(Tensor.create(values, shape));
         tensor.set_requires_grad(true);
         parameters.push_back(tensor);

@@ -10,7 +10,9 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+
 import com.google.protobuf.ByteString;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -30,7 +32,10 @@ final class OnnxFile {
      * @param trainingRun what made the model: name and settings.
      */
     static byte[] bytes(
-            final Network network, final String layoutHash, final String actionSpace, final String trainingRun) {
+            final Network network,
+            final String layoutHash,
+            final String actionSpace,
+            final String trainingRun) {
         return ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("glidepath")
@@ -62,7 +67,8 @@ final class OnnxFile {
         for (int i = 0; i < layers.length; i++) {
             final Weights layer = layers[i];
             final boolean last = i == layers.length - 1;
-            graph.addInitializer(tensor("weight" + i, layer.weight(), layer.outputs(), layer.inputs()));
+            graph.addInitializer(
+                    tensor("weight" + i, layer.weight(), layer.outputs(), layer.inputs()));
             graph.addInitializer(tensor("bias" + i, layer.bias(), layer.outputs()));
             final String sum = last ? "scores" : "sum" + i;
             graph.addNode(node("Gemm", sum, values, "weight" + i, "bias" + i).toBuilder()
@@ -77,7 +83,8 @@ final class OnnxFile {
         }
     }
 
-    private static NodeProto node(final String operator, final String output, final String... inputs) {
+    private static NodeProto node(
+            final String operator, final String output, final String... inputs) {
         final NodeProto.Builder node =
                 NodeProto.newBuilder().setOpType(operator).setName(output).addOutput(output);
         for (final String input : inputs) {
@@ -86,8 +93,10 @@ final class OnnxFile {
         return node.build();
     }
 
-    private static TensorProto tensor(final String name, final float[] values, final long... shape) {
-        final ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private static TensorProto tensor(
+            final String name, final float[] values, final long... shape) {
+        final ByteBuffer raw =
+                ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asFloatBuffer().put(values);
         final TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)

@@ -1,6 +1,7 @@
 package io.glidepath.learn;
 
 import io.glidepath.risk.ActionMask;
+
 import java.util.Arrays;
 
 /** Decisions seen: of each its row, which actions were allowed and the teacher's answer. Grows as needed. */

@@ -7,11 +7,13 @@ import io.glidepath.exec.policy.Action;
 import io.glidepath.exec.policy.ActionSpace;
 import io.glidepath.exec.policy.DecisionBatch;
 import io.glidepath.risk.ActionMask;
-import java.util.HashSet;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.HashSet;
+import java.util.Set;
 
 class AcTeacherTest {
     private static final int POST = 0;
@@ -72,7 +74,8 @@ class AcTeacherTest {
 
     @Test
     void shouldAnswerABatchAsItAnswersEachRow() {
-        final DecisionBatch batch = new DecisionBatch(2, Features.LAYOUT.size(), ActionSpace.MAX_SIZE);
+        final DecisionBatch batch =
+                new DecisionBatch(2, Features.LAYOUT.size(), ActionSpace.MAX_SIZE);
         allowAll();
         for (final float[] row : new float[][] {row(1, 0, 10), row(-1, -2, 10)}) {
             final int at = batch.addRow();
@@ -90,7 +93,9 @@ class AcTeacherTest {
     private String spoken(final float[] row) {
         final Action action = new Action();
         ActionSpace.GRID_1.describe(AcTeacher.answer(row, mask), action);
-        return action.kind == Action.Kind.HOLD ? "hold" : action.sizePpm + " of " + action.aggression;
+        return action.kind == Action.Kind.HOLD
+                ? "hold"
+                : action.sizePpm + " of " + action.aggression;
     }
 
     private void allowAll() {

@@ -7,13 +7,16 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+
 import io.glidepath.exec.policy.MaskedArgmax;
 import io.glidepath.risk.ActionMask;
-import java.util.Map;
-import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.SplittableRandom;
 
 /** On a small problem whose answer is known: which quadrant, unless it is denied, then the one beside it. */
 class LearnerTest {
@@ -56,10 +59,12 @@ class LearnerTest {
 
     @Test
     void shouldWriteTheSameBytesFromTheSameSeed() {
-        try (Network again = Learner.fit(samples(8_000, SEED), 12, SEED, (epoch, epochs, loss) -> {})) {
+        try (Network again =
+                Learner.fit(samples(8_000, SEED), 12, SEED, (epoch, epochs, loss) -> {})) {
             assertThat(bytes(again)).isEqualTo(bytes(network));
         }
-        try (Network other = Learner.fit(samples(8_000, SEED), 12, SEED + 1, (epoch, epochs, loss) -> {})) {
+        try (Network other =
+                Learner.fit(samples(8_000, SEED), 12, SEED + 1, (epoch, epochs, loss) -> {})) {
             assertThat(bytes(other)).isNotEqualTo(bytes(network));
         }
     }
@@ -85,7 +90,8 @@ class LearnerTest {
         }
     }
 
-    private static float[] served(final OrtEnvironment environment, final OrtSession session, final float[] row)
+    private static float[] served(
+            final OrtEnvironment environment, final OrtSession session, final float[] row)
             throws OrtException {
         try (OnnxTensor input = OnnxTensor.createTensor(environment, new float[][] {row});
                 OrtSession.Result result = session.run(Map.of("features", input))) {
