@@ -1,0 +1,20 @@
+package io.glidepath.exec;
+
+/** Numbers of a run, written by the agent's thread alone; for status replies and tests. */
+final class AgentCounts {
+    long decisions;
+    long fills;
+    long childrenSent;
+    long cancelsSent;
+    long refusals;
+    long notSent;
+    long heldForHeadroom;
+    long deferred;
+    long droppedDeferred;
+    long unknownChildren;
+    long duplicateFills;
+    long gaps;
+    long marketRefusals;
+    long faults;
+    long unknownParents;
+}

@@ -1,0 +1,211 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.order.ChildOrder;
+import io.glidepath.exec.order.Children;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.plan.IntentList;
+import io.glidepath.exec.wire.ChildrenPublisher;
+import io.glidepath.risk.ApprovedOrder;
+import io.glidepath.risk.Intent;
+import io.glidepath.risk.RejectReason;
+import io.glidepath.risk.RiskGuard;
+
+/**
+ * Puts intents to the guard and sends what it approves: reserve, append, offer. What the outlet does not take is given
+ * back at once, and a later try gets a new id.
+ */
+final class ChildDesk {
+    private final RiskGuard guard;
+    private final Children children;
+    private final ChildIds ids;
+    private final ChildrenPublisher publisher;
+    private final Cycle cycle;
+    private final Notes notes;
+    private final AgentCounts counts;
+    private final Intent scratch = new Intent();
+
+    private int sent;
+    private int cancelled;
+    private int refused;
+    private RejectReason firstRefusal = RejectReason.NONE;
+
+    ChildDesk(
+            final RiskGuard guard,
+            final Children children,
+            final ChildIds ids,
+            final ChildrenPublisher publisher,
+            final Cycle cycle,
+            final Notes notes,
+            final AgentCounts counts) {
+        this.guard = guard;
+        this.children = children;
+        this.ids = ids;
+        this.publisher = publisher;
+        this.cycle = cycle;
+        this.notes = notes;
+        this.counts = counts;
+    }
+
+    int sent() {
+        return sent;
+    }
+
+    int cancelled() {
+        return cancelled;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    RejectReason firstRefusal() {
+        return firstRefusal;
+    }
+
+    /** Places a decision's intents; new children that lack free quantity wait in the session's deferred list. */
+    void place(final ParentSession session, final IntentList intents) {
+        sent = 0;
+        cancelled = 0;
+        refused = 0;
+        firstRefusal = RejectReason.NONE;
+        counts.droppedDeferred += session.deferred.size();
+        session.deferred.clear();
+        for (int i = 0; i < intents.size(); i++) {
+            final Intent intent = intents.get(i);
+            if (intent.kind == Intent.Kind.CANCEL) {
+                cancel(session.parent(), intent);
+            } else {
+                open(session, intent, true);
+            }
+        }
+    }
+
+    /** Tries what waits for free quantity again, now that an answer came. */
+    void settle(final ParentSession session, final IntentList scratchList) {
+        session.answered(false);
+        scratchList.clear();
+        for (int i = 0; i < session.deferred.size(); i++) {
+            scratchList.add().copyFrom(session.deferred.get(i));
+        }
+        session.deferred.clear();
+        for (int i = 0; i < scratchList.size(); i++) {
+            open(session, scratchList.get(i), awaitsAnswers(session.parent()));
+        }
+    }
+
+    /** Takes every open child of a parent back; such cancels reduce risk and skip throttle and resting time. */
+    void cancelAll(final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        session.deferred.clear();
+        for (int i = children.count(parent.slot()) - 1; i >= 0; i--) {
+            final ChildOrder child = children.open(parent.slot(), i);
+            if (child.working() == 0) {
+                continue;
+            }
+            scratch.reset();
+            scratch.kind = Intent.Kind.CANCEL;
+            scratch.childId = child.childId();
+            scratch.parentId = parent.parentId();
+            scratch.parentSlot = parent.slot();
+            scratch.instrumentId = parent.instrumentId();
+            scratch.venue = session.market().instrument().venue;
+            scratch.clientId = parent.clientId();
+            scratch.side = child.side();
+            scratch.type = child.type();
+            scratch.price = child.price();
+            scratch.quantity = Long.MIN_VALUE;
+            scratch.riskReducing = true;
+            cancel(parent, scratch);
+        }
+    }
+
+    /** Asks the venue after every open child of a parent. */
+    void askAfterAll(final ParentOrder parent) {
+        for (int i = 0; i < children.count(parent.slot()); i++) {
+            publisher.orderStatusRequest(
+                    children.open(parent.slot(), i).childId(), parent.instrumentId(), cycle.nowNs());
+        }
+    }
+
+    private boolean awaitsAnswers(final ParentOrder parent) {
+        for (int i = 0; i < children.count(parent.slot()); i++) {
+            if (children.open(parent.slot(), i).cancelPending()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void cancel(final ParentOrder parent, final Intent intent) {
+        switch (guard.check(intent, cycle.nowNs())) {
+            case ApprovedOrder order -> {
+                final ChildOrder child = children.find(intent.childId);
+                if (publisher.cancelChild(order, cycle.nowNs()) > 0) {
+                    child.cancelAsked(intent.quantity, cycle.nowNs());
+                    parent.countCancel();
+                    cancelled++;
+                    counts.cancelsSent++;
+                } else {
+                    guard.cancelNotSent(intent.childId);
+                    counts.notSent++;
+                }
+            }
+            case RejectReason reason -> refuse(parent, intent, reason);
+        }
+    }
+
+    private void open(final ParentSession session, final Intent intent, final boolean mayWait) {
+        final ParentOrder parent = session.parent();
+        if (parent.free() < intent.quantity) {
+            if (mayWait) {
+                session.deferred.add().copyFrom(intent);
+                counts.deferred++;
+                return;
+            }
+            final long lot = session.market().instrument().lot;
+            intent.quantity = parent.free() / lot * lot;
+            if (intent.quantity <= 0) {
+                return;
+            }
+        }
+        intent.childId = ids.next();
+        switch (guard.check(intent, cycle.nowNs())) {
+            case ApprovedOrder order -> send(parent, order);
+            case RejectReason reason -> refuse(parent, intent, reason);
+        }
+    }
+
+    private void send(final ParentOrder parent, final ApprovedOrder order) {
+        final long childId = order.childId();
+        children.create(
+                childId,
+                parent.slot(),
+                order.side(),
+                order.type(),
+                order.price(),
+                order.quantity(),
+                cycle.nowNs());
+        parent.opened(order.quantity());
+        if (publisher.newChild(order, cycle.nowNs()) > 0) {
+            guard.sent(childId);
+            parent.countChild();
+            sent++;
+            counts.childrenSent++;
+        } else {
+            guard.notSent(childId);
+            children.close(children.find(childId));
+            parent.closed(order.quantity());
+            counts.notSent++;
+        }
+    }
+
+    private void refuse(final ParentOrder parent, final Intent intent, final RejectReason reason) {
+        if (firstRefusal == RejectReason.NONE) {
+            firstRefusal = reason;
+        }
+        refused++;
+        counts.refusals++;
+        parent.countRefusal();
+        notes.intentRefused(intent, reason);
+    }
+}

@@ -1,0 +1,70 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.journal.Journal;
+import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.market.Markets;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * One duty cycle: its clock reading, and its record in the journal. The record is written when the first frame or timer
+ * of the cycle makes it a working one; a cycle that does nothing leaves no trace.
+ */
+final class Cycle {
+    private static final DirectBuffer NOTHING = new UnsafeBuffer(new byte[0]);
+
+    private final Journal journal;
+    private final Markets markets;
+    private long nowNs;
+    private long wallNs;
+    private boolean open;
+    private boolean muted;
+
+    Cycle(final Journal journal, final Markets markets) {
+        this.journal = journal;
+        this.markets = markets;
+    }
+
+    /** Time never goes back: the later of the last reading and this one. */
+    void begin(final long clockNs) {
+        nowNs = Math.max(nowNs, clockNs);
+        open = false;
+    }
+
+    long nowNs() {
+        return nowNs;
+    }
+
+    /** {@link System#nanoTime()} when the cycle became a working one; for metrics alone. */
+    long wallNs() {
+        return wallNs;
+    }
+
+    /** Nothing is written while recorded facts are applied. */
+    void muted(final boolean muted) {
+        this.muted = muted;
+    }
+
+    boolean muted() {
+        return muted;
+    }
+
+    void open() {
+        if (!open) {
+            open = true;
+            wallNs = System.nanoTime();
+            append(RecordKind.CYCLE, 0, NOTHING, 0, 0);
+            markets.cycle(nowNs);
+        }
+    }
+
+    void append(final RecordKind kind, final int stream, final DirectBuffer buffer, final int offset, final int length) {
+        if (!muted) {
+            journal.append(kind, stream, nowNs, buffer, offset, length);
+        }
+    }
+
+    long sequence() {
+        return journal.sequence();
+    }
+}

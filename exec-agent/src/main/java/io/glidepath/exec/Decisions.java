@@ -1,0 +1,317 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.feature.FeatureEncoder;
+import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.Children;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.order.ParentState;
+import io.glidepath.exec.order.Schedule;
+import io.glidepath.exec.plan.ChildPlanner;
+import io.glidepath.exec.plan.IntentList;
+import io.glidepath.exec.plan.PlanView;
+import io.glidepath.exec.policy.Action;
+import io.glidepath.exec.policy.Action.FollowStyle;
+import io.glidepath.exec.policy.ActionSpace;
+import io.glidepath.exec.policy.DecisionBatch;
+import io.glidepath.exec.policy.Failure;
+import io.glidepath.exec.wire.DecisionRecord;
+import io.glidepath.exec.wire.DecisionRecord.Source;
+import io.glidepath.exec.wire.ResearchPublisher;
+import io.glidepath.risk.ActionMask;
+import io.glidepath.risk.Headroom;
+import io.glidepath.risk.Intent;
+import io.glidepath.risk.Mode;
+import io.glidepath.risk.RejectReason;
+import io.glidepath.risk.RiskGuard;
+import org.agrona.concurrent.EpochNanoClock;
+
+/**
+ * Gather, evaluate, act, over the parents that are due. What is gathered is what every parent sees before the first of
+ * them acts; the guard judges each intent again when it is its turn.
+ */
+final class Decisions {
+    private final AgentConfig config;
+    private final Sessions sessions;
+    private final PolicyDesk policies;
+    private final RiskGuard guard;
+    private final Children children;
+    private final ChildDesk desk;
+    private final Cycle cycle;
+    private final ResearchPublisher research;
+    private final AgentCounts counts;
+    private final AgentMetrics metrics;
+
+    private final FeatureEncoder features = new FeatureEncoder();
+    private final ChildPlanner planner = new ChildPlanner();
+    private final PlanView view = new PlanView();
+    private final IntentList intents = new IntentList();
+    private final Action candidate = new Action();
+    private final Action chosen = new Action();
+    private final Headroom headroom = new Headroom();
+    private final ParentSession[] due;
+    private int dueCount;
+
+    Decisions(
+            final AgentConfig config,
+            final Sessions sessions,
+            final PolicyDesk policies,
+            final RiskGuard guard,
+            final Children children,
+            final ChildDesk desk,
+            final Cycle cycle,
+            final ResearchPublisher research,
+            final AgentCounts counts,
+            final AgentMetrics metrics) {
+        this.config = config;
+        this.sessions = sessions;
+        this.policies = policies;
+        this.guard = guard;
+        this.children = children;
+        this.desk = desk;
+        this.cycle = cycle;
+        this.research = research;
+        this.counts = counts;
+        this.metrics = metrics;
+        this.due = new ParentSession[config.bounds().parents()];
+    }
+
+    /** Sends what waited for quantity that the answers of this cycle have freed. */
+    void settle() {
+        for (int i = 0; i < sessions.count(); i++) {
+            final ParentSession session = sessions.at(i);
+            if (session.answered() && session.parent().state() == ParentState.WORKING && !session.halted()) {
+                desk.settle(session, intents);
+            }
+        }
+    }
+
+    /** Writes a row, a mask and the head-room for every parent that is due; says how many there are. */
+    int gather() {
+        final long nowNs = cycle.nowNs();
+        dueCount = 0;
+        policies.clear();
+        for (int i = 0; i < sessions.count(); i++) {
+            final ParentSession session = sessions.at(i);
+            if (session.decisionDue(nowNs)) {
+                gather(session, nowNs);
+            }
+        }
+        return dueCount;
+    }
+
+    private void gather(final ParentSession session, final long nowNs) {
+        cycle.open();
+        final ParentOrder parent = session.parent();
+        if (mode(session) == Mode.HALT || parent.remaining() == 0) {
+            session.waitFor(1000, nowNs);
+            return;
+        }
+        due[dueCount++] = session;
+        look(session);
+        final DecisionBatch batch = session.seat().batch;
+        session.row = batch.addRow();
+        features.encode(
+                session.market(),
+                parent,
+                session.almgrenChriss,
+                session.twap,
+                session.own,
+                children,
+                headroom,
+                nowNs,
+                config.timing().decisionIntervalNs(),
+                batch.features(session.row));
+        mask(session, batch.mask(session.row));
+    }
+
+    private Mode mode(final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        return guard.effectiveMode(
+                parent.instrumentId(), parent.clientId(), session.seat().policy.id(), parent.slot());
+    }
+
+    private void look(final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        guard.headroom(parent.instrumentId(), parent.slot(), cycle.nowNs(), headroom);
+        view.nowNs = cycle.nowNs();
+        view.intervalNs = config.timing().decisionIntervalNs();
+        view.market = session.market();
+        view.parent = parent;
+        view.children = children;
+        view.schedule = session.own;
+        view.fallback = session.almgrenChriss;
+        view.collarBps = collarBps(parent);
+        view.maxChild = headroom.childQuantity;
+        view.passiveOnly = mode(session) == Mode.PASSIVE_ONLY;
+        view.policyId = session.seat().policy.id();
+        view.algoId = parent.algo().code();
+    }
+
+    private int collarBps(final ParentOrder parent) {
+        final int limit = guard.priceBandBps(parent.instrumentId());
+        return parent.priceBandBps() == Integer.MIN_VALUE ? limit : Math.min(limit, parent.priceBandBps());
+    }
+
+    /** Asks the guard about every action; actions that differ only in their wait share one answer. */
+    private void mask(final ParentSession session, final ActionMask mask) {
+        final ActionSpace space = session.seat().policy.actionSpace();
+        mask.clear(space.size());
+        int lastSize = -1;
+        int lastAggression = -1;
+        RejectReason last = RejectReason.NONE;
+        for (int i = 0; i < space.size(); i++) {
+            space.describe(i, candidate);
+            if (candidate.kind != Action.Kind.GRID) {
+                mask.allow(i);
+                continue;
+            }
+            if (candidate.sizePpm != lastSize || candidate.aggression != lastAggression) {
+                lastSize = candidate.sizePpm;
+                lastAggression = candidate.aggression;
+                planner.plan(candidate, view, intents);
+                last = judge(session);
+            }
+            if (last == RejectReason.NONE) {
+                mask.allow(i);
+            } else {
+                mask.deny(i, last);
+            }
+        }
+    }
+
+    private RejectReason judge(final ParentSession session) {
+        if (!planner.priced()) {
+            return RejectReason.ONE_SIDED_QUOTE;
+        }
+        final long free = session.parent().free();
+        for (int i = 0; i < intents.size(); i++) {
+            final Intent intent = intents.get(i);
+            aim(session, intent);
+            if (intent.kind == Intent.Kind.NEW && intent.quantity > free) {
+                continue;
+            }
+            final RejectReason reason = guard.wouldPass(intent, cycle.nowNs());
+            if (reason != RejectReason.NONE) {
+                return reason;
+            }
+        }
+        return RejectReason.NONE;
+    }
+
+    /** Tells the guard what the schedule asks until the next decision, for the drift check. */
+    private void aim(final ParentSession session, final Intent intent) {
+        final ParentOrder parent = session.parent();
+        final long horizonNs = Math.min(parent.endNs(), cycle.nowNs() + config.timing().decisionIntervalNs());
+        intent.finishing = session.finishing(cycle.nowNs());
+        intent.scheduledQuantity = intent.finishing ? Long.MAX_VALUE : drifts(session).targetBy(horizonNs);
+    }
+
+    private static Schedule drifts(final ParentSession session) {
+        return switch (session.seat().algo) {
+            case TWAP, VWAP, POV -> session.own;
+            default -> session.almgrenChriss;
+        };
+    }
+
+    /** The policies answer. */
+    void evaluate() {
+        if (dueCount > 0) {
+            policies.evaluate();
+        }
+    }
+
+    /** Each parent in turn: choice, plan, guard, journal, publish. */
+    void act() {
+        for (int i = 0; i < dueCount; i++) {
+            act(due[i]);
+            due[i] = null;
+        }
+        dueCount = 0;
+    }
+
+    private void act(final ParentSession session) {
+        final long nowNs = cycle.nowNs();
+        final long dueNs = Math.min(nowNs, session.nextDecisionNs());
+        final Source source = choose(session);
+        look(session);
+        planner.plan(chosen, view, intents);
+        for (int i = 0; i < intents.size(); i++) {
+            aim(session, intents.get(i));
+        }
+        desk.place(session, intents);
+        counts.heldForHeadroom += source == Source.POLICY && chosen.index >= 0 && desk.refused() > 0 ? 1 : 0;
+        schedule(session, nowNs);
+        trace(session, source, nowNs);
+        counts.decisions++;
+        metrics.decision(nowNs - dueNs + System.nanoTime() - cycle.wallNs());
+    }
+
+    private Source choose(final ParentSession session) {
+        final DecisionBatch batch = session.seat().batch;
+        final Mode mode = mode(session);
+        if (session.finishing(cycle.nowNs()) && mode != Mode.PASSIVE_ONLY) {
+            chosen.follow(FollowStyle.FINISH);
+            return Source.FINISH;
+        }
+        if (mode != Mode.POLICY && batch.action(session.row).kind != Action.Kind.FOLLOW
+                || batch.failure(session.row) != Failure.NONE) {
+            chosen.follow(FollowStyle.AC);
+            return Source.FALLBACK_AC;
+        }
+        chosen.copyFrom(batch.action(session.row));
+        return Source.POLICY;
+    }
+
+    private void schedule(final ParentSession session, final long nowNs) {
+        switch (chosen.kind) {
+            case HOLD, GRID, ALLOCATE -> session.waitFor(chosen.waitPermille, nowNs);
+            case FOLLOW -> {
+                if (chosen.style == FollowStyle.FINISH) {
+                    session.waitFor(200, nowNs);
+                } else {
+                    session.waitForSlice(nowNs);
+                }
+            }
+        }
+    }
+
+    private void trace(final ParentSession session, final Source source, final long nowNs) {
+        final DecisionRecord form = research.form();
+        final ParentOrder parent = session.parent();
+        final DecisionBatch batch = session.seat().batch;
+        final int row = session.row;
+        form.clear();
+        form.decision = counts.decisions + 1;
+        form.parentId = parent.parentId();
+        form.clientId = parent.clientId();
+        form.instrumentId = parent.instrumentId();
+        form.policyId = session.seat().policy.id();
+        form.action = source == Source.POLICY ? chosen.index : Action.NO_INDEX;
+        form.maskLow = batch.mask(row).low();
+        form.maskHigh = batch.mask(row).high();
+        form.nextDecisionNs = session.nextDecisionNs();
+        form.layoutHash = FeatureLayout.hash();
+        form.modelHash = session.seat().policy.modelHash();
+        form.stateHash = parent.stateHash();
+        form.sent = desk.sent();
+        form.cancelled = desk.cancelled();
+        form.refused = desk.refused();
+        form.verdict = desk.firstRefusal().code();
+        form.cause = cause(session, source);
+        form.source = source;
+        form.kind = KINDS[chosen.kind.ordinal()];
+        form.featureCount = batch.featureCount();
+        System.arraycopy(batch.features(row), 0, form.features, 0, form.featureCount);
+        form.scoreCount = batch.scoreCount(row);
+        System.arraycopy(batch.scores(row), 0, form.scores, 0, form.scoreCount);
+        research.decision(nowNs);
+    }
+
+    private static final DecisionRecord.Kind[] KINDS = DecisionRecord.Kind.values();
+
+    private int cause(final ParentSession session, final Source source) {
+        return source == Source.FALLBACK_AC ? session.seat().batch.failure(session.row).code() : 0;
+    }
+}

@@ -1,0 +1,64 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.FrameRefusal;
+import io.glidepath.exec.wire.Stream;
+import org.agrona.DirectBuffer;
+
+/**
+ * Where frames of one stream come in: written down as they came, then believed only as far as the adapter validates
+ * them. A fragment, or a frame beyond the wire's length, is written down as empty: nothing in it is believed.
+ */
+final class InputDoor implements FrameHandler {
+    /** An adapter of the wire. */
+    @FunctionalInterface
+    interface Adapter {
+        FrameRefusal onFrame(DirectBuffer buffer, int offset, int length, boolean whole);
+    }
+
+    /** What happens when working a valid frame fails. */
+    @FunctionalInterface
+    interface Fault {
+        void onFault(Stream stream, RuntimeException cause);
+    }
+
+    private final Stream stream;
+    private final Adapter adapter;
+    private final Cycle cycle;
+    private final Notes notes;
+    private final AgentMetrics metrics;
+    private final Fault fault;
+
+    InputDoor(
+            final Stream stream,
+            final Adapter adapter,
+            final Cycle cycle,
+            final Notes notes,
+            final AgentMetrics metrics,
+            final Fault fault) {
+        this.stream = stream;
+        this.adapter = adapter;
+        this.cycle = cycle;
+        this.notes = notes;
+        this.metrics = metrics;
+        this.fault = fault;
+    }
+
+    @Override
+    public void onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+        final int believed = whole && length <= MAX_FRAME_LENGTH ? length : 0;
+        cycle.open();
+        cycle.append(RecordKind.INPUT, stream.code(), buffer, offset, believed);
+        metrics.event();
+        try {
+            final FrameRefusal refusal = adapter.onFrame(buffer, offset, believed, believed > 0);
+            if (refusal != FrameRefusal.NONE) {
+                notes.frameRefused(stream, refusal);
+            }
+        } catch (final RuntimeException e) {
+            fault.onFault(stream, e);
+        }
+    }
+}

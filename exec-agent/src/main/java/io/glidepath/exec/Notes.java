@@ -1,0 +1,65 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.FrameRefusal;
+import io.glidepath.exec.wire.JournalEncoder;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.risk.Intent;
+import io.glidepath.risk.Mode;
+import io.glidepath.risk.RejectReason;
+import io.glidepath.risk.Scope;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** What the agent writes down beside frames: each note is counted and appended in the same breath. */
+final class Notes {
+    private static final int ENVIRONMENT = 0;
+
+    private final JournalEncoder encoder = new JournalEncoder();
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[FrameHandler.MAX_FRAME_LENGTH]);
+    private final Cycle cycle;
+    private final AgentMetrics metrics;
+
+    Notes(final Cycle cycle, final AgentMetrics metrics) {
+        this.cycle = cycle;
+        this.metrics = metrics;
+    }
+
+    void frameRefused(final Stream stream, final FrameRefusal refusal) {
+        metrics.frameRefused(refusal.code());
+        note(encoder.frameRefused(buffer, stream, refusal));
+    }
+
+    void offerFailed(final Stream stream, final long result) {
+        metrics.notSent();
+        final int length = encoder.offerFailed(buffer, stream, Math.min(result, -1));
+        cycle.append(RecordKind.FACT, stream.code(), buffer, 0, length);
+    }
+
+    void parentStateChanged(
+            final int clientId, final long parentId, final int previous, final int next, final int reason) {
+        note(encoder.parentStateChanged(buffer, clientId, parentId, previous, next, reason));
+    }
+
+    void intentRefused(final Intent intent, final RejectReason reason) {
+        metrics.intentRefused(reason.code());
+        note(encoder.intentRefused(
+                buffer,
+                intent.parentId,
+                intent.instrumentId,
+                intent.side,
+                intent.type,
+                intent.price,
+                intent.quantity,
+                reason.code()));
+    }
+
+    void modeChanged(final Scope scope, final long target, final Mode mode, final int reason, final boolean killed) {
+        note(encoder.modeChanged(buffer, scope, target, mode, reason, killed));
+    }
+
+    private void note(final int length) {
+        cycle.append(RecordKind.NOTE, ENVIRONMENT, buffer, 0, length);
+    }
+}

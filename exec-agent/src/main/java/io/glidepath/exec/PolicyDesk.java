@@ -1,0 +1,92 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Action.FollowStyle;
+import io.glidepath.exec.policy.DecisionBatch;
+import io.glidepath.exec.policy.Policy;
+import io.glidepath.exec.policy.SchedulePolicy;
+
+/** The policies an agent has, one seat each: a policy and the batch of its decisions of one cycle. */
+final class PolicyDesk {
+    static final int TWAP_ID = 1;
+    static final int VWAP_ID = 2;
+    static final int POV_ID = 3;
+    static final int AC_ID = 4;
+
+    /** A policy and its batch. */
+    static final class Seat {
+        final Policy policy;
+        final Algo algo;
+        final DecisionBatch batch;
+
+        private Seat(final Policy policy, final Algo algo, final int maxRows, final int features) {
+            this.policy = policy;
+            this.algo = algo;
+            this.batch = new DecisionBatch(maxRows, features, policy.actionSpace().size());
+        }
+    }
+
+    private final Seat[] seats;
+
+    /** @param learned the policy that {@code algo = policy} stands for; null: none, such parents go by Almgren-Chriss. */
+    PolicyDesk(final Policy learned, final int maxParents, final int features) {
+        seats = new Seat[learned == null ? 4 : 5];
+        seats[0] = schedule(TWAP_ID, "TWAP", FollowStyle.TWAP, Algo.TWAP, maxParents, features);
+        seats[1] = schedule(VWAP_ID, "VWAP", FollowStyle.VWAP, Algo.VWAP, maxParents, features);
+        seats[2] = schedule(POV_ID, "POV", FollowStyle.POV, Algo.POV, maxParents, features);
+        seats[3] = schedule(AC_ID, "Almgren-Chriss", FollowStyle.AC, Algo.AC, maxParents, features);
+        if (learned != null) {
+            if (learned.id() <= AC_ID) {
+                throw new IllegalArgumentException("policy ids 1 to " + AC_ID + " are the schedules'");
+            }
+            seats[4] = new Seat(learned, Algo.POLICY, maxParents, features);
+        }
+    }
+
+    private static Seat schedule(
+            final int id,
+            final String name,
+            final FollowStyle style,
+            final Algo algo,
+            final int maxParents,
+            final int features) {
+        return new Seat(new SchedulePolicy(id, name, style), algo, maxParents, features);
+    }
+
+    /** The seat of an algo; Almgren-Chriss where there is no learned policy. */
+    Seat seat(final Algo algo) {
+        for (final Seat seat : seats) {
+            if (seat.algo == algo) {
+                return seat;
+            }
+        }
+        return seats[AC_ID - 1];
+    }
+
+    int count() {
+        return seats.length;
+    }
+
+    Seat at(final int index) {
+        return seats[index];
+    }
+
+    /** The learned policy's hash, 0 without one. */
+    long modelHash() {
+        return seats[seats.length - 1].policy.modelHash();
+    }
+
+    void clear() {
+        for (final Seat seat : seats) {
+            seat.batch.clear();
+        }
+    }
+
+    void evaluate() {
+        for (final Seat seat : seats) {
+            if (seat.batch.rows() > 0) {
+                seat.policy.evaluate(seat.batch);
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.glidepath.exec.plan;
+
+import io.glidepath.exec.order.ChildOrder;
+import io.glidepath.exec.order.Children;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.policy.Action;
+import io.glidepath.risk.Intent;
+import io.glidepath.risk.OrderType;
+
+/**
+ * Spells an {@link Action} as intents. It sends nothing and decides nothing: what it spells still has to pass the guard.
+ *
+ * <p>A resting child of the last decision is kept if the new action asks its price (trimmed, newest first), else taken
+ * back. Hold leaves everything as it is.
+ */
+public final class ChildPlanner {
+    /** Most new children of one decision; larger wishes wait for the next. */
+    public static final int MAX_NEW_CHILDREN = 8;
+
+    /** How far a schedule's crossing order reaches beyond the far touch, ticks. */
+    static final int FOLLOW_STEPS_THROUGH = 2;
+
+    private boolean priced;
+
+    /** False when the last plan found no touch to price its orders by. */
+    public boolean priced() {
+        return priced;
+    }
+
+    /** Replaces the list's content by the action's intents. */
+    public void plan(final Action action, final PlanView view, final IntentList out) {
+        out.clear();
+        priced = true;
+        switch (action.kind) {
+            case HOLD, ALLOCATE -> {}
+            case GRID -> grid(action, view, out);
+            case FOLLOW -> follow(action, view, out);
+        }
+    }
+
+    /** The quantity a size of one stands for, whole lots, 0 when nothing is asked. */
+    public long base(final Action action, final PlanView view) {
+        final ParentOrder parent = view.parent;
+        return switch (action.base) {
+            case SCHEDULE -> asked(view.fallback.targetBy(view.nowNs + view.intervalNs), parent);
+            case REMAINING -> parent.remaining();
+            case ADV -> view.market.instrument().averageDailyVolume;
+        };
+    }
+
+    private void grid(final Action action, final PlanView view, final IntentList out) {
+        final long lot = view.market.instrument().lot;
+        final long quantity = scaled(base(action, view), action.sizePpm, lot, view.parent.remaining());
+        if (action.crosses()) {
+            cross(view, Prices.crossing(view, action.stepTicks()), quantity, out);
+        } else {
+            rest(view, Prices.resting(view, action.stepTicks()), quantity, out);
+        }
+    }
+
+    private void follow(final Action action, final PlanView view, final IntentList out) {
+        final ParentOrder parent = view.parent;
+        switch (action.style) {
+            case FINISH -> cross(view, Prices.collarEdge(view), parent.remaining(), out);
+            case TWAP, VWAP, POV, AC -> {
+                final long sliceEndNs = SliceClock.sliceEndNs(parent.startNs(), view.intervalNs, view.nowNs);
+                final boolean firstHalf = SliceClock.firstHalf(parent.startNs(), view.intervalNs, view.nowNs);
+                final boolean onFallback = action.style == Action.FollowStyle.AC;
+                final long target =
+                        (onFallback ? view.fallback : view.schedule).targetBy(Math.min(sliceEndNs, parent.endNs()));
+                final long quantity = asked(target, parent);
+                if (firstHalf || view.passiveOnly) {
+                    rest(view, Prices.resting(view, 0), quantity, out);
+                } else {
+                    cross(view, Prices.crossing(view, FOLLOW_STEPS_THROUGH), quantity, out);
+                }
+            }
+        }
+    }
+
+    private static long asked(final long target, final ParentOrder parent) {
+        return Math.max(0, Math.min(target - parent.filled(), parent.remaining()));
+    }
+
+    /** {@code base × sizePpm / 10^6} in whole lots, at least one when anything is asked, at most what remains. */
+    private static long scaled(final long base, final int sizePpm, final long lot, final long remaining) {
+        if (base <= 0 || remaining <= 0) {
+            return 0;
+        }
+        final long capped = Math.min(base, Long.MAX_VALUE / Math.max(1, sizePpm));
+        final long lots = capped * sizePpm / Action.WHOLE / lot;
+        return Math.min(Math.max(1, lots) * lot, remaining);
+    }
+
+    private void rest(final PlanView view, final long price, final long quantity, final IntentList out) {
+        if (price == Prices.NONE) {
+            priced = false;
+            return;
+        }
+        final long kept = reconcile(view, price, quantity, out);
+        split(view, price, quantity - kept, OrderType.LIMIT, out);
+    }
+
+    private void cross(final PlanView view, final long price, final long quantity, final IntentList out) {
+        if (price == Prices.NONE) {
+            priced = false;
+            return;
+        }
+        reconcile(view, Prices.NONE, 0, out);
+        split(view, price, quantity, OrderType.IOC, out);
+    }
+
+    /** Takes back what does not rest at the price, and what rests there beyond the wish; says how much stays. */
+    private long reconcile(final PlanView view, final long price, final long wish, final IntentList out) {
+        final Children children = view.children;
+        final int slot = view.parent.slot();
+        long resting = 0;
+        for (int i = 0, n = children.count(slot); i < n; i++) {
+            final ChildOrder child = children.open(slot, i);
+            resting += stays(child, price) ? child.working() : 0;
+        }
+        long surplus = Math.max(0, resting - wish);
+        for (int i = children.count(slot) - 1; i >= 0; i--) {
+            final ChildOrder child = children.open(slot, i);
+            final long working = child.working();
+            if (working == 0 || child.type() == OrderType.IOC) {
+                continue;
+            }
+            final long taken = stays(child, price) ? Math.min(surplus, working) : working;
+            if (taken > 0) {
+                surplus -= stays(child, price) ? taken : 0;
+                cancel(view, child, taken == working ? Long.MIN_VALUE : taken, out);
+            }
+        }
+        return Math.min(resting, wish);
+    }
+
+    private static boolean stays(final ChildOrder child, final long price) {
+        return price != Prices.NONE && child.type() == OrderType.LIMIT && child.price() == price;
+    }
+
+    private static void cancel(
+            final PlanView view, final ChildOrder child, final long quantity, final IntentList out) {
+        final Intent intent = out.add();
+        if (intent == null) {
+            return;
+        }
+        attribute(view, intent);
+        intent.kind = Intent.Kind.CANCEL;
+        intent.childId = child.childId();
+        intent.side = child.side();
+        intent.type = child.type();
+        intent.price = child.price();
+        intent.quantity = quantity;
+    }
+
+    private static void split(
+            final PlanView view, final long price, final long quantity, final OrderType type, final IntentList out) {
+        final long lot = view.market.instrument().lot;
+        final long most = Math.max(lot, view.maxChild - view.maxChild % lot);
+        long left = quantity - quantity % lot;
+        for (int i = 0; i < MAX_NEW_CHILDREN && left > 0; i++) {
+            final Intent intent = out.add();
+            if (intent == null) {
+                return;
+            }
+            attribute(view, intent);
+            intent.kind = Intent.Kind.NEW;
+            intent.type = type;
+            intent.price = price;
+            intent.quantity = Math.min(left, most);
+            intent.passive = type == OrderType.LIMIT;
+            left -= intent.quantity;
+        }
+    }
+
+    private static void attribute(final PlanView view, final Intent intent) {
+        final ParentOrder parent = view.parent;
+        intent.parentId = parent.parentId();
+        intent.parentSlot = parent.slot();
+        intent.instrumentId = view.market.instrument().instrumentId;
+        intent.venue = view.market.instrument().venue;
+        intent.clientId = parent.clientId();
+        intent.policyId = view.policyId;
+        intent.algoId = view.algoId;
+        intent.side = parent.side();
+    }
+}
