@@ -2,6 +2,8 @@ package io.glidepath.exec;
 
 /** Numbers of a run, written by the agent's thread alone; for status replies and tests. */
 final class AgentCounts {
+    long events;
+    long refusedFrames;
     long decisions;
     long fills;
     long childrenSent;
@@ -17,4 +19,6 @@ final class AgentCounts {
     long marketRefusals;
     long faults;
     long unknownParents;
+    long rejectedParents;
+    long heartbeats;
 }

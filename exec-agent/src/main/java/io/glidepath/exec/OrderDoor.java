@@ -1,6 +1,5 @@
 package io.glidepath.exec;
 
-import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.market.Markets;
 import io.glidepath.exec.order.OrderListener;
@@ -49,5 +48,163 @@ final class OrderDoor implements OrderListener {
     /** From now on every new parent is refused. */
     void stopAdmitting() {
         stopping = true;
+    }
+
+    @Override
+    public void onNewParent(final ParentRequest request) {
+        final ParentOrder known = parents.find(request.clientId, request.parentId);
+        if (known != null) {
+            repeated(known, request);
+        } else if (stopping) {
+            reject(request, AgentReason.STOPPING.code());
+        } else {
+            admit(request);
+        }
+    }
+
+    private void repeated(final ParentOrder known, final ParentRequest request) {
+        if (known.sameContent(request)) {
+            tell(known, 0);
+        } else {
+            reject(request, AgentReason.REPEATED_WITH_OTHER_CONTENT.code());
+        }
+    }
+
+    private void admit(final ParentRequest request) {
+        final MarketState market = markets.state(request.instrumentId);
+        if (market == null) {
+            reject(request, RejectReason.UNKNOWN_INSTRUMENT.code());
+            return;
+        }
+        final int slot = parents.nextSlot();
+        if (slot < 0) {
+            reject(request, AgentReason.CAPACITY.code());
+            return;
+        }
+        final RejectReason reason = guard.checkParent(intent(request, slot), cycle.nowNs());
+        if (reason != RejectReason.NONE) {
+            reject(request, reason.code());
+            return;
+        }
+        final ParentOrder parent = parents.admit(request, cycle.nowNs());
+        final ParentSession session = desk.open(parent, market);
+        desk.report(session, ParentReport.Kind.ACCEPTED, 0);
+    }
+
+    private ParentIntent intent(final ParentRequest request, final int slot) {
+        final long startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
+        intent.parentId = request.parentId;
+        intent.parentSlot = slot;
+        intent.clientId = request.clientId;
+        intent.instrumentId = request.instrumentId;
+        intent.policyId = desk.policyId(request.algo);
+        intent.side = request.side;
+        intent.shortSale = request.shortSale;
+        intent.locateId = request.locateId;
+        intent.quantity = request.quantity;
+        intent.startNs = startNs;
+        intent.endNs = request.endNs;
+        intent.graceNs = request.mustFinish ? desk.graceNs() : 0;
+        intent.limitPrice = request.limitPrice;
+        intent.maxParticipationBps = request.maxParticipationBps;
+        intent.priceBandBps = request.priceBandBps;
+        intent.maxChild = request.maxChild;
+        return intent;
+    }
+
+    /** A parent that was never admitted is answered from its own request. */
+    private void reject(final ParentRequest request, final int reason) {
+        final ParentReport form = publisher.reportForm();
+        form.clear();
+        form.parentId = request.parentId;
+        form.clientId = request.clientId;
+        form.instrumentId = request.instrumentId;
+        form.quantity = request.quantity;
+        form.startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
+        form.endNs = request.endNs;
+        form.side = request.side;
+        form.shortSale = request.shortSale;
+        form.clientRefLength = request.clientRefLength;
+        System.arraycopy(request.clientRef, 0, form.clientRef, 0, request.clientRefLength);
+        form.kind = ParentReport.Kind.REJECTED;
+        form.reason = reason;
+        publisher.report(cycle.nowNs());
+        counts.rejectedParents++;
+    }
+
+    @Override
+    public void onCancelParent(final int clientId, final long parentId) {
+        final ParentOrder parent = live(clientId, parentId);
+        if (parent != null && parent.state().canBecome(ParentState.CANCELLING)) {
+            desk.end(sessions.ofSlot(parent.slot()), ParentState.CANCELLING, AgentReason.CLIENT_CANCELLED.code());
+        }
+    }
+
+    @Override
+    public void onAmendParent(
+            final int clientId, final long parentId, final long quantity, final long endNs, final long limitPrice) {
+        final ParentOrder parent = live(clientId, parentId);
+        if (parent == null) {
+            return;
+        }
+        final ParentSession session = sessions.ofSlot(parent.slot());
+        final RejectReason reason =
+                guard.amendParent(parent.slot(), quantity, endNs, limitPrice, cycle.nowNs());
+        if (reason != RejectReason.NONE) {
+            desk.report(session, ParentReport.Kind.WORKING, reason.code());
+            return;
+        }
+        if (!parent.amend(quantity, endNs, limitPrice, cycle.nowNs())) {
+            throw new IllegalStateException("guard and parent disagree on an amendment");
+        }
+        desk.amended(session);
+    }
+
+    @Override
+    public void onStatusRequest(final int clientId, final long parentId) {
+        final ParentOrder parent = parents.find(clientId, parentId);
+        if (parent == null) {
+            unknown(clientId, parentId);
+        } else {
+            tell(parent, 0);
+        }
+    }
+
+    /** The present state of a parent at work, the final one of a parent that ended. */
+    private void tell(final ParentOrder parent, final int reason) {
+        if (parents.live(parent)) {
+            desk.report(sessions.ofSlot(parent.slot()), ParentDesk.kindOf(parent.state()), reason);
+        } else {
+            desk.reportEnded(parent);
+        }
+    }
+
+    private ParentOrder live(final int clientId, final long parentId) {
+        final ParentOrder parent = parents.find(clientId, parentId);
+        if (parent == null) {
+            unknown(clientId, parentId);
+            return null;
+        }
+        if (!parents.live(parent)) {
+            tell(parent, AgentReason.PARENT_ENDED.code());
+            return null;
+        }
+        return parent;
+    }
+
+    private void unknown(final int clientId, final long parentId) {
+        final ParentReport form = publisher.reportForm();
+        form.clear();
+        form.parentId = parentId;
+        form.clientId = clientId;
+        form.kind = ParentReport.Kind.REJECTED;
+        form.reason = AgentReason.UNKNOWN_PARENT.code();
+        publisher.report(cycle.nowNs());
+        counts.unknownParents++;
+    }
+
+    @Override
+    public void onHeartbeat(final int clientId) {
+        counts.heartbeats++;
     }
 }

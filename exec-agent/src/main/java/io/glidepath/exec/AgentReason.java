@@ -1,0 +1,34 @@
+package io.glidepath.exec;
+
+/** Why the agent itself, not the guard or a policy, did something; numbers 300 to 399 on the wire, never reused. */
+public enum AgentReason {
+    OPERATOR(300, "an operator said so"),
+    LOCAL_KILL(301, "the local kill word was set"),
+    CLOCK_STEPPED(302, "the clock moved by more than it may"),
+    STOPPING(303, "the agent is stopping"),
+    AGENT_FAULT(304, "the agent failed on a frame or timer"),
+    CLIENT_CANCELLED(305, "the client took it back"),
+    UNKNOWN_PARENT(306, "no such parent"),
+    REPEATED_WITH_OTHER_CONTENT(307, "the id was used before with other content"),
+    PARENT_ENDED(308, "the parent has ended"),
+    CAPACITY(309, "a table of the agent is full"),
+    NOT_PAUSABLE(310, "the parent is not in a state to pause or go on");
+
+    private final int code;
+    private final String sentence;
+
+    AgentReason(final int code, final String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    /** The wire's number, 300 to 399. */
+    public int code() {
+        return code;
+    }
+
+    /** What it means, for people. */
+    public String sentence() {
+        return sentence;
+    }
+}

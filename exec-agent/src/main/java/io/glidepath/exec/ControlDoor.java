@@ -1,0 +1,252 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.control.ControlListener;
+import io.glidepath.exec.order.Children;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.order.ParentState;
+import io.glidepath.exec.order.Parents;
+import io.glidepath.exec.wire.AgentNumbers;
+import io.glidepath.exec.wire.ChildrenPublisher;
+import io.glidepath.exec.wire.EnvironmentListener;
+import io.glidepath.exec.wire.ParentReport;
+import io.glidepath.exec.wire.RepliesPublisher;
+import io.glidepath.risk.Mode;
+import io.glidepath.risk.ModeListener;
+import io.glidepath.risk.RejectReason;
+import io.glidepath.risk.RiskGuard;
+import io.glidepath.risk.Scope;
+
+/** Where operators and the machine are heard: kill, resume, modes, limits, pauses. Every command gets a reply. */
+final class ControlDoor implements ControlListener, EnvironmentListener, ModeListener {
+    private static final int EVERY_INSTRUMENT = -1;
+
+    private final Parents parents;
+    private final Children children;
+    private final Sessions sessions;
+    private final ParentDesk desk;
+    private final ChildDesk childDesk;
+    private final OrderDoor orders;
+    private final RiskGuard guard;
+    private final ChildrenPublisher childrenOut;
+    private final RepliesPublisher replies;
+    private final Cycle cycle;
+    private final Notes notes;
+    private final AgentCounts counts;
+    private final AgentIdentity identity;
+    private boolean stopping;
+
+    ControlDoor(
+            final Parents parents,
+            final Children children,
+            final Sessions sessions,
+            final ParentDesk desk,
+            final ChildDesk childDesk,
+            final OrderDoor orders,
+            final RiskGuard guard,
+            final ChildrenPublisher childrenOut,
+            final RepliesPublisher replies,
+            final Cycle cycle,
+            final Notes notes,
+            final AgentCounts counts,
+            final AgentIdentity identity) {
+        this.parents = parents;
+        this.children = children;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.childDesk = childDesk;
+        this.orders = orders;
+        this.guard = guard;
+        this.childrenOut = childrenOut;
+        this.replies = replies;
+        this.cycle = cycle;
+        this.notes = notes;
+        this.counts = counts;
+        this.identity = identity;
+    }
+
+    /** True once the agent was asked to stop. */
+    boolean stopping() {
+        return stopping;
+    }
+
+    @Override
+    public void onKill(final long commandId, final int operatorId, final Scope scope, final long target) {
+        kill(scope, target, AgentReason.OPERATOR);
+        reply(commandId, operatorId, RejectReason.NONE);
+    }
+
+    private void kill(final Scope scope, final long target, final AgentReason reason) {
+        guard.kill(scope, scope == Scope.PARENT ? slotOf(target) : target, reason.code(), cycle.nowNs());
+        if (scope == Scope.GLOBAL) {
+            childrenOut.cancelAll(EVERY_INSTRUMENT, reason.code(), cycle.nowNs());
+        } else if (scope == Scope.INSTRUMENT) {
+            childrenOut.cancelAll((int) target, reason.code(), cycle.nowNs());
+        }
+        haltWhatMustHalt(reason);
+    }
+
+    /** Takes back the children of every parent whose effective mode has become halt. */
+    private void haltWhatMustHalt(final AgentReason reason) {
+        for (int i = 0; i < sessions.count(); i++) {
+            final ParentSession session = sessions.at(i);
+            final ParentOrder parent = session.parent();
+            final boolean halt = guard.effectiveMode(
+                            parent.instrumentId(),
+                            parent.clientId(),
+                            session.seat().policy.id(),
+                            parent.slot())
+                    == Mode.HALT;
+            if (halt && !session.halted()) {
+                session.halted(true);
+                childDesk.cancelAll(session);
+                desk.report(session, ParentReport.Kind.HALTED, reason.code());
+            } else if (!halt && session.halted()) {
+                session.halted(false);
+                session.decideAt(cycle.nowNs());
+                desk.report(session, ParentReport.Kind.WORKING, reason.code());
+            }
+        }
+    }
+
+    @Override
+    public void onResume(final long commandId, final int operatorId, final Scope scope, final long target) {
+        final long id = scope == Scope.PARENT ? slotOf(target) : target;
+        final RejectReason reason = guard.resume(scope, id, operatorId, cycle.nowNs());
+        haltWhatMustHalt(AgentReason.OPERATOR);
+        reply(commandId, operatorId, reason);
+    }
+
+    @Override
+    public void onSetMode(
+            final long commandId, final int operatorId, final Scope scope, final long target, final Mode mode) {
+        final long id = scope == Scope.PARENT ? slotOf(target) : target;
+        final RejectReason reason = guard.mode(scope, id, mode, AgentReason.OPERATOR.code(), cycle.nowNs());
+        haltWhatMustHalt(AgentReason.OPERATOR);
+        reply(commandId, operatorId, reason);
+    }
+
+    /** The guard knows parents by slot, operators by id; -1 is a slot nobody has. */
+    private long slotOf(final long parentId) {
+        for (int i = 0; i < sessions.count(); i++) {
+            if (sessions.at(i).parent().parentId() == parentId) {
+                return sessions.at(i).slot();
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void onPauseParent(
+            final long commandId, final int operatorId, final int clientId, final long parentId, final boolean paused) {
+        final ParentOrder parent = parents.find(clientId, parentId);
+        if (parent == null) {
+            reply(commandId, operatorId, AgentReason.UNKNOWN_PARENT.code());
+            return;
+        }
+        final ParentSession session = sessions.ofSlot(parent.slot());
+        if (paused && parent.state() == ParentState.WORKING) {
+            childDesk.cancelAll(session);
+            desk.state(session, ParentState.PAUSED, AgentReason.OPERATOR.code());
+            reply(commandId, operatorId, RejectReason.NONE);
+        } else if (!paused && parent.state() == ParentState.PAUSED) {
+            session.decideAt(cycle.nowNs());
+            desk.state(session, ParentState.WORKING, AgentReason.OPERATOR.code());
+            reply(commandId, operatorId, RejectReason.NONE);
+        } else {
+            reply(commandId, operatorId, AgentReason.NOT_PAUSABLE.code());
+        }
+    }
+
+    @Override
+    public void onFinishParent(
+            final long commandId, final int operatorId, final int clientId, final long parentId) {
+        final ParentOrder parent = parents.find(clientId, parentId);
+        if (parent == null || parent.state() != ParentState.WORKING) {
+            reply(commandId, operatorId, AgentReason.UNKNOWN_PARENT.code());
+            return;
+        }
+        sessions.ofSlot(parent.slot()).finishNow(cycle.nowNs());
+        reply(commandId, operatorId, RejectReason.NONE);
+    }
+
+    @Override
+    public void onSetLimit(
+            final long commandId,
+            final int operatorId,
+            final int limitKind,
+            final int instrumentId,
+            final long value) {
+        reply(commandId, operatorId, guard.setLimit(limitKind, instrumentId, value));
+    }
+
+    @Override
+    public void onStatusRequest(final long commandId, final int operatorId) {
+        final AgentNumbers form = replies.statusForm();
+        form.clear();
+        form.commandId = commandId;
+        form.operatorId = operatorId;
+        identity.fill(form);
+        form.decisions = counts.decisions;
+        form.events = counts.events;
+        form.refusedFrames = counts.refusedFrames;
+        form.refusals = counts.refusals;
+        form.fills = counts.fills;
+        form.childrenSent = counts.childrenSent;
+        form.journalSequence = cycle.sequence();
+        form.openParents = sessions.count();
+        form.openChildren = children.count();
+        form.modeReason = guard.globalReason();
+        form.mode = guard.globalMode();
+        form.killed = guard.killed(Scope.GLOBAL, 0);
+        replies.status(cycle.nowNs());
+    }
+
+    private void reply(final long commandId, final int operatorId, final RejectReason reason) {
+        reply(commandId, operatorId, reason.code());
+    }
+
+    private void reply(final long commandId, final int operatorId, final int reason) {
+        replies.reply(commandId, operatorId, reason == 0, reason, cycle.nowNs());
+    }
+
+    @Override
+    public void onClockStepped(final long stepNs) {
+        guard.mode(Scope.GLOBAL, 0, Mode.HALT, AgentReason.CLOCK_STEPPED.code(), cycle.nowNs());
+        haltWhatMustHalt(AgentReason.CLOCK_STEPPED);
+    }
+
+    @Override
+    public void onLocalKill(final long word) {
+        kill(Scope.GLOBAL, 0, AgentReason.LOCAL_KILL);
+    }
+
+    /** Stops admitting and takes every child back; parents stay as they are and go on after a restart. */
+    @Override
+    public void onShutdownAsked() {
+        stopping = true;
+        orders.stopAdmitting();
+        for (int i = 0; i < sessions.count(); i++) {
+            childDesk.cancelAll(sessions.at(i));
+            desk.report(sessions.at(i), ParentReport.Kind.WORKING, AgentReason.STOPPING.code());
+        }
+    }
+
+    /** A failure inside the agent: the instrument, or everything, is halted and its children taken back. */
+    void onFault(final int instrumentId) {
+        counts.faults++;
+        final int reason = AgentReason.AGENT_FAULT.code();
+        if (instrumentId >= 0) {
+            guard.mode(Scope.INSTRUMENT, instrumentId, Mode.HALT, reason, cycle.nowNs());
+        } else {
+            guard.mode(Scope.GLOBAL, 0, Mode.HALT, reason, cycle.nowNs());
+            childrenOut.cancelAll(EVERY_INSTRUMENT, reason, cycle.nowNs());
+        }
+        haltWhatMustHalt(AgentReason.AGENT_FAULT);
+    }
+
+    @Override
+    public void onMode(
+            final Scope scope, final long target, final Mode mode, final int reasonCode, final boolean killed) {
+        notes.modeChanged(scope, target, mode, reasonCode, killed);
+    }
+}

@@ -1,0 +1,243 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.market.MarketState;
+import io.glidepath.exec.market.Markets;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.ChildOrder;
+import io.glidepath.exec.order.ChildState;
+import io.glidepath.exec.order.Children;
+import io.glidepath.exec.order.ExecutionListener;
+import io.glidepath.exec.order.ExecutionResult;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.wire.ParentFill;
+import io.glidepath.exec.wire.ParentsPublisher;
+import io.glidepath.risk.RiskGuard;
+
+/** Where a venue is heard: what became of a child moves child and parent, then the guard, then goes to the OMS. */
+final class ExecutionDoor implements ExecutionListener {
+    private final Markets markets;
+    private final Children children;
+    private final Sessions sessions;
+    private final ParentDesk desk;
+    private final RiskGuard guard;
+    private final ParentsPublisher publisher;
+    private final Cycle cycle;
+    private final AgentCounts counts;
+    private final AgentMetrics metrics;
+
+    ExecutionDoor(
+            final Markets markets,
+            final Children children,
+            final Sessions sessions,
+            final ParentDesk desk,
+            final RiskGuard guard,
+            final ParentsPublisher publisher,
+            final Cycle cycle,
+            final AgentCounts counts,
+            final AgentMetrics metrics) {
+        this.markets = markets;
+        this.children = children;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.guard = guard;
+        this.publisher = publisher;
+        this.cycle = cycle;
+        this.counts = counts;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void onAck(final long childId, final long venueOrderId, final long leaves, final long venueTimeNs) {
+        if (children.acked(childId, venueOrderId, leaves, cycle.nowNs()).applied()) {
+            guard.acked(childId, cycle.nowNs());
+        }
+        answered(childId);
+    }
+
+    @Override
+    public void onFill(
+            final long childId,
+            final long venueOrderId,
+            final long execId,
+            final long quantity,
+            final long price,
+            final boolean maker,
+            final long fee,
+            final long leavesQuantity,
+            final long venueTimeNs) {
+        final ExecutionResult result = children.filled(
+                childId, venueOrderId, execId, quantity, price, maker, fee, cycle.nowNs());
+        if (result == ExecutionResult.UNKNOWN_CHILD || result == ExecutionResult.DUPLICATE) {
+            return;
+        }
+        final ChildOrder child = children.find(childId);
+        traded(child, execId, quantity, price);
+        if (result.applied()) {
+            tellGuard(child, children.lastQuantity(), children.lastValue(), price);
+            publish(child, execId, children.lastQuantity(), price, maker, children.lastFee(), venueTimeNs);
+        }
+        answered(childId);
+    }
+
+    /** The print of this trade is ours, whether it came before or comes yet. */
+    private void traded(final ChildOrder child, final long execId, final long quantity, final long price) {
+        final ParentOrder parent = child.parent();
+        final MarketState market = parent == null ? null : markets.state(parent.instrumentId());
+        if (market != null) {
+            market.ownTrade(execId, quantity, price);
+        }
+    }
+
+    private void tellGuard(final ChildOrder child, final long quantity, final long value, final long price) {
+        if (quantity > 0) {
+            guard.filled(child.childId(), quantity, price, cycle.nowNs());
+        } else {
+            guard.corrected(child.childId(), quantity, value, cycle.nowNs());
+        }
+    }
+
+    private void publish(
+            final ChildOrder child,
+            final long execId,
+            final long quantity,
+            final long price,
+            final boolean maker,
+            final long fee,
+            final long venueTimeNs) {
+        final ParentOrder parent = child.parent();
+        counts.fills++;
+        metrics.fill();
+        if (parent == null) {
+            return;
+        }
+        final ParentFill form = publisher.fillForm();
+        form.clear();
+        form.parentId = parent.parentId();
+        form.childId = child.childId();
+        form.execId = execId;
+        form.clientId = parent.clientId();
+        form.instrumentId = parent.instrumentId();
+        form.quantity = quantity;
+        form.price = price;
+        form.fee = fee;
+        form.leavesQuantity = parent.remaining();
+        form.venueTimeNs = venueTimeNs;
+        form.side = parent.side();
+        form.shortSale = parent.shortSale();
+        form.maker = maker;
+        publisher.fill(cycle.nowNs());
+    }
+
+    @Override
+    public void onReduced(final long childId, final long quantity, final long leaves, final long venueTimeNs) {
+        if (children.reduced(childId, quantity, leaves, cycle.nowNs()).applied()) {
+            guard.reduced(childId, quantity, cycle.nowNs());
+        }
+        answered(childId);
+    }
+
+    @Override
+    public void onCancelled(final long childId, final long quantity, final long venueTimeNs) {
+        children.cancelled(childId, quantity, cycle.nowNs());
+        answered(childId);
+    }
+
+    @Override
+    public void onRejected(final long childId, final int reason, final long venueTimeNs) {
+        children.rejected(childId, cycle.nowNs());
+        answered(childId);
+    }
+
+    @Override
+    public void onExpired(final long childId, final long quantity, final long venueTimeNs) {
+        children.expired(childId, quantity, cycle.nowNs());
+        answered(childId);
+    }
+
+    @Override
+    public void onTradeCorrected(
+            final long childId,
+            final long refExecId,
+            final long quantity,
+            final long price,
+            final long fee,
+            final long venueTimeNs) {
+        corrected(
+                children.tradeCorrected(childId, refExecId, quantity, price, fee, cycle.nowNs()),
+                childId,
+                refExecId,
+                price,
+                venueTimeNs);
+    }
+
+    @Override
+    public void onTradeCancelled(final long childId, final long refExecId, final long venueTimeNs) {
+        corrected(
+                children.tradeCancelled(childId, refExecId, cycle.nowNs()), childId, refExecId, 0, venueTimeNs);
+    }
+
+    private void corrected(
+            final ExecutionResult result,
+            final long childId,
+            final long refExecId,
+            final long price,
+            final long venueTimeNs) {
+        if (result.applied()) {
+            final ChildOrder child = children.find(childId);
+            guard.corrected(childId, children.lastQuantity(), children.lastValue(), cycle.nowNs());
+            publish(child, refExecId, children.lastQuantity(), price, false, children.lastFee(), venueTimeNs);
+        }
+        answered(childId);
+    }
+
+    @Override
+    public void onCancelReject(final long childId, final int reason, final long venueTimeNs) {
+        if (children.cancelRejected(childId).applied()) {
+            guard.cancelRejected(childId);
+        }
+        answered(childId);
+    }
+
+    @Override
+    public void onOrderStatus(
+            final long childId,
+            final long venueOrderId,
+            final int state,
+            final long filledQuantity,
+            final long filledValue,
+            final long fees,
+            final long leavesQuantity,
+            final long venueTimeNs) {
+        final ExecutionResult result = children.orderStatus(
+                childId, venueOrderId, state, filledQuantity, filledValue, fees, leavesQuantity, cycle.nowNs());
+        if (!result.applied()) {
+            answered(childId);
+            return;
+        }
+        final ChildOrder child = children.find(childId);
+        final long missed = children.lastQuantity();
+        guard.acked(childId, cycle.nowNs());
+        if (missed > 0) {
+            final long price = children.lastValue() / missed;
+            tellGuard(child, missed, children.lastValue(), price);
+            publish(child, childId, missed, price, false, children.lastFee(), venueTimeNs);
+        }
+        answered(childId);
+    }
+
+    /** A child that is done is closed with the guard too; its parent hears of every answer. */
+    private void answered(final long childId) {
+        final ChildOrder child = children.find(childId);
+        if (child == null) {
+            counts.unknownChildren++;
+            return;
+        }
+        if (child.state() == ChildState.DONE) {
+            guard.closed(childId, cycle.nowNs());
+        }
+        final ParentOrder parent = child.parent();
+        if (parent != null && !parent.state().terminal()) {
+            desk.onAnswer(sessions.ofSlot(parent.slot()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.glidepath.exec.wire;
+
+import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.journal.ClockSteppedDecoder;
+import io.glidepath.codec.journal.LocalKillDecoder;
+import io.glidepath.codec.journal.ShutdownAskedDecoder;
+import org.agrona.DirectBuffer;
+
+/** Facts of the machine, from journal messages to verbs. They come from this process or from its own journal. */
+public final class EnvironmentAdapter {
+    private final EnvironmentListener listener;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final ClockSteppedDecoder clockStepped = new ClockSteppedDecoder();
+    private final LocalKillDecoder localKill = new LocalKillDecoder();
+
+    public EnvironmentAdapter(final EnvironmentListener listener) {
+        this.listener = listener;
+    }
+
+    /** Says what one fact means; anything else is refused. */
+    public FrameRefusal onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+        if (!whole) {
+            return FrameRefusal.FRAGMENTED;
+        }
+        if (length < MessageHeaderDecoder.ENCODED_LENGTH) {
+            return FrameRefusal.TOO_SHORT;
+        }
+        header.wrap(buffer, offset);
+        final int body = offset + MessageHeaderDecoder.ENCODED_LENGTH;
+        if (length < MessageHeaderDecoder.ENCODED_LENGTH + header.blockLength()) {
+            return FrameRefusal.BAD_LENGTH;
+        }
+        switch (header.templateId()) {
+            case ClockSteppedDecoder.TEMPLATE_ID ->
+                listener.onClockStepped(clockStepped
+                        .wrap(buffer, body, header.blockLength(), header.version())
+                        .stepNs());
+            case LocalKillDecoder.TEMPLATE_ID ->
+                listener.onLocalKill(localKill
+                        .wrap(buffer, body, header.blockLength(), header.version())
+                        .word());
+            case ShutdownAskedDecoder.TEMPLATE_ID -> listener.onShutdownAsked();
+            default -> {
+                return FrameRefusal.UNKNOWN_TEMPLATE;
+            }
+        }
+        return FrameRefusal.NONE;
+    }
+}

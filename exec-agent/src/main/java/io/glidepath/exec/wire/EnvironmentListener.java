@@ -1,0 +1,12 @@
+package io.glidepath.exec.wire;
+
+/** Facts of the machine that change what the agent does. */
+public interface EnvironmentListener {
+    /** @param stepNs how far the clock moved beyond what it may, ns; negative: back. */
+    void onClockStepped(long stepNs);
+
+    /** @param word value of the memory-mapped kill word, not 0. */
+    void onLocalKill(long word);
+
+    void onShutdownAsked();
+}
