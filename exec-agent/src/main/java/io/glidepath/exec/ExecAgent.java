@@ -1,47 +1,126 @@
 package io.glidepath.exec;
 
-import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.feature.FeatureLayout;
-import io.glidepath.exec.journal.Journal;
-import io.glidepath.exec.market.Markets;
-import io.glidepath.exec.metrics.AgentMetrics;
-import io.glidepath.exec.order.Children;
-import io.glidepath.exec.order.Parents;
-import io.glidepath.exec.policy.Policy;
-import io.glidepath.exec.wire.ChildrenPublisher;
-import io.glidepath.exec.wire.ControlAdapter;
-import io.glidepath.exec.wire.EnvironmentAdapter;
-import io.glidepath.exec.wire.ExecutionsAdapter;
 import io.glidepath.exec.wire.FrameHandler;
-import io.glidepath.exec.wire.MarketAdapter;
-import io.glidepath.exec.wire.OrdersAdapter;
-import io.glidepath.exec.wire.Outlet;
-import io.glidepath.exec.wire.ParentsPublisher;
-import io.glidepath.exec.wire.RepliesPublisher;
-import io.glidepath.exec.wire.ResearchPublisher;
-import io.glidepath.exec.wire.Stream;
-import io.glidepath.risk.RiskGuard;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 
 /**
  * Works parent orders: one thread, one duty cycle, one clock reading. The same object runs live, in recovery, in replay
  * and in simulation; what differs is handed in: connections, clock, journal, policy.
+ *
+ * <pre>
+ *   poll      control first, so that a kill is never starved; then executions, market, parent orders; each bounded
+ *   time      parents start, end, and ask again
+ *   settle    what waited for free quantity goes
+ *   gather    features and mask of every parent that is due
+ *   evaluate  policies answer
+ *   act       choice, plan, guard, journal, publish
+ * </pre>
  */
 public final class ExecAgent implements Agent {
     private static final int ENVIRONMENT_LIMIT = 8;
 
+    private final AgentRooms rooms;
     private final Connections connections;
     private final EpochNanoClock clock;
-    private final AgentConfig.Polls polls;
     private final Cycle cycle;
     private final Decisions decisions;
     private final ParentDesk parentDesk;
-    private final Sessions sessions;
-    private final MarketWatch marketWatch;
-    private final ControlDoor control;
+    private final FeedWatch feedWatch;
     private final FrameHandler environmentDoor;
     private final FrameHandler controlDoor;
     private final FrameHandler executionDoor;
     private final FrameHandler marketDoor;
     private final FrameHandler orderDoor;
+
+    /** @param setup everything the agent is made of; see {@link AgentSetup}. */
+    public ExecAgent(final AgentSetup setup) {
+        rooms = new AgentRooms(setup);
+        connections = setup.connections();
+        clock = setup.clock();
+        cycle = rooms.cycle;
+        decisions = rooms.decisions;
+        parentDesk = rooms.parentDesk;
+        feedWatch = rooms.feedWatch;
+        environmentDoor = rooms.environmentDoor;
+        controlDoor = rooms.controlDoor;
+        executionDoor = rooms.executionDoor;
+        marketDoor = rooms.marketDoor;
+        orderDoor = rooms.orderDoor;
+    }
+
+    /**
+     * One duty cycle. A cycle that takes no frame and fires no timer changes no state and writes nothing.
+     *
+     * @return frames and decisions worked, 0 when idle.
+     */
+    @Override
+    public int doWork() {
+        cycle.begin(clock.nanoTime());
+        int work = poll();
+        work += onTime();
+        work += decide();
+        return work;
+    }
+
+    private int poll() {
+        int frames = connections.environment().poll(environmentDoor, ENVIRONMENT_LIMIT);
+        frames += connections.control().poll(controlDoor, rooms.config.polls().control());
+        frames += connections.executions().poll(executionDoor, rooms.config.polls().executions());
+        frames += connections.market().poll(marketDoor, rooms.config.polls().market());
+        frames += connections.orders().poll(orderDoor, rooms.config.polls().orders());
+        return frames;
+    }
+
+    private int onTime() {
+        return parentDesk.onTime() | feedWatch.onTime() ? 1 : 0;
+    }
+
+    private int decide() {
+        try {
+            decisions.settle();
+            final int due = decisions.gather();
+            decisions.evaluate();
+            decisions.act();
+            return due;
+        } catch (final RuntimeException e) {
+            rooms.onFault(e);
+            return 1;
+        }
+    }
+
+    /** The next instant at which time alone makes the agent work, ns since the epoch; {@link Long#MAX_VALUE}: none. */
+    public long nextTimerNs() {
+        return Math.min(rooms.sessions.nextTimerNs(), feedWatch.nextTimerNs());
+    }
+
+    /** True once the agent was asked to stop and every child has answered. */
+    public boolean stopped() {
+        return rooms.control.stopping() && rooms.children.count() == 0;
+    }
+
+    /** Digest of everything that a frame can change; equal before and after a refused one. */
+    public long stateHash() {
+        return rooms.stateHash();
+    }
+
+    /** Decisions taken. */
+    public long decisions() {
+        return rooms.counts.decisions;
+    }
+
+    /** Parents at work. */
+    public int openParents() {
+        return rooms.sessions.count();
+    }
+
+    /** Children open at the venue, or of unknown fate. */
+    public int openChildren() {
+        return rooms.children.count();
+    }
+
+    @Override
+    public String roleName() {
+        return "exec-agent";
+    }
+}

@@ -1,0 +1,149 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.market.MarketState;
+import io.glidepath.exec.market.Markets;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.Children;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.order.Parents;
+import io.glidepath.exec.wire.ChildrenPublisher;
+import io.glidepath.exec.wire.ControlAdapter;
+import io.glidepath.exec.wire.EnvironmentAdapter;
+import io.glidepath.exec.wire.ExecutionsAdapter;
+import io.glidepath.exec.wire.MarketAdapter;
+import io.glidepath.exec.wire.OrdersAdapter;
+import io.glidepath.exec.wire.Outlet;
+import io.glidepath.exec.wire.ParentsPublisher;
+import io.glidepath.exec.wire.RepliesPublisher;
+import io.glidepath.exec.wire.ResearchPublisher;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.risk.Mode;
+import io.glidepath.risk.RiskGuard;
+import io.glidepath.risk.Scope;
+
+/** The object graph of an agent, built once, top down: who hears whom. */
+final class AgentRooms {
+    final AgentConfig config;
+    final AgentCounts counts = new AgentCounts();
+    final Cycle cycle;
+    final Markets markets;
+    final Parents parents;
+    final Children children;
+    final Sessions sessions;
+    final RiskGuard guard;
+    final Decisions decisions;
+    final ChildDesk childDesk;
+    final ParentDesk parentDesk;
+    final FeedWatch feedWatch;
+    final ControlDoor control;
+    final OrderDoor orders;
+    final ExecutionDoor executions;
+    final InputDoor environmentDoor;
+    final InputDoor controlDoor;
+    final InputDoor executionDoor;
+    final InputDoor marketDoor;
+    final InputDoor orderDoor;
+
+    private final Notes notes;
+    private final AgentMetrics metrics;
+    private final ModeRelay modes = new ModeRelay();
+    private final MarketRelay marketRelay = new MarketRelay();
+
+    AgentRooms(final AgentSetup setup) {
+        config = setup.config();
+        metrics = setup.metrics();
+        final AgentConfig.Bounds bounds = config.bounds();
+        final AgentConfig.Timing timing = config.timing();
+        markets = new Markets(
+                bounds.instruments(),
+                bounds.ordersPerBook(),
+                timing.shortWindowNs(),
+                timing.midWindowNs(),
+                timing.longWindowNs(),
+                marketRelay);
+        cycle = new Cycle(setup.journal(), markets);
+        notes = new Notes(cycle, metrics, counts);
+        guard = new RiskGuard(config.guard(), modes);
+        parents = new Parents(bounds.parents(), bounds.rememberedParents());
+        children = new Children(parents, bounds.children(), bounds.childrenPerParent());
+        sessions = new Sessions(bounds.parents());
+
+        final Connections wire = setup.connections();
+        final ChildrenPublisher childrenOut = new ChildrenPublisher(must(Stream.CHILDREN, wire.children()));
+        final ParentsPublisher parentsOut = new ParentsPublisher(must(Stream.PARENTS, wire.parents()));
+        final RepliesPublisher repliesOut = new RepliesPublisher(may(Stream.REPLIES, wire.replies()));
+        final ResearchPublisher researchOut = new ResearchPublisher(may(Stream.RESEARCH, wire.research()));
+
+        final PolicyDesk policies = new PolicyDesk(setup.policy(), bounds.parents(), FeatureLayout.SIZE);
+        final ChildIds ids = new ChildIds(config.instanceId(), setup.epoch());
+        childDesk = new ChildDesk(guard, children, ids, childrenOut, cycle, notes, counts);
+        parentDesk = new ParentDesk(
+                config, parents, children, sessions, policies, childDesk, guard, parentsOut, cycle, notes, metrics);
+        decisions = new Decisions(
+                config, sessions, policies, guard, children, childDesk, cycle, researchOut, counts, metrics);
+        feedWatch = new FeedWatch(markets, childrenOut, cycle, timing.snapshotRetryNs());
+        marketRelay.to = new MarketDoor(guard, cycle, children, sessions, childrenOut, counts);
+        orders = new OrderDoor(markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
+        executions = new ExecutionDoor(
+                markets, children, sessions, parentDesk, guard, parentsOut, cycle, counts, metrics);
+        final AgentIdentity identity =
+                new AgentIdentity(config.instanceId(), setup.epoch(), policies.modelHash());
+        control = new ControlDoor(
+                parents,
+                children,
+                sessions,
+                parentDesk,
+                childDesk,
+                orders,
+                guard,
+                childrenOut,
+                repliesOut,
+                cycle,
+                notes,
+                counts,
+                identity);
+        modes.to = control;
+
+        environmentDoor = door(null, new EnvironmentAdapter(control)::onFrame);
+        controlDoor = door(Stream.CONTROL, new ControlAdapter(control)::onFrame);
+        executionDoor = door(Stream.EXECUTIONS, new ExecutionsAdapter(executions)::onFrame);
+        marketDoor = door(Stream.MARKET, new MarketAdapter(markets)::onFrame);
+        orderDoor = door(Stream.ORDERS, new OrdersAdapter(orders)::onFrame);
+    }
+
+    private InputDoor door(final Stream stream, final InputDoor.Adapter adapter) {
+        return new InputDoor(stream, adapter, cycle, notes, metrics, counts, this::onFault);
+    }
+
+    private Outlet must(final Stream stream, final Outlet outlet) {
+        return new JournaledOutlet(stream, outlet, config.trading().offerTries(), cycle, notes);
+    }
+
+    private Outlet may(final Stream stream, final Outlet outlet) {
+        return new JournaledOutlet(stream, outlet, 1, cycle, notes);
+    }
+
+    /** A failure inside the agent halts everything; control and executions are still consumed. */
+    void onFault(final RuntimeException cause) {
+        metrics.fault(cause);
+        control.onFault();
+    }
+
+    long stateHash() {
+        long hash = guard.stateHash();
+        for (int i = 0; i < markets.count(); i++) {
+            hash = mix(hash, markets.at(i).stateHash());
+        }
+        for (int i = 0; i < sessions.count(); i++) {
+            final ParentSession session = sessions.at(i);
+            hash = mix(hash, session.stateHash());
+        }
+        return hash;
+    }
+
+    private static long mix(final long hash, final long value) {
+        return (hash ^ value) * 0x9E3779B97F4A7C15L + Long.rotateLeft(hash, 29);
+    }
+}
