@@ -12,7 +12,8 @@ public enum AgentReason {
     REPEATED_WITH_OTHER_CONTENT(307, "the id was used before with other content"),
     PARENT_ENDED(308, "the parent has ended"),
     CAPACITY(309, "a table of the agent is full"),
-    NOT_PAUSABLE(310, "the parent is not in a state to pause or go on");
+    NOT_PAUSABLE(310, "the parent is not in a state to pause or go on"),
+    NOT_AMENDABLE(311, "the amendment does not fit what is done, open or past");
 
     private final int code;
     private final String sentence;

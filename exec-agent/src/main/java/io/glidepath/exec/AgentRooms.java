@@ -1,12 +1,10 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.feature.FeatureLayout;
-import io.glidepath.exec.market.MarketState;
+import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.market.Markets;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Children;
-import io.glidepath.exec.order.ParentOrder;
 import io.glidepath.exec.order.Parents;
 import io.glidepath.exec.wire.ChildrenPublisher;
 import io.glidepath.exec.wire.ControlAdapter;
@@ -19,9 +17,7 @@ import io.glidepath.exec.wire.ParentsPublisher;
 import io.glidepath.exec.wire.RepliesPublisher;
 import io.glidepath.exec.wire.ResearchPublisher;
 import io.glidepath.exec.wire.Stream;
-import io.glidepath.risk.Mode;
 import io.glidepath.risk.RiskGuard;
-import io.glidepath.risk.Scope;
 
 /** The object graph of an agent, built once, top down: who hears whom. */
 final class AgentRooms {
@@ -48,24 +44,16 @@ final class AgentRooms {
 
     private final Notes notes;
     private final AgentMetrics metrics;
-    private final ModeRelay modes = new ModeRelay();
-    private final MarketRelay marketRelay = new MarketRelay();
+    private RuntimeException lastFault;
 
     AgentRooms(final AgentSetup setup) {
         config = setup.config();
         metrics = setup.metrics();
         final AgentConfig.Bounds bounds = config.bounds();
         final AgentConfig.Timing timing = config.timing();
-        markets = new Markets(
-                bounds.instruments(),
-                bounds.ordersPerBook(),
-                timing.shortWindowNs(),
-                timing.midWindowNs(),
-                timing.longWindowNs(),
-                marketRelay);
-        cycle = new Cycle(setup.journal(), markets);
+        cycle = new Cycle(setup.journal());
         notes = new Notes(cycle, metrics, counts);
-        guard = new RiskGuard(config.guard(), modes);
+        guard = new RiskGuard(config.guard(), notes);
         parents = new Parents(bounds.parents(), bounds.rememberedParents());
         children = new Children(parents, bounds.children(), bounds.childrenPerParent());
         sessions = new Sessions(bounds.parents());
@@ -76,15 +64,22 @@ final class AgentRooms {
         final RepliesPublisher repliesOut = new RepliesPublisher(may(Stream.REPLIES, wire.replies()));
         final ResearchPublisher researchOut = new ResearchPublisher(may(Stream.RESEARCH, wire.research()));
 
-        final PolicyDesk policies = new PolicyDesk(setup.policy(), bounds.parents(), FeatureLayout.SIZE);
+        final PolicyDesk policies = new PolicyDesk(setup.policy(), bounds.parents(), Features.LAYOUT.size());
         final ChildIds ids = new ChildIds(config.instanceId(), setup.epoch());
-        childDesk = new ChildDesk(guard, children, ids, childrenOut, cycle, notes, counts);
+        childDesk = new ChildDesk(guard, children, ids, childrenOut, cycle, notes, counts, metrics);
         parentDesk = new ParentDesk(
-                config, parents, children, sessions, policies, childDesk, guard, parentsOut, cycle, notes, metrics);
+                config, parents, sessions, policies, childDesk, guard, parentsOut, cycle, notes, metrics);
         decisions = new Decisions(
                 config, sessions, policies, guard, children, childDesk, cycle, researchOut, counts, metrics);
-        feedWatch = new FeedWatch(markets, childrenOut, cycle, timing.snapshotRetryNs());
-        marketRelay.to = new MarketDoor(guard, cycle, children, sessions, childrenOut, counts);
+        markets = new Markets(
+                bounds.instruments(),
+                bounds.ordersPerBook(),
+                timing.shortWindowNs(),
+                timing.midWindowNs(),
+                timing.longWindowNs(),
+                new MarketDoor(guard, cycle, children, sessions, counts));
+        cycle.tells(markets);
+        feedWatch = new FeedWatch(markets, bounds.instruments(), childrenOut, cycle, timing.snapshotRetryNs());
         orders = new OrderDoor(markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
         executions = new ExecutionDoor(
                 markets, children, sessions, parentDesk, guard, parentsOut, cycle, counts, metrics);
@@ -101,10 +96,8 @@ final class AgentRooms {
                 childrenOut,
                 repliesOut,
                 cycle,
-                notes,
                 counts,
                 identity);
-        modes.to = control;
 
         environmentDoor = door(null, new EnvironmentAdapter(control)::onFrame);
         controlDoor = door(Stream.CONTROL, new ControlAdapter(control)::onFrame);
@@ -127,8 +120,14 @@ final class AgentRooms {
 
     /** A failure inside the agent halts everything; control and executions are still consumed. */
     void onFault(final RuntimeException cause) {
-        metrics.fault(cause);
+        lastFault = cause;
+        counts.faults++;
         control.onFault();
+    }
+
+    /** What failed last inside the agent, or null. */
+    RuntimeException lastFault() {
+        return lastFault;
     }
 
     long stateHash() {

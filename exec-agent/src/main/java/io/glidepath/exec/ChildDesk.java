@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.ChildOrder;
 import io.glidepath.exec.order.Children;
 import io.glidepath.exec.order.ParentOrder;
@@ -22,6 +23,7 @@ final class ChildDesk {
     private final Cycle cycle;
     private final Notes notes;
     private final AgentCounts counts;
+    private final AgentMetrics metrics;
     private final Intent scratch = new Intent();
 
     private int sent;
@@ -36,7 +38,8 @@ final class ChildDesk {
             final ChildrenPublisher publisher,
             final Cycle cycle,
             final Notes notes,
-            final AgentCounts counts) {
+            final AgentCounts counts,
+            final AgentMetrics metrics) {
         this.guard = guard;
         this.children = children;
         this.ids = ids;
@@ -44,6 +47,7 @@ final class ChildDesk {
         this.cycle = cycle;
         this.notes = notes;
         this.counts = counts;
+        this.metrics = metrics;
     }
 
     int sent() {
@@ -97,9 +101,9 @@ final class ChildDesk {
     void cancelAll(final ParentSession session) {
         final ParentOrder parent = session.parent();
         session.deferred.clear();
-        for (int i = children.count(parent.slot()) - 1; i >= 0; i--) {
+        for (int i = children.openCount(parent.slot()) - 1; i >= 0; i--) {
             final ChildOrder child = children.open(parent.slot(), i);
-            if (child.working() == 0) {
+            if (child.leaves() == child.cancelPendingQuantity()) {
                 continue;
             }
             scratch.reset();
@@ -121,15 +125,15 @@ final class ChildDesk {
 
     /** Asks the venue after every open child of a parent. */
     void askAfterAll(final ParentOrder parent) {
-        for (int i = 0; i < children.count(parent.slot()); i++) {
+        for (int i = 0; i < children.openCount(parent.slot()); i++) {
             publisher.orderStatusRequest(
                     children.open(parent.slot(), i).childId(), parent.instrumentId(), cycle.nowNs());
         }
     }
 
     private boolean awaitsAnswers(final ParentOrder parent) {
-        for (int i = 0; i < children.count(parent.slot()); i++) {
-            if (children.open(parent.slot(), i).cancelPending()) {
+        for (int i = 0; i < children.openCount(parent.slot()); i++) {
+            if (children.open(parent.slot(), i).cancelPendingQuantity() > 0) {
                 return true;
             }
         }
@@ -139,15 +143,14 @@ final class ChildDesk {
     private void cancel(final ParentOrder parent, final Intent intent) {
         switch (guard.check(intent, cycle.nowNs())) {
             case ApprovedOrder order -> {
-                final ChildOrder child = children.find(intent.childId);
                 if (publisher.cancelChild(order, cycle.nowNs()) > 0) {
-                    child.cancelAsked(intent.quantity, cycle.nowNs());
-                    parent.countCancel();
+                    guard.sent(intent.childId);
+                    children.cancelRequested(children.find(intent.childId), intent.quantity);
                     cancelled++;
                     counts.cancelsSent++;
+                    metrics.cancelSent();
                 } else {
-                    guard.cancelNotSent(intent.childId);
-                    counts.notSent++;
+                    guard.notSent(intent.childId);
                 }
             }
             case RejectReason reason -> refuse(parent, intent, reason);
@@ -177,25 +180,19 @@ final class ChildDesk {
 
     private void send(final ParentOrder parent, final ApprovedOrder order) {
         final long childId = order.childId();
-        children.create(
-                childId,
-                parent.slot(),
-                order.side(),
-                order.type(),
-                order.price(),
-                order.quantity(),
-                cycle.nowNs());
-        parent.opened(order.quantity());
+        final ChildOrder child = children.create(
+                childId, parent, order.type(), order.price(), order.quantity(), cycle.nowNs());
+        if (child == null) {
+            throw new IllegalStateException("the guard let through more children than there is room for");
+        }
         if (publisher.newChild(order, cycle.nowNs()) > 0) {
             guard.sent(childId);
-            parent.countChild();
             sent++;
             counts.childrenSent++;
+            metrics.childSent();
         } else {
             guard.notSent(childId);
-            children.close(children.find(childId));
-            parent.closed(order.quantity());
-            counts.notSent++;
+            children.notSent(child, cycle.nowNs());
         }
     }
 
@@ -204,7 +201,6 @@ final class ChildDesk {
             firstRefusal = reason;
         }
         refused++;
-        counts.refusals++;
         parent.countRefusal();
         notes.intentRefused(intent, reason);
     }

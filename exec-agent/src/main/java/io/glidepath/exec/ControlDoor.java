@@ -11,15 +11,12 @@ import io.glidepath.exec.wire.EnvironmentListener;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.RepliesPublisher;
 import io.glidepath.risk.Mode;
-import io.glidepath.risk.ModeListener;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Scope;
 
 /** Where operators and the machine are heard: kill, resume, modes, limits, pauses. Every command gets a reply. */
-final class ControlDoor implements ControlListener, EnvironmentListener, ModeListener {
-    private static final int EVERY_INSTRUMENT = -1;
-
+final class ControlDoor implements ControlListener, EnvironmentListener {
     private final Parents parents;
     private final Children children;
     private final Sessions sessions;
@@ -30,7 +27,6 @@ final class ControlDoor implements ControlListener, EnvironmentListener, ModeLis
     private final ChildrenPublisher childrenOut;
     private final RepliesPublisher replies;
     private final Cycle cycle;
-    private final Notes notes;
     private final AgentCounts counts;
     private final AgentIdentity identity;
     private boolean stopping;
@@ -46,7 +42,6 @@ final class ControlDoor implements ControlListener, EnvironmentListener, ModeLis
             final ChildrenPublisher childrenOut,
             final RepliesPublisher replies,
             final Cycle cycle,
-            final Notes notes,
             final AgentCounts counts,
             final AgentIdentity identity) {
         this.parents = parents;
@@ -59,7 +54,6 @@ final class ControlDoor implements ControlListener, EnvironmentListener, ModeLis
         this.childrenOut = childrenOut;
         this.replies = replies;
         this.cycle = cycle;
-        this.notes = notes;
         this.counts = counts;
         this.identity = identity;
     }
@@ -78,7 +72,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener, ModeLis
     private void kill(final Scope scope, final long target, final AgentReason reason) {
         guard.kill(scope, scope == Scope.PARENT ? slotOf(target) : target, reason.code(), cycle.nowNs());
         if (scope == Scope.GLOBAL) {
-            childrenOut.cancelAll(EVERY_INSTRUMENT, reason.code(), cycle.nowNs());
+            childrenOut.cancelAll(ChildrenPublisher.EVERY_INSTRUMENT, reason.code(), cycle.nowNs());
         } else if (scope == Scope.INSTRUMENT) {
             childrenOut.cancelAll((int) target, reason.code(), cycle.nowNs());
         }
@@ -96,14 +90,12 @@ final class ControlDoor implements ControlListener, EnvironmentListener, ModeLis
                             session.seat().policy.id(),
                             parent.slot())
                     == Mode.HALT;
-            if (halt && !session.halted()) {
-                session.halted(true);
+            if (halt && parent.state().canBecome(ParentState.HALTED)) {
                 childDesk.cancelAll(session);
-                desk.report(session, ParentReport.Kind.HALTED, reason.code());
-            } else if (!halt && session.halted()) {
-                session.halted(false);
+                desk.state(session, ParentState.HALTED, reason.code());
+            } else if (!halt && parent.state() == ParentState.HALTED) {
                 session.decideAt(cycle.nowNs());
-                desk.report(session, ParentReport.Kind.WORKING, reason.code());
+                desk.state(session, session.beforeHalt(), reason.code());
             }
         }
     }
@@ -196,7 +188,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener, ModeLis
         form.openParents = sessions.count();
         form.openChildren = children.count();
         form.modeReason = guard.globalReason();
-        form.mode = guard.globalMode();
+        form.mode = guard.effectiveMode(-1, -1, -1, -1);
         form.killed = guard.killed(Scope.GLOBAL, 0);
         replies.status(cycle.nowNs());
     }
@@ -231,22 +223,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener, ModeLis
         }
     }
 
-    /** A failure inside the agent: the instrument, or everything, is halted and its children taken back. */
-    void onFault(final int instrumentId) {
-        counts.faults++;
+    /** A failure inside the agent: everything is halted and every child taken back. */
+    void onFault() {
         final int reason = AgentReason.AGENT_FAULT.code();
-        if (instrumentId >= 0) {
-            guard.mode(Scope.INSTRUMENT, instrumentId, Mode.HALT, reason, cycle.nowNs());
-        } else {
-            guard.mode(Scope.GLOBAL, 0, Mode.HALT, reason, cycle.nowNs());
-            childrenOut.cancelAll(EVERY_INSTRUMENT, reason, cycle.nowNs());
-        }
+        guard.mode(Scope.GLOBAL, 0, Mode.HALT, reason, cycle.nowNs());
+        childrenOut.cancelAll(ChildrenPublisher.EVERY_INSTRUMENT, reason, cycle.nowNs());
         haltWhatMustHalt(AgentReason.AGENT_FAULT);
-    }
-
-    @Override
-    public void onMode(
-            final Scope scope, final long target, final Mode mode, final int reasonCode, final boolean killed) {
-        notes.modeChanged(scope, target, mode, reasonCode, killed);
     }
 }

@@ -14,14 +14,18 @@ final class Cycle {
     private static final DirectBuffer NOTHING = new UnsafeBuffer(new byte[0]);
 
     private final Journal journal;
-    private final Markets markets;
+    private Markets markets;
     private long nowNs;
     private long wallNs;
     private boolean open;
     private boolean muted;
 
-    Cycle(final Journal journal, final Markets markets) {
+    Cycle(final Journal journal) {
         this.journal = journal;
+    }
+
+    /** Who is told the time of every working cycle; set once, when the rooms are built. */
+    void tells(final Markets markets) {
         this.markets = markets;
     }
 

@@ -2,7 +2,7 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.feature.FeatureEncoder;
-import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Children;
 import io.glidepath.exec.order.ParentOrder;
@@ -25,6 +25,7 @@ import io.glidepath.risk.Intent;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
+import io.glidepath.risk.Side;
 import org.agrona.concurrent.EpochNanoClock;
 
 /**
@@ -81,7 +82,7 @@ final class Decisions {
     void settle() {
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
-            if (session.answered() && session.parent().state() == ParentState.WORKING && !session.halted()) {
+            if (session.answered() && session.parent().state() == ParentState.WORKING ) {
                 desk.settle(session, intents);
             }
         }
@@ -142,16 +143,12 @@ final class Decisions {
         view.children = children;
         view.schedule = session.own;
         view.fallback = session.almgrenChriss;
-        view.collarBps = collarBps(parent);
-        view.maxChild = headroom.childQuantity;
+        view.collarTicks = parent.side() == Side.BUY ? headroom.bandTicksUp : headroom.bandTicksDown;
+        view.maxChild = Math.min(headroom.childQuantity, headroom.orderValue);
+        view.participation = headroom.participationQuantity;
         view.passiveOnly = mode(session) == Mode.PASSIVE_ONLY;
         view.policyId = session.seat().policy.id();
         view.algoId = parent.algo().code();
-    }
-
-    private int collarBps(final ParentOrder parent) {
-        final int limit = guard.priceBandBps(parent.instrumentId());
-        return parent.priceBandBps() == Integer.MIN_VALUE ? limit : Math.min(limit, parent.priceBandBps());
     }
 
     /** Asks the guard about every action; actions that differ only in their wait share one answer. */
@@ -292,9 +289,9 @@ final class Decisions {
         form.maskLow = batch.mask(row).low();
         form.maskHigh = batch.mask(row).high();
         form.nextDecisionNs = session.nextDecisionNs();
-        form.layoutHash = FeatureLayout.hash();
+        form.layoutHash = Features.LAYOUT.hash();
         form.modelHash = session.seat().policy.modelHash();
-        form.stateHash = parent.stateHash();
+        form.stateHash = session.stateHash();
         form.sent = desk.sent();
         form.cancelled = desk.cancelled();
         form.refused = desk.refused();

@@ -21,28 +21,36 @@ final class InputDoor implements FrameHandler {
     /** What happens when working a valid frame fails. */
     @FunctionalInterface
     interface Fault {
-        void onFault(Stream stream, RuntimeException cause);
+        void onFault(RuntimeException cause);
     }
 
     private final Stream stream;
+    private final RecordKind kind;
+    private final int code;
     private final Adapter adapter;
     private final Cycle cycle;
     private final Notes notes;
     private final AgentMetrics metrics;
+    private final AgentCounts counts;
     private final Fault fault;
 
+    /** @param stream null for the environment, whose frames are facts and come from this process alone. */
     InputDoor(
             final Stream stream,
             final Adapter adapter,
             final Cycle cycle,
             final Notes notes,
             final AgentMetrics metrics,
+            final AgentCounts counts,
             final Fault fault) {
         this.stream = stream;
+        this.kind = stream == null ? RecordKind.FACT : RecordKind.INPUT;
+        this.code = stream == null ? 0 : stream.code();
         this.adapter = adapter;
         this.cycle = cycle;
         this.notes = notes;
         this.metrics = metrics;
+        this.counts = counts;
         this.fault = fault;
     }
 
@@ -50,15 +58,16 @@ final class InputDoor implements FrameHandler {
     public void onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         final int believed = whole && length <= MAX_FRAME_LENGTH ? length : 0;
         cycle.open();
-        cycle.append(RecordKind.INPUT, stream.code(), buffer, offset, believed);
+        cycle.append(kind, code, buffer, offset, believed);
+        counts.events++;
         metrics.event();
         try {
             final FrameRefusal refusal = adapter.onFrame(buffer, offset, believed, believed > 0);
-            if (refusal != FrameRefusal.NONE) {
+            if (refusal != FrameRefusal.NONE && stream != null) {
                 notes.frameRefused(stream, refusal);
             }
         } catch (final RuntimeException e) {
-            fault.onFault(stream, e);
+            fault.onFault(e);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.glidepath.exec.market.MarketChanges;
 import io.glidepath.exec.market.MarketRefusal;
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.order.Children;
-import io.glidepath.exec.wire.ChildrenPublisher;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Side;
 
@@ -15,7 +14,6 @@ final class MarketDoor implements MarketChanges {
     private final Cycle cycle;
     private final Children children;
     private final Sessions sessions;
-    private final ChildrenPublisher publisher;
     private final AgentCounts counts;
 
     MarketDoor(
@@ -23,13 +21,11 @@ final class MarketDoor implements MarketChanges {
             final Cycle cycle,
             final Children children,
             final Sessions sessions,
-            final ChildrenPublisher publisher,
             final AgentCounts counts) {
         this.guard = guard;
         this.cycle = cycle;
         this.children = children;
         this.sessions = sessions;
-        this.publisher = publisher;
         this.counts = counts;
     }
 
@@ -70,7 +66,7 @@ final class MarketDoor implements MarketChanges {
             final boolean hidden) {
         if (children.findByVenueOrder(restingOrderId) != null
                 || children.findByVenueOrder(aggressorOrderId) != null) {
-            market.flow().ownTrade(tradeId, quantity, price);
+            market.ownTrade(tradeId, quantity, price);
         }
         if (!market.flow().own(tradeId)) {
             guard.othersTraded(market.instrument().instrumentId, quantity, price, cycle.nowNs());
@@ -94,7 +90,6 @@ final class MarketDoor implements MarketChanges {
     public void onGap(final MarketState market) {
         guard.synced(market.instrument().instrumentId, false);
         counts.gaps++;
-        publisher.snapshotRequest(market.instrument().instrumentId, cycle.nowNs());
     }
 
     @Override

@@ -8,30 +8,35 @@ import io.glidepath.exec.wire.JournalEncoder;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Intent;
 import io.glidepath.risk.Mode;
+import io.glidepath.risk.ModeListener;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.Scope;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** What the agent writes down beside frames: each note is counted and appended in the same breath. */
-final class Notes {
+final class Notes implements ModeListener {
     private static final int ENVIRONMENT = 0;
 
     private final JournalEncoder encoder = new JournalEncoder();
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[FrameHandler.MAX_FRAME_LENGTH]);
     private final Cycle cycle;
     private final AgentMetrics metrics;
+    private final AgentCounts counts;
 
-    Notes(final Cycle cycle, final AgentMetrics metrics) {
+    Notes(final Cycle cycle, final AgentMetrics metrics, final AgentCounts counts) {
         this.cycle = cycle;
         this.metrics = metrics;
+        this.counts = counts;
     }
 
     void frameRefused(final Stream stream, final FrameRefusal refusal) {
+        counts.refusedFrames++;
         metrics.frameRefused(refusal.code());
         note(encoder.frameRefused(buffer, stream, refusal));
     }
 
     void offerFailed(final Stream stream, final long result) {
+        counts.notSent++;
         metrics.notSent();
         final int length = encoder.offerFailed(buffer, stream, Math.min(result, -1));
         cycle.append(RecordKind.FACT, stream.code(), buffer, 0, length);
@@ -43,6 +48,7 @@ final class Notes {
     }
 
     void intentRefused(final Intent intent, final RejectReason reason) {
+        counts.refusals++;
         metrics.intentRefused(reason.code());
         note(encoder.intentRefused(
                 buffer,
@@ -55,8 +61,14 @@ final class Notes {
                 reason.code()));
     }
 
-    void modeChanged(final Scope scope, final long target, final Mode mode, final int reason, final boolean killed) {
-        note(encoder.modeChanged(buffer, scope, target, mode, reason, killed));
+    @Override
+    public void onMode(
+            final Scope scope, final long target, final Mode mode, final int reason, final boolean killed) {
+        if (scope == Scope.GLOBAL) {
+            metrics.mode(mode);
+            metrics.killed(killed);
+        }
+        note(encoder.modeChanged(buffer, scope, target, mode, killed, reason));
     }
 
     private void note(final int length) {

@@ -81,7 +81,7 @@ final class OrderDoor implements OrderListener {
             reject(request, AgentReason.CAPACITY.code());
             return;
         }
-        final RejectReason reason = guard.checkParent(intent(request, slot), cycle.nowNs());
+        final RejectReason reason = guard.checkParent(intent(request, slot, market), cycle.nowNs());
         if (reason != RejectReason.NONE) {
             reject(request, reason.code());
             return;
@@ -91,7 +91,7 @@ final class OrderDoor implements OrderListener {
         desk.report(session, ParentReport.Kind.ACCEPTED, 0);
     }
 
-    private ParentIntent intent(final ParentRequest request, final int slot) {
+    private ParentIntent intent(final ParentRequest request, final int slot, final MarketState market) {
         final long startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
         intent.parentId = request.parentId;
         intent.parentSlot = slot;
@@ -103,8 +103,7 @@ final class OrderDoor implements OrderListener {
         intent.locateId = request.locateId;
         intent.quantity = request.quantity;
         intent.startNs = startNs;
-        intent.endNs = request.endNs;
-        intent.graceNs = request.mustFinish ? desk.graceNs() : 0;
+        intent.endNs = request.endNs + (request.mustFinish ? desk.graceNs(request.endNs, market) : 0);
         intent.limitPrice = request.limitPrice;
         intent.maxParticipationBps = request.maxParticipationBps;
         intent.priceBandBps = request.priceBandBps;
@@ -148,14 +147,17 @@ final class OrderDoor implements OrderListener {
             return;
         }
         final ParentSession session = sessions.ofSlot(parent.slot());
+        final boolean longer = endNs != ParentRequest.NONE && parent.mustFinish();
+        final long guardedEndNs = longer ? endNs + desk.graceNs(endNs, session.market()) : endNs;
         final RejectReason reason =
-                guard.amendParent(parent.slot(), quantity, endNs, limitPrice, cycle.nowNs());
+                guard.amendParent(parent.slot(), quantity, guardedEndNs, limitPrice, cycle.nowNs());
         if (reason != RejectReason.NONE) {
             desk.report(session, ParentReport.Kind.WORKING, reason.code());
             return;
         }
         if (!parent.amend(quantity, endNs, limitPrice, cycle.nowNs())) {
-            throw new IllegalStateException("guard and parent disagree on an amendment");
+            desk.report(session, ParentReport.Kind.WORKING, AgentReason.NOT_AMENDABLE.code());
+            return;
         }
         desk.amended(session);
     }

@@ -5,8 +5,8 @@ import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
-import io.glidepath.exec.order.Children;
 import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.order.ParentState;
 import io.glidepath.exec.order.Parents;
 import io.glidepath.exec.order.Shortfall;
@@ -18,7 +18,6 @@ import io.glidepath.risk.RiskGuard;
 final class ParentDesk {
     private final AgentConfig config;
     private final Parents parents;
-    private final Children children;
     private final Sessions sessions;
     private final PolicyDesk policies;
     private final ChildDesk desk;
@@ -31,7 +30,6 @@ final class ParentDesk {
     ParentDesk(
             final AgentConfig config,
             final Parents parents,
-            final Children children,
             final Sessions sessions,
             final PolicyDesk policies,
             final ChildDesk desk,
@@ -42,7 +40,6 @@ final class ParentDesk {
             final AgentMetrics metrics) {
         this.config = config;
         this.parents = parents;
-        this.children = children;
         this.sessions = sessions;
         this.policies = policies;
         this.desk = desk;
@@ -53,24 +50,44 @@ final class ParentDesk {
         this.metrics = metrics;
     }
 
+    /** Where an amended parent goes from here: new schedules, a decision now. */
+    void amended(final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        computeSchedules(session);
+        session.reschedule(finishFromNs(parent), deadlineNs(parent, session.market()), cycle.nowNs());
+        report(session, kindOf(parent.state()), 0);
+        onAnswer(session);
+    }
+
+    /** The policy an algo stands for. */
+    int policyId(final Algo algo) {
+        return seat(algo).policy.id();
+    }
+
+    private PolicyDesk.Seat seat(final Algo algo) {
+        return policies.seat(algo == Algo.AUTO ? config.trading().defaultAlgo() : algo);
+    }
+
+    /** How long after its end a must-finish parent may finish, not beyond the session's close. */
+    long graceNs(final long endNs, final MarketState market) {
+        final long closeNs = market.instrument().sessionCloseNs;
+        return Math.max(0, Math.min(config.timing().finishGraceNs(), closeNs - endNs));
+    }
+
     /** Opens a session for an admitted parent and computes its schedules. */
     ParentSession open(final ParentOrder parent, final MarketState market) {
         final ParentSession session = sessions.ofSlot(parent.slot());
         session.open(
                 parent,
                 market,
-                policies.seat(algo(parent)),
+                seat(parent.algo()),
                 config.timing().decisionIntervalNs(),
                 finishFromNs(parent),
-                deadlineNs(parent));
+                deadlineNs(parent, market));
+        parent.policyId(session.seat().policy.id());
         computeSchedules(session);
         sessions.opened(session);
         return session;
-    }
-
-    /** The algo a parent goes by: its own, or what AUTO stands for. */
-    Algo algo(final ParentOrder parent) {
-        return parent.algo() == Algo.AUTO ? config.trading().defaultAlgo() : parent.algo();
     }
 
     void computeSchedules(final ParentSession session) {
@@ -78,28 +95,30 @@ final class ParentDesk {
         final Instrument instrument = session.market().instrument();
         final long interval = config.timing().decisionIntervalNs();
         final long lot = instrument.lot;
-        final long quantity = parent.quantity();
-        final long start = parent.startNs();
+        final long whole = parent.quantity();
+        final long done = Math.min(parent.filled(), whole);
+        final long start = done > 0 ? Math.max(cycle.nowNs(), parent.startNs()) : parent.startNs();
         final long end = parent.endNs();
-        session.twap.computeTwap(quantity, lot, start, end);
-        session.almgrenChriss.computeAlmgrenChriss(quantity, lot, start, end, interval, instrument, lambda(parent));
+        final long lambda = riskAversion(parent);
+        session.twap.twap(done, whole, lot, start, end);
+        session.almgrenChriss.almgrenChriss(done, whole, lot, start, end, interval, lambda, instrument);
         switch (session.seat().algo) {
-            case VWAP -> session.own.computeVwap(quantity, lot, start, end, instrument);
-            case POV -> session.own.computePov(quantity, lot, start, end, povBps(parent));
-            case TWAP -> session.own.computeTwap(quantity, lot, start, end);
-            default ->
-                session.own.computeAlmgrenChriss(quantity, lot, start, end, interval, instrument, lambda(parent));
+            case VWAP -> session.own.vwap(done, whole, lot, start, end, instrument);
+            case POV -> session.own.pov(done, whole, lot, start, end, povBps(parent));
+            case TWAP -> session.own.twap(done, whole, lot, start, end);
+            case AC, POLICY, AUTO ->
+                session.own.almgrenChriss(done, whole, lot, start, end, interval, lambda, instrument);
         }
     }
 
-    private double lambda(final ParentOrder parent) {
+    private long riskAversion(final ParentOrder parent) {
         final long given = parent.riskAversion();
-        return (given == Long.MIN_VALUE ? config.trading().riskAversionE12() : given) * 1e-12;
+        return given == ParentRequest.NONE ? config.trading().riskAversionE12() : given;
     }
 
     private int povBps(final ParentOrder parent) {
         final int cap = parent.maxParticipationBps();
-        return cap == Integer.MIN_VALUE ? config.trading().povBps() : Math.min(cap, config.trading().povBps());
+        return cap == ParentRequest.NO_BPS ? config.trading().povBps() : Math.min(cap, config.trading().povBps());
     }
 
     long finishFromNs(final ParentOrder parent) {
@@ -111,8 +130,8 @@ final class ParentDesk {
     }
 
     /** Its end, and for a must-finish parent the grace after it. */
-    long deadlineNs(final ParentOrder parent) {
-        return parent.mustFinish() ? parent.endNs() + config.timing().finishGraceNs() : parent.endNs();
+    private long deadlineNs(final ParentOrder parent, final MarketState market) {
+        return parent.endNs() + (parent.mustFinish() ? graceNs(parent.endNs(), market) : 0);
     }
 
     /** What time alone brings about: starts, ends, and asking again after children that do not answer. */
@@ -133,14 +152,14 @@ final class ParentDesk {
     private void onTime(final ParentSession session, final long nowNs) {
         final ParentOrder parent = session.parent();
         switch (parent.state()) {
-            case PENDING, WORKING, PAUSED -> {
+            case PENDING, WORKING, PAUSED, HALTED -> {
                 if (nowNs >= session.deadlineNs()) {
-                    end(session, ParentState.EXPIRED, 0);
+                    end(session, ParentState.EXPIRING, 0);
                 } else if (parent.state() == ParentState.PENDING) {
                     start(session, nowNs);
                 }
             }
-            case CANCELLING -> {
+            case CANCELLING, EXPIRING -> {
                 session.retryAt(nowNs + config.timing().snapshotRetryNs());
                 desk.cancelAll(session);
                 desk.askAfterAll(parent);
@@ -157,13 +176,12 @@ final class ParentDesk {
 
     /** Takes a parent's children back and ends it when the last has answered. */
     void end(final ParentSession session, final ParentState ending, final int reason) {
-        session.ending(ending, reason);
+        session.endingReason(reason);
         desk.cancelAll(session);
         session.retryAt(cycle.nowNs() + config.timing().snapshotRetryNs());
-        if (children.count(session.slot()) == 0) {
-            finish(session, ending, reason);
-        } else {
-            state(session, ParentState.CANCELLING, reason);
+        state(session, ending, reason);
+        if (session.parent().openChildren() == 0) {
+            finish(session);
         }
     }
 
@@ -172,20 +190,24 @@ final class ParentDesk {
         final ParentOrder parent = session.parent();
         session.answered(true);
         session.wake(cycle.nowNs());
-        if (parent.state().terminal() || children.count(session.slot()) > 0) {
-            return;
-        }
-        if (parent.remaining() == 0) {
-            finish(session, ParentState.FILLED, 0);
-        } else if (parent.state() == ParentState.CANCELLING) {
-            finish(session, session.ending(), session.endingReason());
+        final boolean ends = parent.remaining() == 0
+                || parent.state() == ParentState.CANCELLING
+                || parent.state() == ParentState.EXPIRING;
+        if (ends && !parent.state().terminal() && parent.openChildren() == 0) {
+            finish(session);
         }
     }
 
-    private void finish(final ParentSession session, final ParentState next, final int reason) {
+    private void finish(final ParentSession session) {
         final ParentOrder parent = session.parent();
         final long shortfall = shortfallMilliBps(session);
-        state(session, parent.remaining() == 0 ? ParentState.FILLED : next, reason);
+        if (parent.remaining() == 0) {
+            state(session, ParentState.FILLED, 0);
+        } else if (parent.state() == ParentState.EXPIRING) {
+            state(session, ParentState.EXPIRED, session.endingReason());
+        } else {
+            state(session, ParentState.CANCELLED, session.endingReason());
+        }
         if (shortfall != Long.MIN_VALUE) {
             metrics.shortfall(session.seat().policy.id(), shortfall);
         }
@@ -198,7 +220,12 @@ final class ParentDesk {
     void state(final ParentSession session, final ParentState next, final int reason) {
         final ParentOrder parent = session.parent();
         final ParentState previous = parent.state();
-        parent.state(next);
+        if (!parent.become(next, reason, cycle.nowNs())) {
+            throw new IllegalStateException("parent may not become " + next + " from " + previous);
+        }
+        if (next == ParentState.HALTED) {
+            session.beforeHalt(previous);
+        }
         notes.parentStateChanged(parent.clientId(), parent.parentId(), previous.code(), next.code(), reason);
         report(session, kindOf(next), reason);
     }
@@ -215,7 +242,18 @@ final class ParentDesk {
         publisher.report(cycle.nowNs());
     }
 
-    static void fill(final ParentReport form, final ParentOrder parent) {
+    /** The final state of a parent that is remembered. */
+    void reportEnded(final ParentOrder parent) {
+        final ParentReport form = publisher.reportForm();
+        form.clear();
+        fill(form, parent);
+        form.policyId = parent.policyId();
+        form.kind = kindOf(parent.state());
+        form.reason = parent.reason();
+        publisher.report(cycle.nowNs());
+    }
+
+    private static void fill(final ParentReport form, final ParentOrder parent) {
         form.parentId = parent.parentId();
         form.clientId = parent.clientId();
         form.instrumentId = parent.instrumentId();
@@ -235,14 +273,19 @@ final class ParentDesk {
         System.arraycopy(parent.clientRef(), 0, form.clientRef, 0, form.clientRefLength);
     }
 
-    private long shortfallMilliBps(final ParentSession session) {
-        return Shortfall.milliBps(session.parent(), session.market().book());
+    /** What the whole parent costs if its rest were worked through the book now. */
+    private static long shortfallMilliBps(final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        final MarketState market = session.market();
+        return parent.shortfallMilliBps(
+                Shortfall.walk(market.book(), parent.side(), parent.remaining()),
+                market.instrument().multiplier);
     }
 
-    private static ParentReport.Kind kindOf(final ParentState state) {
+    static ParentReport.Kind kindOf(final ParentState state) {
         return switch (state) {
             case PENDING -> ParentReport.Kind.ACCEPTED;
-            case WORKING, CANCELLING -> ParentReport.Kind.WORKING;
+            case WORKING, FINISHING, CANCELLING, EXPIRING -> ParentReport.Kind.WORKING;
             case PAUSED -> ParentReport.Kind.PAUSED;
             case FILLED -> ParentReport.Kind.FILLED;
             case EXPIRED -> ParentReport.Kind.EXPIRED;

@@ -30,10 +30,9 @@ final class ParentSession {
     private long nextDecisionNs = NEVER;
     private long wakeFloorNs = NEVER;
     private long retryNs = NEVER;
-    private ParentState ending;
     private int endingReason;
     private boolean answered;
-    private boolean halted;
+    private ParentState beforeHalt;
 
     /** Where the row of the present decision stands in its policy's batch. */
     int row;
@@ -58,10 +57,9 @@ final class ParentSession {
         nextDecisionNs = NEVER;
         wakeFloorNs = NEVER;
         retryNs = NEVER;
-        ending = null;
         endingReason = 0;
         answered = false;
-        halted = false;
+        beforeHalt = ParentState.PENDING;
         deferred.clear();
     }
 
@@ -152,26 +150,35 @@ final class ParentSession {
         return answered;
     }
 
-    boolean halted() {
-        return halted;
+    /** What a halted parent goes back to when it may go on. */
+    ParentState beforeHalt() {
+        return beforeHalt;
     }
 
-    void halted(final boolean halted) {
-        this.halted = halted;
+    void beforeHalt(final ParentState state) {
+        beforeHalt = state;
     }
 
-    /** What it becomes once no child is open any more. */
-    void ending(final ParentState state, final int reason) {
-        ending = state;
+    /** Why it ends, told when it has. */
+    void endingReason(final int reason) {
         endingReason = reason;
-    }
-
-    ParentState ending() {
-        return ending;
     }
 
     int endingReason() {
         return endingReason;
+    }
+
+    /** Digest of what decides its next moves. */
+    long stateHash() {
+        long hash = parent.parentId() * 31 + parent.state().code();
+        hash = hash * 31 + parent.quantity();
+        hash = hash * 31 + parent.filled();
+        hash = hash * 31 + parent.openQuantity();
+        hash = hash * 31 + parent.unknownQuantity();
+        hash = hash * 31 + parent.endNs();
+        hash = hash * 31 + parent.limitPrice();
+        hash = hash * 31 + nextDecisionNs;
+        return hash * 31 + deferred.size();
     }
 
     /** When open children of an ending parent are asked about again. */
@@ -192,9 +199,9 @@ final class ParentSession {
         return switch (parent.state()) {
             case PENDING -> Math.min(parent.startNs(), deadlineNs);
             case WORKING -> Math.min(nextDecisionNs, deadlineNs);
-            case PAUSED -> deadlineNs;
-            case CANCELLING -> retryNs;
-            default -> NEVER;
+            case PAUSED, HALTED -> deadlineNs;
+            case CANCELLING, EXPIRING -> retryNs;
+            case FINISHING, FILLED, EXPIRED, CANCELLED -> NEVER;
         };
     }
 }

@@ -87,6 +87,11 @@ public final class Parents {
         return slots[slot];
     }
 
+    /** The slot the next parent will be admitted to, or -1 if there is no room. */
+    public int nextSlot() {
+        return count == slots.length ? -1 : freeSlots[slots.length - 1 - count];
+    }
+
     /** The {@code i}-th parent in order of admission, 0 to {@link #count()} - 1; a release moves later ones down. */
     public ParentOrder inOrder(final int i) {
         if (i < 0 || i >= count) {

@@ -61,7 +61,7 @@ public final class ChildPlanner {
     private void follow(final Action action, final PlanView view, final IntentList out) {
         final ParentOrder parent = view.parent;
         switch (action.style) {
-            case FINISH -> cross(view, Prices.collarEdge(view), parent.remaining(), out);
+            case FINISH -> cross(view, Prices.collarEdge(view), capped(view, parent.remaining()), out);
             case TWAP, VWAP, POV, AC -> {
                 final long sliceEndNs = SliceClock.sliceEndNs(parent.startNs(), view.intervalNs, view.nowNs);
                 final boolean firstHalf = SliceClock.firstHalf(parent.startNs(), view.intervalNs, view.nowNs);
@@ -72,10 +72,15 @@ public final class ChildPlanner {
                 if (firstHalf || view.passiveOnly) {
                     rest(view, Prices.resting(view, 0), quantity, out);
                 } else {
-                    cross(view, Prices.crossing(view, FOLLOW_STEPS_THROUGH), quantity, out);
+                    cross(view, Prices.crossing(view, FOLLOW_STEPS_THROUGH), capped(view, quantity), out);
                 }
             }
         }
+    }
+
+    /** What participation allows now of a wish to cross, at least a lot: then the guard says why not. */
+    private static long capped(final PlanView view, final long quantity) {
+        return Math.min(quantity, Math.max(view.market.instrument().lot, view.participation));
     }
 
     private static long asked(final long target, final ParentOrder parent) {
@@ -115,14 +120,14 @@ public final class ChildPlanner {
         final Children children = view.children;
         final int slot = view.parent.slot();
         long resting = 0;
-        for (int i = 0, n = children.count(slot); i < n; i++) {
+        for (int i = 0, n = children.openCount(slot); i < n; i++) {
             final ChildOrder child = children.open(slot, i);
-            resting += stays(child, price) ? child.working() : 0;
+            resting += stays(child, price) ? working(child) : 0;
         }
         long surplus = Math.max(0, resting - wish);
-        for (int i = children.count(slot) - 1; i >= 0; i--) {
+        for (int i = children.openCount(slot) - 1; i >= 0; i--) {
             final ChildOrder child = children.open(slot, i);
-            final long working = child.working();
+            final long working = working(child);
             if (working == 0 || child.type() == OrderType.IOC) {
                 continue;
             }
@@ -133,6 +138,11 @@ public final class ChildPlanner {
             }
         }
         return Math.min(resting, wish);
+    }
+
+    /** What of a child may still trade and has not been asked back. */
+    private static long working(final ChildOrder child) {
+        return child.leaves() - child.cancelPendingQuantity();
     }
 
     private static boolean stays(final ChildOrder child, final long price) {

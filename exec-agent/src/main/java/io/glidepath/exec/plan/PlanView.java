@@ -19,10 +19,12 @@ public final class PlanView {
     /** The fallback: Almgren-Chriss. */
     public Schedule fallback;
 
-    /** Price collar, bps around the mid, from the guard's limits and the parent's own band. */
-    public int collarBps;
-    /** Largest child, quantity units, from the guard's limits and the parent's own. */
+    /** Price collar: whole ticks from the mid to the worst price the guard allows this side. */
+    public long collarTicks;
+    /** Largest child the guard's size and value limits allow, quantity units. */
     public long maxChild;
+    /** What may trade at once within the participation limits, quantity units. */
+    public long participation;
     /** Only resting orders may be sent. */
     public boolean passiveOnly;
 

@@ -56,11 +56,8 @@ final class Prices {
         final Instrument instrument = view.market.instrument();
         final Side side = view.parent.side();
         final long mid2 = view.market.mid2();
-        final long reach = Math.multiplyHigh(mid2, view.collarBps) == 0
-                ? mid2 * view.collarBps / 20_000
-                : mid2 / 20_000 * view.collarBps;
-        final long raw = side == Side.BUY ? Math.floorDiv(mid2, 2) + reach : -Math.floorDiv(-mid2, 2) - reach;
-        return onTick(side, raw, instrument.tick);
+        final long mid = side == Side.BUY ? Math.floorDiv(mid2, 2) : Math.ceilDiv(mid2, 2);
+        return onTick(side, mid + side.sign() * view.collarTicks * instrument.tick, instrument.tick);
     }
 
     /** Down to the tick for a buyer, up for a seller: never worse than asked. */
