@@ -13,11 +13,11 @@ public final class NoiseMarket {
     /** Lots traded a second, both sides of the market order flow together. */
     public static final double LOTS_PER_SECOND = 0.64;
     /** Ticks per square root of a second. */
-    public static final double SIGMA_TICKS = 0.2;
+    public static final double SIGMA_TICKS = 0.19;
     /** Ticks per (lot a second). */
-    public static final double ETA_TICKS = 1.0;
+    public static final double ETA_TICKS = 0.88;
     /** Ticks per lot. */
-    public static final double GAMMA_TICKS = 0.02;
+    public static final double GAMMA_TICKS = 0.032;
     /** 10^-8 of the currency. */
     public static final long CENT = 1_000_000L;
 
