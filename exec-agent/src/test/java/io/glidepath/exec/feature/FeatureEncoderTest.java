@@ -112,6 +112,18 @@ class FeatureEncoderTest {
     }
 
     @Test
+    void shouldTellTheTimeOfDay() {
+        final FeatureWorld world = new FeatureWorld(Side.BUY);
+        world.encode(6 * 3_600 * SECOND, SECOND);
+        assertThat(world.of(Features.DAY_SINE)).isEqualTo(1);
+        assertThat(world.of(Features.DAY_COSINE)).isCloseTo(0, within(1e-6f));
+        world.encode(86_400 * SECOND + 7_845 * SECOND + 1, SECOND);
+        assertThat(world.of(Features.DAY_SINE))
+                .isCloseTo((float) StrictMath.sin(2 * StrictMath.PI * 7_845 / 86_400), within(1e-5f));
+        assertThat(world.of(Features.SESSION_SHARE)).isEqualTo(1);
+    }
+
+    @Test
     void shouldWriteTheSameRowForAMarketInTheMirror() {
         for (int world = 0; world < 50; world++) {
             final long seed = SEED + world;
@@ -173,6 +185,7 @@ class FeatureEncoderTest {
         for (int i = 0; i < 100_000; i++) {
             world.encode();
         }
+        // The first reading costs some bytes itself; one byte a row would be a hundred times the bound.
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000);
     }
 
