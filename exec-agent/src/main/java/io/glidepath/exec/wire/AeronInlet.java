@@ -6,9 +6,11 @@ import io.aeron.Subscription;
 import io.aeron.logbuffer.FragmentHandler;
 import io.aeron.logbuffer.FrameDescriptor;
 import io.aeron.logbuffer.Header;
-import java.util.concurrent.atomic.AtomicLong;
+
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
+
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Frames of one Aeron stream, fragments not assembled but marked as such. A sender that goes away is told on the polling
@@ -39,12 +41,20 @@ public final class AeronInlet implements Inlet, AutoCloseable {
      *
      * @param imageLoss called from {@link #poll}.
      */
-    public AeronInlet(final Aeron aeron, final Channels channels, final Stream stream, final ImageLoss imageLoss) {
+    public AeronInlet(
+            final Aeron aeron,
+            final Channels channels,
+            final Stream stream,
+            final ImageLoss imageLoss) {
         this(aeron, channels.uri(stream), channels.streamId(stream), stream, imageLoss);
     }
 
     AeronInlet(
-            final Aeron aeron, final String uri, final int streamId, final Stream stream, final ImageLoss imageLoss) {
+            final Aeron aeron,
+            final String uri,
+            final int streamId,
+            final Stream stream,
+            final ImageLoss imageLoss) {
         this.stream = stream;
         this.imageLoss = imageLoss;
         subscription = aeron.addSubscription(uri, streamId, null, this::onUnavailable);
@@ -81,7 +91,8 @@ public final class AeronInlet implements Inlet, AutoCloseable {
         lost.incrementAndGet();
     }
 
-    private void onFragment(final DirectBuffer buffer, final int offset, final int length, final Header header) {
+    private void onFragment(
+            final DirectBuffer buffer, final int offset, final int length, final Header header) {
         final int flags = header.flags() & FrameDescriptor.UNFRAGMENTED & 0xFF;
         handler.onFrame(buffer, offset, length, flags == (FrameDescriptor.UNFRAGMENTED & 0xFF));
     }

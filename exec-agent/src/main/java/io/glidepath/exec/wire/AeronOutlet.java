@@ -2,6 +2,7 @@ package io.glidepath.exec.wire;
 
 import io.aeron.Aeron;
 import io.aeron.Publication;
+
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 
@@ -14,7 +15,8 @@ public final class AeronOutlet implements Outlet, AutoCloseable {
 
     /** Adds a publication of this thread's own. */
     public AeronOutlet(final Aeron aeron, final Channels channels, final Stream stream) {
-        publication = aeron.addExclusivePublication(channels.uri(stream), channels.streamId(stream));
+        publication =
+                aeron.addExclusivePublication(channels.uri(stream), channels.streamId(stream));
     }
 
     @Override

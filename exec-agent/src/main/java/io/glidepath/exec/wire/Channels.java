@@ -18,7 +18,8 @@ public record Channels(List<String> uris, int firstStreamId) {
     public Channels {
         uris = List.copyOf(uris);
         if (uris.size() != Stream.COUNT) {
-            throw new IllegalArgumentException("channels for " + uris.size() + " of " + Stream.COUNT + " streams");
+            throw new IllegalArgumentException(
+                    "channels for " + uris.size() + " of " + Stream.COUNT + " streams");
         }
         for (final String uri : uris) {
             if (!uri.startsWith("aeron:")) {

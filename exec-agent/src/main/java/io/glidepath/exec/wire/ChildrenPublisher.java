@@ -48,7 +48,10 @@ public final class ChildrenPublisher {
                 .expireNs(order.expireNs())
                 .approval(order.takeApproval())
                 .side(Codes.wireSide(order.side(), false))
-                .orderType(order.type() == io.glidepath.risk.OrderType.LIMIT ? OrderType.LIMIT : OrderType.IOC);
+                .orderType(
+                        order.type() == io.glidepath.risk.OrderType.LIMIT
+                                ? OrderType.LIMIT
+                                : OrderType.IOC);
         return frame.offer(newChild.encodedLength());
     }
 
@@ -58,7 +61,8 @@ public final class ChildrenPublisher {
      * @throws IllegalStateException if the approval was taken before or has lapsed; nothing is sent then.
      */
     public long cancelChild(final ApprovedOrder order, final long nowNs) {
-        cancelChild.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+        cancelChild
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
                 .sequence(frame.sequence())
                 .sendTimeNs(nowNs)
                 .childId(order.childId())
@@ -71,7 +75,8 @@ public final class ChildrenPublisher {
 
     /** Asks for a child's fate. */
     public long orderStatusRequest(final long childId, final int instrumentId, final long nowNs) {
-        statusRequest.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+        statusRequest
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
                 .sequence(frame.sequence())
                 .sendTimeNs(nowNs)
                 .childId(childId)
@@ -81,7 +86,8 @@ public final class ChildrenPublisher {
 
     /** Withdraws every order of an instrument, or of this agent; {@code reason} 0: none. */
     public long cancelAll(final int instrumentId, final int reason, final long nowNs) {
-        cancelAll.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+        cancelAll
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
                 .sequence(frame.sequence())
                 .sendTimeNs(nowNs)
                 .instrumentId(instrumentOrNull(instrumentId))
@@ -91,7 +97,8 @@ public final class ChildrenPublisher {
 
     /** Asks for definition, snapshot and status. */
     public long snapshotRequest(final int instrumentId, final long nowNs) {
-        snapshotRequest.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+        snapshotRequest
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
                 .sequence(frame.sequence())
                 .sendTimeNs(nowNs)
                 .instrumentId(instrumentOrNull(instrumentId));
@@ -99,6 +106,8 @@ public final class ChildrenPublisher {
     }
 
     private static int instrumentOrNull(final int instrumentId) {
-        return instrumentId == EVERY_INSTRUMENT ? CancelAllEncoder.instrumentIdNullValue() : instrumentId;
+        return instrumentId == EVERY_INSTRUMENT
+                ? CancelAllEncoder.instrumentIdNullValue()
+                : instrumentId;
     }
 }

@@ -35,9 +35,12 @@ final class Codes {
     private static final Mode[] MODE = Mode.values();
     private static final Scope[] SCOPE = Scope.values();
     private static final TradingState[] TRADING_STATE = TradingState.values();
-    private static final io.glidepath.codec.common.Mode[] WIRE_MODE = io.glidepath.codec.common.Mode.values();
-    private static final io.glidepath.codec.common.Scope[] WIRE_SCOPE = io.glidepath.codec.common.Scope.values();
-    private static final io.glidepath.codec.common.Stream[] WIRE_STREAM = io.glidepath.codec.common.Stream.values();
+    private static final io.glidepath.codec.common.Mode[] WIRE_MODE =
+            io.glidepath.codec.common.Mode.values();
+    private static final io.glidepath.codec.common.Scope[] WIRE_SCOPE =
+            io.glidepath.codec.common.Scope.values();
+    private static final io.glidepath.codec.common.Stream[] WIRE_STREAM =
+            io.glidepath.codec.common.Stream.values();
 
     static final int ALGOS = ALGO.length;
     static final int MODES = MODE.length;
@@ -70,7 +73,9 @@ final class Codes {
         if (side == Side.BUY) {
             return io.glidepath.codec.common.Side.BUY;
         }
-        return shortSale ? io.glidepath.codec.common.Side.SELL_SHORT : io.glidepath.codec.common.Side.SELL;
+        return shortSale
+                ? io.glidepath.codec.common.Side.SELL_SHORT
+                : io.glidepath.codec.common.Side.SELL;
     }
 
     static io.glidepath.codec.common.Mode wireMode(final Mode mode) {

@@ -9,6 +9,7 @@ import io.glidepath.codec.control.SetModeDecoder;
 import io.glidepath.codec.control.StatusRequestDecoder;
 import io.glidepath.exec.control.ControlListener;
 import io.glidepath.risk.Scope;
+
 import org.agrona.DirectBuffer;
 
 /** What an operator sends, as verbs. The listener hears of sound frames alone. Never allocates. */
@@ -33,7 +34,8 @@ public final class ControlAdapter {
     }
 
     /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the arguments. */
-    public FrameRefusal onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    public FrameRefusal onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, KillDecoder.SCHEMA_ID);
         if (!frame.refused()) {
             switch (frame.templateId()) {
@@ -58,7 +60,11 @@ public final class ControlAdapter {
         kill.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
         checkScope(kill.operatorId(), kill.scopeRaw(), kill.target());
         if (!frame.refused()) {
-            listener.onKill(kill.commandId(), kill.operatorId(), Codes.scope(kill.scopeRaw()), kill.target());
+            listener.onKill(
+                    kill.commandId(),
+                    kill.operatorId(),
+                    Codes.scope(kill.scopeRaw()),
+                    kill.target());
         }
     }
 
@@ -103,7 +109,12 @@ public final class ControlAdapter {
         checkParent(pause.operatorId(), pause.clientId(), pause.parentId());
         if (!frame.refused()) {
             final boolean paused = pause.pausedRaw() == 1;
-            listener.onPauseParent(pause.commandId(), pause.operatorId(), pause.clientId(), pause.parentId(), paused);
+            listener.onPauseParent(
+                    pause.commandId(),
+                    pause.operatorId(),
+                    pause.clientId(),
+                    pause.parentId(),
+                    paused);
         }
     }
 
@@ -115,7 +126,8 @@ public final class ControlAdapter {
         finish.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
         checkParent(finish.operatorId(), finish.clientId(), finish.parentId());
         if (!frame.refused()) {
-            listener.onFinishParent(finish.commandId(), finish.operatorId(), finish.clientId(), finish.parentId());
+            listener.onFinishParent(
+                    finish.commandId(), finish.operatorId(), finish.clientId(), finish.parentId());
         }
     }
 

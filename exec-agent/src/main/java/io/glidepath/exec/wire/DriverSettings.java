@@ -1,8 +1,9 @@
 package io.glidepath.exec.wire;
 
+import org.agrona.BitUtil;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.agrona.BitUtil;
 
 /**
  * Settings of the embedded media driver.
@@ -57,12 +58,14 @@ public record DriverSettings(
     /** A directory of this name in shared memory where there is any, else among the temporary files. */
     public static Path directoryNamed(final String name) {
         final boolean shared = Files.isDirectory(SHARED_MEMORY) && Files.isWritable(SHARED_MEMORY);
-        return (shared ? SHARED_MEMORY : Path.of(System.getProperty("java.io.tmpdir"))).resolve(name);
+        return (shared ? SHARED_MEMORY : Path.of(System.getProperty("java.io.tmpdir")))
+                .resolve(name);
     }
 
     private static void requireTerm(final String name, final int length) {
         if (!BitUtil.isPowerOfTwo(length) || length < MIN_TERM_LENGTH || length > MAX_TERM_LENGTH) {
-            throw new IllegalArgumentException(name + " must be a power of two from 64 KiB to 1 GiB: " + length);
+            throw new IllegalArgumentException(
+                    name + " must be a power of two from 64 KiB to 1 GiB: " + length);
         }
     }
 }

@@ -3,11 +3,13 @@ package io.glidepath.exec.wire;
 import io.aeron.Aeron;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+
 import org.agrona.CloseHelper;
 import org.agrona.ErrorHandler;
 import org.agrona.concurrent.BackoffIdleStrategy;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** A media driver in this process: one thread, which backs off when idle. Its directory is deleted at the end. */
 public final class EmbeddedDriver implements AutoCloseable {
@@ -53,7 +55,8 @@ public final class EmbeddedDriver implements AutoCloseable {
         CloseHelper.close(driver);
     }
 
-    private static MediaDriver.Context context(final DriverSettings settings, final ErrorHandler errors) {
+    private static MediaDriver.Context context(
+            final DriverSettings settings, final ErrorHandler errors) {
         return new MediaDriver.Context()
                 .aeronDirectoryName(settings.directory().toString())
                 .dirDeleteOnStart(true)

@@ -5,6 +5,7 @@ import io.glidepath.codec.venue.CancelRejectDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.codec.venue.OrderStatusDecoder;
 import io.glidepath.exec.order.ExecutionListener;
+
 import org.agrona.DirectBuffer;
 
 /** What a venue says of our children, as verbs. The listener hears of sound frames alone. Never allocates. */
@@ -22,7 +23,8 @@ public final class ExecutionsAdapter {
     }
 
     /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the arguments. */
-    public FrameRefusal onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    public FrameRefusal onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, ExecutionReportDecoder.SCHEMA_ID);
         if (!frame.refused()) {
             switch (frame.templateId()) {
@@ -49,7 +51,9 @@ public final class ExecutionsAdapter {
     }
 
     private void checkReport(final ExecKind kind) {
-        frame.require(kind != ExecKind.SBE_UNKNOWN && kind != ExecKind.NULL_VAL, FrameRefusal.UNKNOWN_ENUM);
+        frame.require(
+                kind != ExecKind.SBE_UNKNOWN && kind != ExecKind.NULL_VAL,
+                FrameRefusal.UNKNOWN_ENUM);
         frame.known(report.liquidityRaw(), Codes.LIQUIDITIES);
         frame.positive(report.childId());
         frame.notNegative(report.instrumentId());
@@ -77,7 +81,12 @@ public final class ExecutionsAdapter {
             case EXPIRED -> listener.onExpired(childId, quantity, timeNs);
             case TRADE_CORRECTED ->
                 listener.onTradeCorrected(
-                        childId, report.refExecId(), quantity, report.lastPrice(), report.fee(), timeNs);
+                        childId,
+                        report.refExecId(),
+                        quantity,
+                        report.lastPrice(),
+                        report.fee(),
+                        timeNs);
             case TRADE_CANCELLED -> listener.onTradeCancelled(childId, report.refExecId(), timeNs);
             default -> frame.refuse(FrameRefusal.UNKNOWN_ENUM);
         }
@@ -106,7 +115,8 @@ public final class ExecutionsAdapter {
         frame.notNegative(cancelReject.instrumentId());
         frame.notNegative(cancelReject.venueTimeNs());
         if (!frame.refused()) {
-            listener.onCancelReject(cancelReject.childId(), cancelReject.reason(), cancelReject.venueTimeNs());
+            listener.onCancelReject(
+                    cancelReject.childId(), cancelReject.reason(), cancelReject.venueTimeNs());
         }
     }
 

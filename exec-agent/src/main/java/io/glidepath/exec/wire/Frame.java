@@ -5,6 +5,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import io.glidepath.codec.common.GroupSizeEncodingDecoder;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.VarAsciiEncodingDecoder;
+
 import org.agrona.DirectBuffer;
 
 /**
@@ -12,7 +13,8 @@ import org.agrona.DirectBuffer;
  * sticks and makes every later step a no-op, so a caller lists its checks and asks once.
  */
 final class Frame {
-    private static final int GROUP_COUNT_OFFSET = GroupSizeEncodingDecoder.numInGroupEncodingOffset();
+    private static final int GROUP_COUNT_OFFSET =
+            GroupSizeEncodingDecoder.numInGroupEncodingOffset();
     private static final int DATA_HEADER = VarAsciiEncodingDecoder.varDataEncodingOffset();
     private static final int NULL_VERSION = MessageHeaderDecoder.versionNullValue();
 
@@ -28,7 +30,11 @@ final class Frame {
 
     /** Begins with a frame and checks its length and header. */
     void open(
-            final DirectBuffer buffer, final int offset, final int length, final boolean whole, final int schemaId) {
+            final DirectBuffer buffer,
+            final int offset,
+            final int length,
+            final boolean whole,
+            final int schemaId) {
         this.buffer = buffer;
         start = offset;
         refusal = outer(buffer, offset, length, whole);
@@ -40,7 +46,9 @@ final class Frame {
         blockLength = uint16(offset + MessageHeaderDecoder.blockLengthEncodingOffset());
         templateId = uint16(offset + MessageHeaderDecoder.templateIdEncodingOffset());
         version = uint16(offset + MessageHeaderDecoder.versionEncodingOffset());
-        require(uint16(offset + MessageHeaderDecoder.schemaIdEncodingOffset()) == schemaId, FrameRefusal.UNKNOWN_SCHEMA);
+        require(
+                uint16(offset + MessageHeaderDecoder.schemaIdEncodingOffset()) == schemaId,
+                FrameRefusal.UNKNOWN_SCHEMA);
         require(version >= 1 && version != NULL_VERSION, FrameRefusal.UNSUPPORTED_VERSION);
     }
 
@@ -49,7 +57,9 @@ final class Frame {
         if (!whole) {
             return FrameRefusal.FRAGMENTED;
         }
-        if (length < MessageHeaderDecoder.ENCODED_LENGTH || offset < 0 || offset > buffer.capacity() - length) {
+        if (length < MessageHeaderDecoder.ENCODED_LENGTH
+                || offset < 0
+                || offset > buffer.capacity() - length) {
             return FrameRefusal.TOO_SHORT;
         }
         return length > FrameHandler.MAX_FRAME_LENGTH ? FrameRefusal.TOO_LONG : FrameRefusal.NONE;
@@ -57,7 +67,10 @@ final class Frame {
 
     /** Steps over the root block, which may be longer than we know only in a newer version. */
     void block(final int knownVersion, final int knownLength) {
-        take(blockLength, fits(version, knownVersion, blockLength, knownLength), FrameRefusal.BAD_BLOCK_LENGTH);
+        take(
+                blockLength,
+                fits(version, knownVersion, blockLength, knownLength),
+                FrameRefusal.BAD_BLOCK_LENGTH);
     }
 
     /**
@@ -73,7 +86,8 @@ final class Frame {
         }
         final int entryLength = uint16(at);
         final int count = uint16(at + GROUP_COUNT_OFFSET);
-        final boolean sound = count <= maxCount && fits(version, knownVersion, entryLength, knownEntryLength);
+        final boolean sound =
+                count <= maxCount && fits(version, knownVersion, entryLength, knownEntryLength);
         take(count * entryLength, sound, FrameRefusal.BAD_GROUP);
         return refused() ? 0 : count;
     }
@@ -177,7 +191,8 @@ final class Frame {
     }
 
     /** A length is the known one, or at least that from a newer sender, who may only have appended fields. */
-    private static boolean fits(final int version, final int knownVersion, final int length, final int known) {
+    private static boolean fits(
+            final int version, final int knownVersion, final int length, final int known) {
         return version > knownVersion ? length >= known : length == known;
     }
 

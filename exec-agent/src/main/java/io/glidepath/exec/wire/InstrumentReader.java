@@ -6,7 +6,8 @@ import io.glidepath.exec.market.Instrument;
 /** InstrumentDefinition: the longest message of the market stream. */
 final class InstrumentReader {
     private static final int VERSION = InstrumentDefinitionDecoder.SCHEMA_VERSION;
-    private static final int ENTRY_LENGTH = InstrumentDefinitionDecoder.ProfileDecoder.sbeBlockLength();
+    private static final int ENTRY_LENGTH =
+            InstrumentDefinitionDecoder.ProfileDecoder.sbeBlockLength();
 
     private final InstrumentDefinitionDecoder decoder = new InstrumentDefinitionDecoder();
     private final Instrument definition = new Instrument();
@@ -81,7 +82,8 @@ final class InstrumentReader {
         definition.levelFeed = decoder.feedKindRaw() == Codes.LEVELS;
     }
 
-    private void fillProfile(final Frame frame, final InstrumentDefinitionDecoder.ProfileDecoder profile) {
+    private void fillProfile(
+            final Frame frame, final InstrumentDefinitionDecoder.ProfileDecoder profile) {
         definition.profileBuckets = profile.count();
         int bucket = 0;
         while (profile.hasNext()) {

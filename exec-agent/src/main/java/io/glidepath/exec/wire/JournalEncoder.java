@@ -17,6 +17,7 @@ import io.glidepath.codec.journal.ShutdownAskedEncoder;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
+
 import org.agrona.MutableDirectBuffer;
 
 /**
@@ -27,8 +28,9 @@ public final class JournalEncoder {
     /** Longest text of an opening record, bytes. */
     public static final int MAX_OPENING_TEXT = 1 << 20;
     /** Bytes an opening record needs beside its text. */
-    public static final int OPENING_OVERHEAD =
-            MessageHeaderEncoder.ENCODED_LENGTH + OpeningEncoder.BLOCK_LENGTH + OpeningEncoder.textHeaderLength();
+    public static final int OPENING_OVERHEAD = MessageHeaderEncoder.ENCODED_LENGTH
+            + OpeningEncoder.BLOCK_LENGTH
+            + OpeningEncoder.textHeaderLength();
 
     /** What an opening record holds, in the wire's order. */
     public enum Opening {
@@ -67,20 +69,23 @@ public final class JournalEncoder {
     }
 
     /** An input frame changed nothing. */
-    public int frameRefused(final MutableDirectBuffer buffer, final Stream stream, final FrameRefusal reason) {
-        frameRefused.wrapAndApplyHeader(buffer, 0, header)
-                .stream(Codes.wireStream(stream))
+    public int frameRefused(
+            final MutableDirectBuffer buffer, final Stream stream, final FrameRefusal reason) {
+        frameRefused.wrapAndApplyHeader(buffer, 0, header).stream(Codes.wireStream(stream))
                 .reason(reason.code());
         return framed(frameRefused.encodedLength());
     }
 
     /** An outlet answered {@code result}, which is negative. */
-    public int offerFailed(final MutableDirectBuffer buffer, final Stream stream, final long result) {
-        offerFailed.wrapAndApplyHeader(buffer, 0, header).result(result).stream(Codes.wireStream(stream));
+    public int offerFailed(
+            final MutableDirectBuffer buffer, final Stream stream, final long result) {
+        offerFailed.wrapAndApplyHeader(buffer, 0, header).result(result).stream(
+                Codes.wireStream(stream));
         return framed(offerFailed.encodedLength());
     }
 
-    public int inferenceFailed(final MutableDirectBuffer buffer, final long parentId, final int reason) {
+    public int inferenceFailed(
+            final MutableDirectBuffer buffer, final long parentId, final int reason) {
         inferenceFailed.wrapAndApplyHeader(buffer, 0, header).parentId(parentId).reason(reason);
         return framed(inferenceFailed.encodedLength());
     }
@@ -93,7 +98,8 @@ public final class JournalEncoder {
             final int previous,
             final int next,
             final int reason) {
-        parentStateChanged.wrapAndApplyHeader(buffer, 0, header)
+        parentStateChanged
+                .wrapAndApplyHeader(buffer, 0, header)
                 .parentId(parentId)
                 .clientId(clientId)
                 .previous((short) previous)
@@ -111,14 +117,18 @@ public final class JournalEncoder {
             final long price,
             final long quantity,
             final int reason) {
-        intentRefused.wrapAndApplyHeader(buffer, 0, header)
+        intentRefused
+                .wrapAndApplyHeader(buffer, 0, header)
                 .parentId(parentId)
                 .instrumentId(instrumentId)
                 .price(price)
                 .quantity(quantity)
                 .reason(reason)
                 .side(Codes.wireSide(side, false))
-                .orderType(type == io.glidepath.risk.OrderType.LIMIT ? OrderType.LIMIT : OrderType.IOC);
+                .orderType(
+                        type == io.glidepath.risk.OrderType.LIMIT
+                                ? OrderType.LIMIT
+                                : OrderType.IOC);
         return framed(intentRefused.encodedLength());
     }
 
@@ -129,7 +139,8 @@ public final class JournalEncoder {
             final Mode mode,
             final boolean killed,
             final int reason) {
-        modeChanged.wrapAndApplyHeader(buffer, 0, header)
+        modeChanged
+                .wrapAndApplyHeader(buffer, 0, header)
                 .target(target)
                 .reason(reason)
                 .scope(Codes.wireScope(scope))

@@ -9,6 +9,7 @@ import io.glidepath.codec.market.TradeDecoder;
 import io.glidepath.codec.market.TradingStatusDecoder;
 import io.glidepath.exec.market.MarketListener;
 import io.glidepath.risk.Side;
+
 import org.agrona.DirectBuffer;
 
 /** Market data, as verbs. The listener hears of sound frames alone. Never allocates. */
@@ -38,7 +39,8 @@ public final class MarketAdapter {
     }
 
     /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the arguments. */
-    public FrameRefusal onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    public FrameRefusal onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, BookEventDecoder.SCHEMA_ID);
         if (!frame.refused()) {
             switch (frame.templateId()) {
@@ -67,7 +69,9 @@ public final class MarketAdapter {
         }
         event.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
         final BookAction action = event.action();
-        frame.require(action != BookAction.SBE_UNKNOWN && action != BookAction.NULL_VAL, FrameRefusal.UNKNOWN_ENUM);
+        frame.require(
+                action != BookAction.SBE_UNKNOWN && action != BookAction.NULL_VAL,
+                FrameRefusal.UNKNOWN_ENUM);
         frame.known(event.sideRaw(), Codes.BOOK_SIDES);
         checkBook(event.instrumentId(), event.bookSequence(), event.venueTimeNs());
         frame.range(event.price() != BookEventDecoder.priceNullValue());
@@ -88,7 +92,8 @@ public final class MarketAdapter {
         switch (action) {
             case ADD -> listener.onAdd(id, sequence, side, price, quantity, orderId, timeNs);
             case REDUCE -> listener.onReduce(id, sequence, side, price, quantity, orderId, timeNs);
-            case EXECUTE -> listener.onExecute(id, sequence, side, price, quantity, orderId, timeNs);
+            case EXECUTE ->
+                listener.onExecute(id, sequence, side, price, quantity, orderId, timeNs);
             case DELETE -> listener.onDelete(id, sequence, side, price, orderId, timeNs);
             case SET_LEVEL -> listener.onSetLevel(id, sequence, side, price, quantity, timeNs);
             default -> frame.refuse(FrameRefusal.UNKNOWN_ENUM);
@@ -150,12 +155,17 @@ public final class MarketAdapter {
     private void tellSnapshot() {
         final int id = snapshot.instrumentId();
         listener.onSnapshotPart(
-                id, snapshot.bookSequence(), snapshot.part(), snapshot.parts(), snapshot.venueTimeNs());
+                id,
+                snapshot.bookSequence(),
+                snapshot.part(),
+                snapshot.parts(),
+                snapshot.venueTimeNs());
         final BookSnapshotDecoder.EntriesDecoder entries = snapshot.entries();
         while (entries.hasNext()) {
             entries.next();
             final Side side = Codes.side(entries.sideRaw());
-            listener.onSnapshotEntry(id, side, entries.price(), entries.quantity(), entries.orderId());
+            listener.onSnapshotEntry(
+                    id, side, entries.price(), entries.quantity(), entries.orderId());
         }
         listener.onSnapshotPartEnd(id);
     }
@@ -170,7 +180,10 @@ public final class MarketAdapter {
         frame.notNegative(status.instrumentId());
         frame.notNegative(status.venueTimeNs());
         if (!frame.refused()) {
-            listener.onStatus(status.instrumentId(), Codes.tradingState(status.stateRaw()), status.venueTimeNs());
+            listener.onStatus(
+                    status.instrumentId(),
+                    Codes.tradingState(status.stateRaw()),
+                    status.venueTimeNs());
         }
     }
 
@@ -195,7 +208,8 @@ public final class MarketAdapter {
         }
     }
 
-    private void checkBook(final int instrumentId, final long bookSequence, final long venueTimeNs) {
+    private void checkBook(
+            final int instrumentId, final long bookSequence, final long venueTimeNs) {
         frame.notNegative(instrumentId);
         frame.notNegative(bookSequence);
         frame.notNegative(venueTimeNs);

@@ -7,6 +7,7 @@ import io.glidepath.codec.orders.NewParentOrderDecoder;
 import io.glidepath.codec.orders.ParentStatusRequestDecoder;
 import io.glidepath.exec.order.OrderListener;
 import io.glidepath.exec.order.ParentRequest;
+
 import org.agrona.DirectBuffer;
 
 /** What an OMS sends, as verbs. The listener hears of sound frames alone. Never allocates. */
@@ -27,7 +28,8 @@ public final class OrdersAdapter {
     }
 
     /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the arguments. */
-    public FrameRefusal onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    public FrameRefusal onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, NewParentOrderDecoder.SCHEMA_ID);
         if (!frame.refused()) {
             switch (frame.templateId()) {
@@ -81,7 +83,8 @@ public final class OrdersAdapter {
         request.side = Codes.side(newParent.sideRaw());
         request.shortSale = newParent.sideRaw() == Codes.SELL_SHORT;
         request.locateId = newParent.locateId();
-        request.clientRefLength = newParent.getClientRef(request.clientRef, 0, ParentRequest.MAX_CLIENT_REF);
+        request.clientRefLength =
+                newParent.getClientRef(request.clientRef, 0, ParentRequest.MAX_CLIENT_REF);
     }
 
     private void fillHow() {
@@ -122,7 +125,11 @@ public final class OrdersAdapter {
         frame.range(amend.endNs() >= 0 || amend.endNs() == ParentRequest.NONE);
         if (!frame.refused()) {
             listener.onAmendParent(
-                    amend.clientId(), amend.parentId(), amend.quantity(), amend.endNs(), amend.limitPrice());
+                    amend.clientId(),
+                    amend.parentId(),
+                    amend.quantity(),
+                    amend.endNs(),
+                    amend.limitPrice());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.glidepath.exec.wire;
 
 import io.glidepath.codec.common.MessageHeaderEncoder;
+
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** The one frame a publisher writes in, its numbering, and the outlet it goes to. */
@@ -29,7 +30,8 @@ final class OutFrame {
 
     /** Offers what was encoded; a frame that was not taken gives its number to the next. */
     long offer(final int bodyLength) {
-        final long result = outlet.offer(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
+        final long result =
+                outlet.offer(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
         if (result > 0) {
             sequence++;
         }
@@ -38,7 +40,8 @@ final class OutFrame {
 
     /** Offers what was encoded, and uses its number up whether taken or not: a gap tells readers of a loss. */
     long offerOrDrop(final int bodyLength) {
-        final long result = outlet.offer(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
+        final long result =
+                outlet.offer(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
         sequence++;
         return result;
     }

@@ -27,7 +27,11 @@ public final class RepliesPublisher {
      * @param reason why it was refused; 0: none.
      */
     public long reply(
-            final long commandId, final int operatorId, final boolean accepted, final int reason, final long nowNs) {
+            final long commandId,
+            final int operatorId,
+            final boolean accepted,
+            final int reason,
+            final long nowNs) {
         reply.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
                 .sequence(frame.sequence())
                 .sendTimeNs(nowNs)

@@ -54,7 +54,8 @@ public final class ResearchPublisher {
     }
 
     private void putRows() {
-        final DecisionTraceEncoder.FeaturesEncoder features = trace.featuresCount(form.featureCount);
+        final DecisionTraceEncoder.FeaturesEncoder features =
+                trace.featuresCount(form.featureCount);
         for (int i = 0; i < form.featureCount; i++) {
             features.next().value(form.features[i]);
         }
