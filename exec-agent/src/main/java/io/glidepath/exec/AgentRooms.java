@@ -33,6 +33,7 @@ final class AgentRooms {
     final ChildDesk childDesk;
     final ParentDesk parentDesk;
     final FeedWatch feedWatch;
+    final Resume resume;
     final ControlDoor control;
     final OrderDoor orders;
     final ExecutionDoor executions;
@@ -80,6 +81,7 @@ final class AgentRooms {
                 new MarketDoor(guard, cycle, children, sessions, counts));
         cycle.tells(markets);
         feedWatch = new FeedWatch(markets, bounds.instruments(), childrenOut, cycle, timing.snapshotRetryNs());
+        resume = new Resume(sessions, children, markets, guard, childDesk, feedWatch, cycle);
         orders = new OrderDoor(markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
         executions = new ExecutionDoor(
                 markets, children, sessions, parentDesk, guard, parentsOut, cycle, counts, metrics);

@@ -99,6 +99,9 @@ final class ChildDesk {
 
     /** Takes every open child of a parent back; such cancels reduce risk and skip throttle and resting time. */
     void cancelAll(final ParentSession session) {
+        if (cycle.muted()) {
+            return;
+        }
         final ParentOrder parent = session.parent();
         session.deferred.clear();
         for (int i = children.openCount(parent.slot()) - 1; i >= 0; i--) {

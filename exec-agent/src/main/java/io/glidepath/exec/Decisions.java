@@ -3,6 +3,7 @@ package io.glidepath.exec;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.feature.FeatureEncoder;
 import io.glidepath.exec.feature.Features;
+import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Children;
 import io.glidepath.exec.order.ParentOrder;
@@ -26,6 +27,7 @@ import io.glidepath.risk.Mode;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Side;
+import io.glidepath.risk.TradingState;
 import org.agrona.concurrent.EpochNanoClock;
 
 /**
@@ -105,8 +107,8 @@ final class Decisions {
     private void gather(final ParentSession session, final long nowNs) {
         cycle.open();
         final ParentOrder parent = session.parent();
-        if (mode(session) == Mode.HALT || parent.remaining() == 0) {
-            session.waitFor(1000, nowNs);
+        if (!tradable(session) || parent.remaining() == 0) {
+            session.waitForMarket(nowNs);
             return;
         }
         due[dueCount++] = session;
@@ -125,6 +127,12 @@ final class Decisions {
                 config.timing().decisionIntervalNs(),
                 batch.features(session.row));
         mask(session, batch.mask(session.row));
+    }
+
+    /** Where nothing could be sent anyway there is nothing to decide: the parent waits for its market. */
+    private boolean tradable(final ParentSession session) {
+        final MarketState market = session.market();
+        return mode(session) != Mode.HALT && market.inSync() && market.status() == TradingState.OPEN;
     }
 
     private Mode mode(final ParentSession session) {

@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.wire.FrameHandler;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
@@ -73,7 +74,7 @@ public final class ExecAgent implements Agent {
     }
 
     private int onTime() {
-        return parentDesk.onTime() | feedWatch.onTime() ? 1 : 0;
+        return rooms.resume.onTime() | parentDesk.onTime() | feedWatch.onTime() ? 1 : 0;
     }
 
     private int decide() {
@@ -91,7 +92,25 @@ public final class ExecAgent implements Agent {
 
     /** The next instant at which time alone makes the agent work, ns since the epoch; {@link Long#MAX_VALUE}: none. */
     public long nextTimerNs() {
-        return Math.min(rooms.sessions.nextTimerNs(), feedWatch.nextTimerNs());
+        final long ownNs = Math.min(rooms.resume.nextTimerNs(), feedWatch.nextTimerNs());
+        return Math.min(ownNs, rooms.sessions.nextTimerNs());
+    }
+
+    /**
+     * Brings a new agent back to where a journal ends, or where its given number of runs ends; before the first duty
+     * cycle. In that first cycle it asks the venue after every open child by id; nothing is resent.
+     *
+     * @param reader before its first record.
+     * @param runs how many runs to apply, at least 0.
+     * @return records applied.
+     */
+    public long recover(final JournalReader reader, final int runs) {
+        return new Recovery(rooms).apply(reader, runs);
+    }
+
+    /** What failed last inside the agent, or null; for logging by others. */
+    public RuntimeException lastFault() {
+        return rooms.lastFault();
     }
 
     /** True once the agent was asked to stop and every child has answered. */

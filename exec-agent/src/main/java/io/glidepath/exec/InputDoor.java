@@ -56,13 +56,14 @@ final class InputDoor implements FrameHandler {
 
     @Override
     public void onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
-        final int believed = whole && length <= MAX_FRAME_LENGTH ? length : 0;
+        final boolean believed = whole && length <= MAX_FRAME_LENGTH;
+        final int kept = believed ? length : 0;
         cycle.open();
-        cycle.append(kind, code, buffer, offset, believed);
+        cycle.append(believed ? kind : RecordKind.FRAGMENT, code, buffer, offset, kept);
         counts.events++;
         metrics.event();
         try {
-            final FrameRefusal refusal = adapter.onFrame(buffer, offset, believed, believed > 0);
+            final FrameRefusal refusal = adapter.onFrame(buffer, offset, kept, believed);
             if (refusal != FrameRefusal.NONE && stream != null) {
                 notes.frameRefused(stream, refusal);
             }

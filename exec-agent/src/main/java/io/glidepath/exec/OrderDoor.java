@@ -24,6 +24,8 @@ final class OrderDoor implements OrderListener {
     private final Cycle cycle;
     private final AgentCounts counts;
     private final ParentIntent intent = new ParentIntent();
+    private final ParentRequest pending = new ParentRequest();
+    private boolean recovering;
     private boolean stopping;
 
     OrderDoor(
@@ -50,8 +52,27 @@ final class OrderDoor implements OrderListener {
         stopping = true;
     }
 
+    /** While facts are applied a new parent waits for the record of its admission. */
+    void recovering(final boolean recovering) {
+        this.recovering = recovering;
+        stopping = false;
+    }
+
+    /** The record says that the last parent asked for was admitted. */
+    void accepted(final int clientId, final long parentId) {
+        if (pending.clientId == clientId
+                && pending.parentId == parentId
+                && parents.find(clientId, parentId) == null) {
+            admit(pending);
+        }
+    }
+
     @Override
     public void onNewParent(final ParentRequest request) {
+        if (recovering) {
+            pending.copyFrom(request);
+            return;
+        }
         final ParentOrder known = parents.find(request.clientId, request.parentId);
         if (known != null) {
             repeated(known, request);

@@ -157,6 +157,8 @@ final class ParentDesk {
                     end(session, ParentState.EXPIRING, 0);
                 } else if (parent.state() == ParentState.PENDING) {
                     start(session, nowNs);
+                } else if (session.retryDue(nowNs)) {
+                    askAgain(session, nowNs);
                 }
             }
             case CANCELLING, EXPIRING -> {
@@ -165,6 +167,16 @@ final class ParentDesk {
                 desk.askAfterAll(parent);
             }
             default -> {}
+        }
+    }
+
+    /** Children of unknown fate are asked after until none is left. */
+    private void askAgain(final ParentSession session, final long nowNs) {
+        if (session.parent().unknownQuantity() > 0) {
+            desk.askAfterAll(session.parent());
+            session.retryAt(nowNs + config.timing().snapshotRetryNs());
+        } else {
+            session.retryAt(ParentSession.NEVER);
         }
     }
 
@@ -228,6 +240,23 @@ final class ParentDesk {
         }
         notes.parentStateChanged(parent.clientId(), parent.parentId(), previous.code(), next.code(), reason);
         report(session, kindOf(next), reason);
+    }
+
+    /** A move taken from the record. */
+    void recovered(final ParentSession session, final ParentState next, final int reason) {
+        if (next == ParentState.WORKING) {
+            session.parent().arrive(session.market().mid2(), cycle.nowNs());
+            session.decideAt(cycle.nowNs());
+        }
+        if (next == ParentState.CANCELLING || next == ParentState.EXPIRING) {
+            session.endingReason(reason);
+            session.retryAt(cycle.nowNs());
+        }
+        if (next.terminal()) {
+            finish(session);
+        } else {
+            state(session, next, reason);
+        }
     }
 
     void report(final ParentSession session, final ParentReport.Kind kind, final int reason) {

@@ -121,6 +121,12 @@ final class ParentSession {
         notPastFinish(nowNs);
     }
 
+    /** Sets the next decision at the next market event, or after an interval without one. */
+    void waitForMarket(final long nowNs) {
+        wakeFloorNs = nowNs;
+        nextDecisionNs = nowNs + intervalNs;
+    }
+
     /** Sets the next decision at the next middle or end of a slice. */
     void waitForSlice(final long nowNs) {
         decideAt(SliceClock.nextHalfNs(parent.startNs(), intervalNs, nowNs));
@@ -181,7 +187,7 @@ final class ParentSession {
         return hash * 31 + deferred.size();
     }
 
-    /** When open children of an ending parent are asked about again. */
+    /** When open children are asked about again. */
     void retryAt(final long timeNs) {
         retryNs = timeNs;
     }
@@ -198,8 +204,8 @@ final class ParentSession {
     long nextTimerNs() {
         return switch (parent.state()) {
             case PENDING -> Math.min(parent.startNs(), deadlineNs);
-            case WORKING -> Math.min(nextDecisionNs, deadlineNs);
-            case PAUSED, HALTED -> deadlineNs;
+            case WORKING -> Math.min(retryNs, Math.min(nextDecisionNs, deadlineNs));
+            case PAUSED, HALTED -> Math.min(retryNs, deadlineNs);
             case CANCELLING, EXPIRING -> retryNs;
             case FINISHING, FILLED, EXPIRED, CANCELLED -> NEVER;
         };

@@ -386,6 +386,13 @@ public final class Markets implements MarketListener {
         changes.onQuote(state);
     }
 
+    /** No book is believed before its next snapshot: events may have been missed without a gap to tell. */
+    public void distrust() {
+        for (int i = 0; i < count(); i++) {
+            lose(at(i));
+        }
+    }
+
     private void lose(final MarketState state) {
         if (state.inSync) {
             state.inSync = false;

@@ -38,4 +38,29 @@ public final class ParentRequest {
 
     public final byte[] clientRef = new byte[MAX_CLIENT_REF];
     public int clientRefLength;
+
+    /** Copies every field of another request into this one. */
+    public void copyFrom(final ParentRequest other) {
+        parentId = other.parentId;
+        clientId = other.clientId;
+        traderId = other.traderId;
+        accountId = other.accountId;
+        instrumentId = other.instrumentId;
+        side = other.side;
+        shortSale = other.shortSale;
+        locateId = other.locateId;
+        quantity = other.quantity;
+        startNs = other.startNs;
+        endNs = other.endNs;
+        limitPrice = other.limitPrice;
+        riskAversion = other.riskAversion;
+        maxParticipationBps = other.maxParticipationBps;
+        priceBandBps = other.priceBandBps;
+        maxChild = other.maxChild;
+        algo = other.algo;
+        mustFinish = other.mustFinish;
+        vwapBenchmark = other.vwapBenchmark;
+        clientRefLength = other.clientRefLength;
+        System.arraycopy(other.clientRef, 0, clientRef, 0, clientRef.length);
+    }
 }

@@ -28,7 +28,7 @@ public final class SimulatedAgent implements SteppedAgent {
                 config, 1, policy, connections(wires), wires.clock(), journal, metrics)));
     }
 
-    private static Connections connections(final AgentWires wires) {
+    static Connections connections(final AgentWires wires) {
         return new Connections(
                 Connections.SILENT,
                 wires.control(),

@@ -1,0 +1,215 @@
+package io.glidepath.exec;
+
+import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.common.ParentReportKind;
+import io.glidepath.codec.journal.DecisionTraceDecoder;
+import io.glidepath.codec.journal.OfferFailedDecoder;
+import io.glidepath.codec.journal.ParentStateChangedDecoder;
+import io.glidepath.codec.orders.ParentOrderReportDecoder;
+import io.glidepath.codec.venue.CancelChildOrderDecoder;
+import io.glidepath.codec.venue.NewChildOrderDecoder;
+import io.glidepath.exec.journal.JournalReader;
+import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.order.ChildOrder;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.exec.order.ParentRequest;
+import io.glidepath.exec.order.ParentState;
+import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.risk.Intent;
+import io.glidepath.risk.OrderType;
+import io.glidepath.risk.RejectReason;
+import io.glidepath.risk.Side;
+import org.agrona.DirectBuffer;
+
+/**
+ * Brings an agent back to where its journal ends. Inputs are worked again, with nothing sent and nothing written; what
+ * was decided and sent is taken from the record as fact, so that another build or model finds the same open orders.
+ * Afterwards no child is believed before the venue has told its fate, and no book before a snapshot: nothing is resent.
+ */
+final class Recovery {
+    private static final ParentState[] STATES = ParentState.values();
+
+    private final AgentRooms rooms;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final NewChildOrderDecoder newChild = new NewChildOrderDecoder();
+    private final CancelChildOrderDecoder cancelChild = new CancelChildOrderDecoder();
+    private final ParentOrderReportDecoder report = new ParentOrderReportDecoder();
+    private final DecisionTraceDecoder trace = new DecisionTraceDecoder();
+    private final ParentStateChangedDecoder stateChanged = new ParentStateChangedDecoder();
+    private final OfferFailedDecoder offerFailed = new OfferFailedDecoder();
+    private final Intent intent = new Intent();
+    private long lastChildId;
+    private boolean lastWasNew;
+    private long records;
+
+    Recovery(final AgentRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /**
+     * Applies a journal's records, oldest first.
+     *
+     * @param runs how many runs to apply; a run begins with its opening records.
+     * @return records applied; 0 leaves the agent as new.
+     */
+    long apply(final JournalReader reader, final int runs) {
+        rooms.cycle.muted(true);
+        rooms.orders.recovering(true);
+        int run = 0;
+        RecordKind previous = null;
+        while (reader.peek()) {
+            final RecordKind kind = reader.kind();
+            run += kind == RecordKind.OPENING && previous != RecordKind.OPENING ? 1 : 0;
+            if (run > runs) {
+                break;
+            }
+            previous = kind;
+            reader.next();
+            apply(reader);
+            records++;
+        }
+        rooms.orders.recovering(false);
+        rooms.cycle.muted(false);
+        if (records > 0) {
+            rooms.resume.ask();
+        }
+        return records;
+    }
+
+    private void apply(final JournalReader reader) {
+        switch (reader.kind()) {
+            case CYCLE -> {
+                rooms.cycle.begin(reader.nowNs());
+                rooms.cycle.open();
+            }
+            case INPUT -> input(reader, true);
+            case FRAGMENT -> input(reader, false);
+            case FACT -> fact(reader);
+            case OUTPUT -> output(reader);
+            case NOTE -> note(reader);
+            case OPENING, SEALED -> {}
+        }
+    }
+
+    private void input(final JournalReader reader, final boolean whole) {
+        final FrameHandler door =
+                switch (reader.stream()) {
+                    case 1 -> rooms.controlDoor;
+                    case 2 -> rooms.executionDoor;
+                    case 3 -> rooms.marketDoor;
+                    case 4 -> rooms.orderDoor;
+                    default -> throw new IllegalStateException("record " + reader.sequence() + ": no such stream");
+                };
+        door.onFrame(reader.buffer(), reader.offset(), reader.length(), whole);
+    }
+
+    private void fact(final JournalReader reader) {
+        final DirectBuffer buffer = reader.buffer();
+        header.wrap(buffer, reader.offset());
+        if (header.templateId() == OfferFailedDecoder.TEMPLATE_ID) {
+            offerFailed.wrapAndApplyHeader(buffer, reader.offset(), header);
+            if (offerFailed.streamRaw() == Stream.CHILDREN.code() && lastWasNew) {
+                notSent(lastChildId);
+            }
+        } else if (reader.stream() == 0) {
+            rooms.environmentDoor.onFrame(buffer, reader.offset(), reader.length(), true);
+        }
+    }
+
+    private void notSent(final long childId) {
+        final ChildOrder child = rooms.children.find(childId);
+        if (child != null) {
+            rooms.guard.notSent(childId);
+            rooms.children.notSent(child, rooms.cycle.nowNs());
+        }
+    }
+
+    private void output(final JournalReader reader) {
+        final DirectBuffer buffer = reader.buffer();
+        final int offset = reader.offset();
+        header.wrap(buffer, offset);
+        lastWasNew = false;
+        switch (header.templateId()) {
+            case NewChildOrderDecoder.TEMPLATE_ID -> {
+                newChild.wrapAndApplyHeader(buffer, offset, header);
+                sent();
+            }
+            case CancelChildOrderDecoder.TEMPLATE_ID -> {
+                cancelChild.wrapAndApplyHeader(buffer, offset, header);
+                final ChildOrder child = rooms.children.find(cancelChild.childId());
+                if (child != null) {
+                    rooms.children.cancelRequested(child, cancelChild.quantity());
+                }
+            }
+            case ParentOrderReportDecoder.TEMPLATE_ID -> {
+                report.wrapAndApplyHeader(buffer, offset, header);
+                if (report.kind() == ParentReportKind.ACCEPTED) {
+                    rooms.orders.accepted(report.clientId(), report.parentId());
+                }
+            }
+            case DecisionTraceDecoder.TEMPLATE_ID -> {
+                trace.wrapAndApplyHeader(buffer, offset, header);
+                decided();
+            }
+            default -> {}
+        }
+    }
+
+    private void sent() {
+        final ParentOrder parent = rooms.parents.find(newChild.clientId(), newChild.parentId());
+        if (parent == null || !rooms.parents.live(parent)) {
+            throw new IllegalStateException("child " + newChild.childId() + " is of no parent at work");
+        }
+        final OrderType type = newChild.orderType() == io.glidepath.codec.common.OrderType.IOC
+                ? OrderType.IOC
+                : OrderType.LIMIT;
+        lastWasNew = true;
+        lastChildId = newChild.childId();
+        rooms.children.create(
+                lastChildId, parent, type, newChild.price(), newChild.quantity(), rooms.cycle.nowNs());
+        intent.reset();
+        intent.kind = Intent.Kind.NEW;
+        intent.childId = lastChildId;
+        intent.parentId = parent.parentId();
+        intent.parentSlot = parent.slot();
+        intent.instrumentId = parent.instrumentId();
+        intent.clientId = parent.clientId();
+        intent.policyId = newChild.policyId();
+        intent.algoId = newChild.algoId();
+        intent.venue = newChild.venue();
+        intent.side = newChild.side() == io.glidepath.codec.common.Side.BUY ? Side.BUY : Side.SELL;
+        intent.type = type;
+        intent.passive = type == OrderType.LIMIT;
+        intent.price = newChild.price();
+        intent.quantity = newChild.quantity();
+        intent.expireNs = newChild.expireNs();
+        final RejectReason reason = rooms.guard.recovered(intent, rooms.cycle.nowNs());
+        if (reason != RejectReason.NONE) {
+            throw new IllegalStateException("the guard cannot count child " + lastChildId + ": " + reason.sentence());
+        }
+    }
+
+    private void decided() {
+        rooms.counts.decisions = trace.decision();
+        final ParentOrder parent = rooms.parents.find(trace.clientId(), trace.parentId());
+        if (parent != null && rooms.parents.live(parent)) {
+            rooms.sessions.ofSlot(parent.slot()).decideAt(trace.nextDecisionNs());
+        }
+    }
+
+    /** A recorded move that did not follow from the inputs alone: time, or an operator's word, brought it about. */
+    private void note(final JournalReader reader) {
+        header.wrap(reader.buffer(), reader.offset());
+        if (header.templateId() != ParentStateChangedDecoder.TEMPLATE_ID) {
+            return;
+        }
+        stateChanged.wrapAndApplyHeader(reader.buffer(), reader.offset(), header);
+        final ParentOrder parent = rooms.parents.find(stateChanged.clientId(), stateChanged.parentId());
+        final ParentState next = STATES[stateChanged.next() - 1];
+        if (parent == null || !rooms.parents.live(parent) || parent.state() == next) {
+            return;
+        }
+        rooms.parentDesk.recovered(rooms.sessions.ofSlot(parent.slot()), next, stateChanged.reason());
+    }
+}

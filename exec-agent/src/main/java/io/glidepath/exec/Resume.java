@@ -1,0 +1,70 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.market.Markets;
+import io.glidepath.exec.order.ChildOrder;
+import io.glidepath.exec.order.Children;
+import io.glidepath.risk.RiskGuard;
+
+/** The first thing an agent does after recovery: it asks the venue after every child, and for every book. */
+final class Resume {
+    private final Sessions sessions;
+    private final Children children;
+    private final Markets markets;
+    private final RiskGuard guard;
+    private final ChildDesk desk;
+    private final FeedWatch feedWatch;
+    private final Cycle cycle;
+    private boolean asked;
+
+    Resume(
+            final Sessions sessions,
+            final Children children,
+            final Markets markets,
+            final RiskGuard guard,
+            final ChildDesk desk,
+            final FeedWatch feedWatch,
+            final Cycle cycle) {
+        this.sessions = sessions;
+        this.children = children;
+        this.markets = markets;
+        this.guard = guard;
+        this.desk = desk;
+        this.feedWatch = feedWatch;
+        this.cycle = cycle;
+    }
+
+    /** To be done in the next duty cycle. */
+    void ask() {
+        asked = true;
+    }
+
+    boolean onTime() {
+        if (!asked) {
+            return false;
+        }
+        asked = false;
+        cycle.open();
+        markets.distrust();
+        feedWatch.askNow();
+        for (int i = 0; i < sessions.count(); i++) {
+            resume(sessions.at(i));
+        }
+        return true;
+    }
+
+    long nextTimerNs() {
+        return asked ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
+    private void resume(final ParentSession session) {
+        for (int i = 0; i < children.openCount(session.slot()); i++) {
+            final ChildOrder child = children.open(session.slot(), i);
+            children.unknown(child);
+            guard.unknown(child.childId());
+        }
+        if (children.openCount(session.slot()) > 0) {
+            desk.askAfterAll(session.parent());
+            session.retryAt(cycle.nowNs());
+        }
+    }
+}
