@@ -63,10 +63,12 @@ public final class Listing implements BookListener {
         }
     }
 
-    /** Halts, resumes or closes trading, and says so. */
+    /** Halts, resumes or closes trading, and says so once the session is open. */
     public void changeState(final TradingState next) {
         state = next;
-        publisher.status(this, next);
+        if (!silent) {
+            publisher.status(this, next);
+        }
     }
 
     /** Empties the book, silently: what now enters it belongs to the opening snapshot. */
