@@ -100,10 +100,10 @@ final class House {
         rooms.forEach((room, references) -> {
             final Card card = cards.get(room);
             final List<String> imports = card == null ? List.of() : card.imports();
-            for (final String name : references.packages()) {
+            for (final String name : references.packages) {
                 if (!name.equals(room)
                         && !JAVA_BASE.contains(name)
-                        && imports.stream().noneMatch(item -> allows(item, name))) {
+                        && imports.stream().noneMatch(item -> allows(room, item, name))) {
                     found.add(room + " names " + name + ", which its card does not list");
                 }
             }
@@ -111,12 +111,15 @@ final class House {
         return found;
     }
 
-    /** An item allows what begins with it; a room's name, that room alone; a module's, its packages. */
-    private boolean allows(final String item, final String name) {
+    /**
+     * An item allows what begins with it, a module's name its packages; but no room inherits the
+     * others of its house: {@code exec.plan} cannot list {@code exec}, only {@code exec} itself can.
+     */
+    private static boolean allows(final String room, final String item, final String name) {
         if (name.equals(item)) {
             return true;
         }
-        if (rooms.containsKey(item)) {
+        if (room.startsWith(item + ".")) {
             return false;
         }
         return name.startsWith(item + ".")
@@ -131,7 +134,7 @@ final class House {
         final List<String> found = new ArrayList<>();
         rooms.forEach((room, references) -> KEEPERS.forEach((library, keeper) -> {
             if (!room.equals(keeper) && room.startsWith(AGENT)) {
-                references.packages().stream()
+                references.packages.stream()
                         .filter(name -> name.equals(library) || name.startsWith(library + "."))
                         .forEach(name -> found.add(
                                 room + " names " + name + ", which only " + keeper + " may"));
@@ -145,7 +148,7 @@ final class House {
         final List<String> found = new ArrayList<>();
         rooms.forEach((room, references) -> {
             if (PURE.contains(room)) {
-                references.packages().stream()
+                references.packages.stream()
                         .filter(name -> IMPURE.matcher(name).matches())
                         .forEach(
                                 name -> found.add(room + " names " + name + " and is a pure room"));
@@ -191,7 +194,7 @@ final class House {
                     + room);
         } else if (!done.contains(room)) {
             path.addLast(room);
-            for (final String name : rooms.get(room).packages()) {
+            for (final String name : rooms.get(room).packages) {
                 if (!name.equals(room) && rooms.containsKey(name)) {
                     walk(name, path, done, found);
                 }

@@ -76,13 +76,21 @@ class HouseSeenToFailTest {
     }
 
     @Test
-    void shouldSeeThatARoomsNameDoesNotOpenTheRoomsBelow() throws IOException {
-        room("io.glidepath.exec", "nothing");
+    void shouldSeeThatARoomCannotListItsWholeHouse() throws IOException {
         room("io.glidepath.exec.plan", "nothing");
-        room("io.glidepath.sim", "io.glidepath.exec");
+        room("io.glidepath.exec.market", "io.glidepath.exec");
         write("io.glidepath.exec.plan", "Plan", "public final class Plan {}");
-        write("io.glidepath.sim", "A", "final class A { io.glidepath.exec.plan.Plan plan; }");
+        write("io.glidepath.exec.market", "A", "class A { io.glidepath.exec.plan.Plan plan; }");
         assertThat(house().beyondCards()).hasSize(1);
+    }
+
+    @Test
+    void shouldLetTheRoomThatComposesListItsHouse() throws IOException {
+        room("io.glidepath.exec", "io.glidepath.exec");
+        room("io.glidepath.exec.plan", "nothing");
+        write("io.glidepath.exec.plan", "Plan", "public final class Plan {}");
+        write("io.glidepath.exec", "A", "final class A { io.glidepath.exec.plan.Plan plan; }");
+        assertThat(house().beyondCards()).isEmpty();
     }
 
     @Test

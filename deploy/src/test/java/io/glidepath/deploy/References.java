@@ -16,24 +16,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a room's code names: classes from its imports and from its class files (which also tell of
+ * What a room's code names: packages from its imports and from its class files (which also tell of
  * names spelled out in full), and members as {@code java.lang.Math.exp}.
  */
 final class References {
 
-    private static final Pattern IMPORT =
-            Pattern.compile("^import (?:static )?([\\w.]+?)(?:\\.\\*)?;", Pattern.MULTILINE);
-    private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+);");
-    private static final Pattern PACKAGE_OF =
-            Pattern.compile("((?:[a-z_]\\w*\\.)*[a-z_]\\w*)\\.[A-Z].*");
+    /** Imports of our own: of those alone the compiler may leave nothing in a class file. */
+    private static final Pattern IMPORT = Pattern.compile(
+            "^import (?:static )?(io\\.glidepath(?:\\.[a-z]\\w*)*)\\.", Pattern.MULTILINE);
 
-    final Set<String> classes = new TreeSet<>();
+    private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+);");
+
+    final Set<String> packages = new TreeSet<>();
     final Set<String> members = new TreeSet<>();
 
     void addSource(final Path file) {
         final Matcher imports = IMPORT.matcher(Tree.text(file));
         while (imports.find()) {
-            classes.add(imports.group(1));
+            packages.add(imports.group(1));
         }
     }
 
@@ -63,7 +63,8 @@ final class References {
         if (name.startsWith("[")) {
             addDescriptor(name);
         } else {
-            classes.add(name.replace('/', '.'));
+            final int end = Math.max(name.lastIndexOf('/'), 0);
+            packages.add(name.substring(0, end).replace('/', '.'));
         }
     }
 
@@ -72,18 +73,6 @@ final class References {
         while (names.find()) {
             addName(names.group(1));
         }
-    }
-
-    /** Packages of the classes named, sorted. */
-    Set<String> packages() {
-        final Set<String> packages = new TreeSet<>();
-        for (final String name : classes) {
-            final Matcher matcher = PACKAGE_OF.matcher(name);
-            if (matcher.matches()) {
-                packages.add(matcher.group(1));
-            }
-        }
-        return packages;
     }
 
     private static ClassModel parse(final Path file) {
