@@ -2,7 +2,9 @@ package io.glidepath.risk;
 
 import java.util.Arrays;
 
-/** Which of up to 128 actions the guard would let through, and why not the others. Mutable, reused. */
+/**
+ * Which of up to 128 actions the guard would let through, and why not the others. Mutable, reused.
+ */
 public final class ActionMask {
     /** Most actions of an action space. */
     public static final int MAX_ACTIONS = 128;
@@ -54,7 +56,9 @@ public final class ActionMask {
 
     /** False for what is not an action. */
     public boolean allowed(final int action) {
-        return action >= 0 && action < size && ((action < Long.SIZE ? low : high) >>> action & 1L) != 0;
+        return action >= 0
+                && action < size
+                && ((action < Long.SIZE ? low : high) >>> action & 1L) != 0;
     }
 
     /** Code of the {@link RejectReason}; 0 for an allowed action. */

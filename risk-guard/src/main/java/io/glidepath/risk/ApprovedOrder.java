@@ -1,16 +1,16 @@
 package io.glidepath.risk;
 
 /**
- * What the guard let through: the only thing a publisher may send. One object, owned by the guard, valid until its next
- * {@link RiskGuard#check}; fields as in {@link Intent}. A cancel carries what the guard knows of its target.
+ * What the guard let through: the only thing a publisher may send. One object, owned by the guard,
+ * valid until its next {@link RiskGuard#check}; fields as in {@link Intent}. A cancel carries what
+ * the guard knows of its target.
  */
 public final class ApprovedOrder implements Verdict {
     private final Intent order = new Intent();
     private long approval;
     private boolean takeable;
 
-    ApprovedOrder() {
-    }
+    ApprovedOrder() {}
 
     Intent approve(final long approvalNumber) {
         approval = approvalNumber;

@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** A cancel names a sent, open child that is not closing already, and no more than is open. */
 final class CancelCheck {
-    private CancelCheck() {
-    }
+    private CancelCheck() {}
 
     static RejectReason of(final ChildExposure child, final Intent intent) {
         if (child == null || !child.open) {
@@ -22,6 +21,8 @@ final class CancelCheck {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        return intent.quantity > child.leaves - child.reducing ? RejectReason.CANCEL_TOO_LARGE : RejectReason.NONE;
+        return intent.quantity > child.leaves - child.reducing
+                ? RejectReason.CANCEL_TOO_LARGE
+                : RejectReason.NONE;
     }
 }

@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** The order in which an intent is checked; the first check that stands against it gives the reason. See docs/guard.md. */
+/**
+ * The order in which an intent is checked; the first check that stands against it gives the reason.
+ * See docs/guard.md.
+ */
 final class ChildChecks {
     private final Exposure exposure;
     private final Modes modes;
@@ -31,7 +34,10 @@ final class ChildChecks {
     }
 
     private RejectReason standing(
-            final InstrumentExposure instrument, final ParentExposure parent, final Intent intent, final long nowNs) {
+            final InstrumentExposure instrument,
+            final ParentExposure parent,
+            final Intent intent,
+            final long nowNs) {
         RejectReason reason = IntentCheck.of(intent, nowNs);
         reason = reason != RejectReason.NONE ? reason : ModeCheck.of(modes, intent);
         if (reason == RejectReason.NONE && instrument == null) {
@@ -40,7 +46,8 @@ final class ChildChecks {
         return reason != RejectReason.NONE ? reason : OwnershipCheck.of(parent, intent, nowNs);
     }
 
-    private RejectReason market(final InstrumentExposure instrument, final Intent intent, final long nowNs) {
+    private RejectReason market(
+            final InstrumentExposure instrument, final Intent intent, final long nowNs) {
         RejectReason reason = TradingCheck.of(instrument);
         reason = reason != RejectReason.NONE ? reason : QuoteCheck.of(instrument, nowNs);
         return reason != RejectReason.NONE ? reason : ModeCheck.crossing(modes, intent, instrument);
@@ -49,7 +56,9 @@ final class ChildChecks {
     private static RejectReason price(
             final InstrumentExposure instrument, final ParentExposure parent, final long price) {
         RejectReason reason = PriceCheck.of(instrument, price);
-        reason = reason != RejectReason.NONE ? reason : PriceBandCheck.of(instrument, parent.terms, price);
+        reason = reason != RejectReason.NONE
+                ? reason
+                : PriceBandCheck.of(instrument, parent.terms, price);
         reason = reason != RejectReason.NONE ? reason : ParentLimitCheck.of(parent.terms, price);
         return reason != RejectReason.NONE ? reason : DailyBandCheck.of(instrument, price);
     }
@@ -60,10 +69,13 @@ final class ChildChecks {
         reason = reason != RejectReason.NONE
                 ? reason
                 : OrderValueCheck.of(instrument, intent.price, intent.quantity);
-        return reason != RejectReason.NONE ? reason : ParentQuantityCheck.of(parent, intent.quantity);
+        return reason != RejectReason.NONE
+                ? reason
+                : ParentQuantityCheck.of(parent, intent.quantity);
     }
 
-    private RejectReason identity(final ParentExposure parent, final long childId, final boolean asking) {
+    private RejectReason identity(
+            final ParentExposure parent, final long childId, final boolean asking) {
         final RejectReason reason = CapacityCheck.of(exposure, parent);
         if (reason != RejectReason.NONE || asking && childId == Intent.UNASSIGNED) {
             return reason;
@@ -72,11 +84,20 @@ final class ChildChecks {
     }
 
     private RejectReason flow(
-            final InstrumentExposure instrument, final ParentExposure parent, final Intent intent, final long nowNs) {
+            final InstrumentExposure instrument,
+            final ParentExposure parent,
+            final Intent intent,
+            final long nowNs) {
         RejectReason reason = ScheduleCheck.of(parent, intent);
-        reason = reason != RejectReason.NONE ? reason : SelfTradeCheck.of(instrument, intent.side, intent.price);
-        reason = reason != RejectReason.NONE ? reason : ParticipationCheck.of(instrument, parent, intent, nowNs);
-        return reason != RejectReason.NONE ? reason : ThrottleCheck.message(exposure, instrument, nowNs);
+        reason = reason != RejectReason.NONE
+                ? reason
+                : SelfTradeCheck.of(instrument, intent.side, intent.price);
+        reason = reason != RejectReason.NONE
+                ? reason
+                : ParticipationCheck.of(instrument, parent, intent, nowNs);
+        return reason != RejectReason.NONE
+                ? reason
+                : ThrottleCheck.message(exposure, instrument, nowNs);
     }
 
     private RejectReason cancel(final Intent intent, final long nowNs) {

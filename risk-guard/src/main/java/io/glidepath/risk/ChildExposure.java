@@ -21,7 +21,9 @@ final class ChildExposure {
     long leaves;
     /** Asked back in part and unanswered. */
     long reducing;
-    /** Of that, approved and not yet published; {@link Intent#NONE}: a cancel of all; 0: nothing. */
+    /**
+     * Of that, approved and not yet published; {@link Intent#NONE}: a cancel of all; 0: nothing.
+     */
     long unsentCancel;
 
     long ackedNs;

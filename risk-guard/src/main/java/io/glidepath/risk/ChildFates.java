@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** What becomes of approved children. Every verb answers false, and changes nothing, for a child it does not know. */
+/**
+ * What becomes of approved children. Every verb answers false, and changes nothing, for a child it
+ * does not know.
+ */
 final class ChildFates {
     private final Exposure exposure;
 
@@ -78,7 +81,8 @@ final class ChildFates {
         return child != null;
     }
 
-    boolean corrected(final long childId, final long quantityDelta, final long valueDelta, final long nowNs) {
+    boolean corrected(
+            final long childId, final long quantityDelta, final long valueDelta, final long nowNs) {
         final ChildExposure child = exposure.child(childId);
         if (child == null) {
             return false;

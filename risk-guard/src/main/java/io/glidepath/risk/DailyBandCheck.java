@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** A price lies within the venue's band of the day, where there is one. */
 final class DailyBandCheck {
-    private DailyBandCheck() {
-    }
+    private DailyBandCheck() {}
 
     static RejectReason of(final InstrumentExposure instrument, final long price) {
         if (instrument.dailyBandBps() == InstrumentExposure.NO_BAND) {

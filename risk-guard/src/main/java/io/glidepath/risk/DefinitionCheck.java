@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** An instrument's definition can be calculated with. */
 final class DefinitionCheck {
-    private DefinitionCheck() {
-    }
+    private DefinitionCheck() {}
 
     static boolean usable(
             final int instrumentId,
@@ -12,7 +11,8 @@ final class DefinitionCheck {
             final long multiplier,
             final int dailyBandBps,
             final long referencePrice) {
-        final boolean steps = tick > 0 && tick <= InstrumentExposure.MAX_PRICE && lot > 0 && multiplier > 0;
+        final boolean steps =
+                tick > 0 && tick <= InstrumentExposure.MAX_PRICE && lot > 0 && multiplier > 0;
         return instrumentId >= 0 && steps && bandUsable(dailyBandBps, referencePrice);
     }
 

@@ -1,13 +1,14 @@
 package io.glidepath.risk;
 
-import java.util.Map;
 import org.agrona.collections.Int2IntHashMap;
 import org.agrona.collections.Long2LongHashMap;
 
+import java.util.Map;
+
 /**
- * Everything the guard counts: instruments, parents and children, in tables of fixed size. Children that have closed stay known
- * until their place is needed, oldest first, at least as many as may be open, so that late fills and corrections find
- * their parent.
+ * Everything the guard counts: instruments, parents and children, in tables of fixed size. Children
+ * that have closed stay known until their place is needed, oldest first, at least as many as may be
+ * open, so that late fills and corrections find their parent.
  */
 final class Exposure {
     private static final float LOAD_FACTOR = 0.5f;
@@ -24,6 +25,7 @@ final class Exposure {
     private final Long2LongHashMap childPlaces;
     /** Places to use next, a ring: never used or longest closed first. */
     private final int[] vacant;
+
     private int vacantFirst;
     private int vacantCount;
     private int openChildren;
@@ -39,7 +41,11 @@ final class Exposure {
         instruments = new InstrumentExposure[config.maxInstruments()];
         instrumentPlaces = new Int2IntHashMap(4 * config.maxInstruments(), LOAD_FACTOR, MISSING);
         for (final Map.Entry<Integer, Limits> entry : config.perInstrument().entrySet()) {
-            addInstrument(entry.getKey(), new LiveLimits(entry.getValue()));
+            instruments[instrumentCount] = new InstrumentExposure(new LiveLimits(entry.getValue()));
+            name(entry.getKey());
+        }
+        for (int i = instrumentCount; i < instruments.length; i++) {
+            instruments[i] = new InstrumentExposure(new LiveLimits(config.defaults()));
         }
         parents = new ParentExposure[config.maxParents()];
         for (int i = 0; i < parents.length; i++) {
@@ -71,22 +77,21 @@ final class Exposure {
         return place == MISSING ? null : instruments[place];
     }
 
-    /** Null if the table is full. The one allocation after construction: once per instrument. */
+    /** Null if the table is full. A new one has the defaults as they are now. */
     InstrumentExposure knownOrAdded(final int instrumentId) {
         final InstrumentExposure known = known(instrumentId);
         if (known != null || instrumentCount == instruments.length) {
             return known;
         }
-        final LiveLimits limits = new LiveLimits(defaults.configured());
-        limits.copyFrom(defaults);
-        return addInstrument(instrumentId, limits);
+        instruments[instrumentCount].limits.copyFrom(defaults);
+        return name(instrumentId);
     }
 
-    private InstrumentExposure addInstrument(final int instrumentId, final LiveLimits limits) {
-        final InstrumentExposure added = new InstrumentExposure(instrumentId, limits);
-        instruments[instrumentCount] = added;
+    private InstrumentExposure name(final int instrumentId) {
+        final InstrumentExposure next = instruments[instrumentCount];
+        next.name(instrumentId);
         instrumentPlaces.put(instrumentId, instrumentCount++);
-        return added;
+        return next;
     }
 
     void setLimitEverywhere(final int kind, final long value) {
@@ -111,7 +116,9 @@ final class Exposure {
 
     boolean locateInUse(final long locateId) {
         for (int i = 0; i < parents.length; i++) {
-            if (parents[i].live() && parents[i].terms.shortSale && parents[i].terms.locateId == locateId) {
+            if (parents[i].live()
+                    && parents[i].terms.shortSale
+                    && parents[i].terms.locateId == locateId) {
                 return true;
             }
         }
@@ -151,7 +158,8 @@ final class Exposure {
     }
 
     /** Counts a child in full from now on. There must be room. */
-    ChildExposure reserve(final Intent intent, final InstrumentExposure instrument, final ParentExposure parent) {
+    ChildExposure reserve(
+            final Intent intent, final InstrumentExposure instrument, final ParentExposure parent) {
         final ChildExposure child = children[vacant[vacantFirst]];
         vacantFirst = (vacantFirst + 1) % vacant.length;
         vacantCount--;

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param maxParents live parents at a time, 1 to 256.
  * @param maxChildrenPerParent open children of a parent, 1 to 64.
  * @param maxChildren open children in all, 1 to 4,096.
- * @param defaults hold for every instrument without its own; their message and cancel rates also bound the whole agent.
+ * @param defaults hold for every instrument without its own; their message and cancel rates also
+ *     bound the whole agent.
  * @param perInstrument own limits by instrument id; each takes one of the instruments.
  */
 public record GuardConfig(
@@ -37,11 +38,13 @@ public record GuardConfig(
         }
         perInstrument = Collections.unmodifiableMap(new TreeMap<>(perInstrument));
         if (perInstrument.size() > maxInstruments) {
-            throw new IllegalArgumentException("limits for more instruments than " + maxInstruments);
+            throw new IllegalArgumentException(
+                    "limits for more instruments than " + maxInstruments);
         }
         for (final Map.Entry<Integer, Limits> entry : perInstrument.entrySet()) {
             if (entry.getKey() < 0 || entry.getValue() == null) {
-                throw new IllegalArgumentException("no usable limits for instrument " + entry.getKey());
+                throw new IllegalArgumentException(
+                        "no usable limits for instrument " + entry.getKey());
             }
         }
     }
@@ -49,7 +52,12 @@ public record GuardConfig(
     /** The largest bounds with {@link Limits#production()}. */
     public static GuardConfig production() {
         return new GuardConfig(
-                MAX_INSTRUMENTS, MAX_PARENTS, MAX_CHILDREN_PER_PARENT, MAX_CHILDREN, Limits.production(), Map.of());
+                MAX_INSTRUMENTS,
+                MAX_PARENTS,
+                MAX_CHILDREN_PER_PARENT,
+                MAX_CHILDREN,
+                Limits.production(),
+                Map.of());
     }
 
     private static void within(final String name, final int value, final int most) {

@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** What is left of each limit at one moment, for one parent. Mutable, the caller's; zero where anything is unknown. */
+/**
+ * What is left of each limit at one moment, for one parent. Mutable, the caller's; zero where
+ * anything is unknown.
+ */
 public final class Headroom {
     /** Largest child by the limit and by the parent's own, whole lots. */
     public long childQuantity;

@@ -22,19 +22,22 @@ final class HeadroomGauge {
         }
         out.childQuantity = inLots(instrument, childQuantity(instrument, parent.terms));
         out.parentQuantity = parent.free();
-        final long participation =
-                Math.min(ParticipationCheck.left(instrument, nowNs), ParticipationCheck.left(parent, nowNs));
+        final long participation = Math.min(
+                ParticipationCheck.left(instrument, nowNs), ParticipationCheck.left(parent, nowNs));
         out.participationQuantity = inLots(instrument, Math.max(0, participation));
-        out.openChildren = Math.max(0, Math.min(
-                exposure.maxChildrenPerParent() - parent.openChildren(),
-                exposure.maxChildren() - exposure.openChildren()));
+        out.openChildren = Math.max(
+                0,
+                Math.min(
+                        exposure.maxChildrenPerParent() - parent.openChildren(),
+                        exposure.maxChildren() - exposure.openChildren()));
         out.scheduleQuantity = ScheduleCheck.allowance(parent);
         if (instrument.twoSided()) {
             atMid(instrument, parent.terms, out);
         }
     }
 
-    private static long childQuantity(final InstrumentExposure instrument, final ParentIntent terms) {
+    private static long childQuantity(
+            final InstrumentExposure instrument, final ParentIntent terms) {
         final long most = instrument.limits.maxChildQuantity();
         return terms.maxChild == ParentIntent.NONE ? most : Math.min(most, terms.maxChild);
     }
@@ -43,7 +46,8 @@ final class HeadroomGauge {
         return quantity - quantity % instrument.lot();
     }
 
-    private static void atMid(final InstrumentExposure instrument, final ParentIntent terms, final Headroom out) {
+    private static void atMid(
+            final InstrumentExposure instrument, final ParentIntent terms, final Headroom out) {
         final long mid2 = instrument.mid2();
         final long unitValue = Wide.product((mid2 + 1) / 2, instrument.multiplier());
         out.orderValue = inLots(instrument, instrument.limits.maxOrderValue() / unitValue);

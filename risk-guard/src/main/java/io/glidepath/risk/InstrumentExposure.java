@@ -1,13 +1,17 @@
 package io.glidepath.risk;
 
-/** What the guard knows of one instrument: its definition, its market and our open children in it. */
+/**
+ * What the guard knows of one instrument: its definition, its market and our open children in it.
+ */
 final class InstrumentExposure {
-    /** Beyond this the guard does not calculate with a price: bid + ask and twice a price still fit. */
+    /**
+     * Beyond this the guard does not calculate with a price: bid + ask and twice a price still fit.
+     */
     static final long MAX_PRICE = 1L << 61;
+
     static final long NONE = Long.MIN_VALUE;
     static final int NO_BAND = Integer.MIN_VALUE;
 
-    final int id;
     final LiveLimits limits;
     final TokenBucket messages = new TokenBucket();
     final TokenBucket cancels = new TokenBucket();
@@ -16,6 +20,7 @@ final class InstrumentExposure {
     private final VolumeWindow own = new VolumeWindow(Limits.WINDOW_BUCKETS + 1);
     private final VolumeWindow others = new VolumeWindow(Limits.WINDOW_BUCKETS);
 
+    private int id = -1;
     private boolean defined;
     private long tick;
     private long lot;
@@ -39,11 +44,14 @@ final class InstrumentExposure {
     private long lowestSell;
     private long pending;
 
-    InstrumentExposure(final int id, final LiveLimits limits) {
-        this.id = id;
+    InstrumentExposure(final LiveLimits limits) {
         this.limits = limits;
         own.reset(windowNs());
         others.reset(windowNs());
+    }
+
+    void name(final int instrumentId) {
+        id = instrumentId;
     }
 
     void define(
@@ -62,7 +70,9 @@ final class InstrumentExposure {
         defined = true;
     }
 
-    /** A new session: market and volume are forgotten; definition, limits and open children stay. */
+    /**
+     * A new session: market and volume are forgotten; definition, limits and open children stay.
+     */
     void clearSession() {
         own.clear();
         others.clear();
@@ -139,7 +149,10 @@ final class InstrumentExposure {
         return version;
     }
 
-    /** Whether an order of that side and price would trade at once; without a far side it is taken to. */
+    /**
+     * Whether an order of that side and price would trade at once; without a far side it is taken
+     * to.
+     */
     boolean marketable(final Side side, final long price) {
         return side == Side.BUY ? ask == NONE || price >= ask : bid == NONE || price <= bid;
     }
@@ -193,13 +206,16 @@ final class InstrumentExposure {
     }
 
     /**
-     * Volume of others over the window. Until a whole window of trading has been heard it is the larger of what was heard and
-     * 80 % of what the profile expects (architecture, section 9).
+     * Volume of others over the window. Until a whole window of trading has been heard it is the
+     * larger of what was heard and 80 % of what the profile expects (architecture, section 9).
      */
     long othersVolume(final long nowNs) {
         final long observed = others.sum(nowNs);
-        final boolean full = tradingSinceNs != NONE && Wide.minus(nowNs, tradingSinceNs) >= windowNs();
-        return full ? observed : Math.max(observed, Wide.mulDiv(profile.expected(windowNs(), nowNs), 4, 5));
+        final boolean full =
+                tradingSinceNs != NONE && Wide.minus(nowNs, tradingSinceNs) >= windowNs();
+        return full
+                ? observed
+                : Math.max(observed, Wide.mulDiv(profile.expected(windowNs(), nowNs), 4, 5));
     }
 
     long windowNs() {

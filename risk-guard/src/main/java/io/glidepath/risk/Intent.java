@@ -1,15 +1,19 @@
 package io.glidepath.risk;
 
 /**
- * What a planner would like to do: send a new child, or take one back. Mutable and reused; the guard keeps no reference.
- * Prices 10^-8 of the currency, quantities the instrument's units, times ns since the epoch UTC.
+ * What a planner would like to do: send a new child, or take one back. Mutable and reused; the
+ * guard keeps no reference. Prices 10^-8 of the currency, quantities the instrument's units, times
+ * ns since the epoch UTC.
  */
 public final class Intent {
     /** Absent quantity or time. */
     public static final long NONE = Long.MIN_VALUE;
     /** No schedule to compare with. */
     public static final long NO_SCHEDULE = Long.MAX_VALUE;
-    /** A child id not drawn yet: {@link RiskGuard#wouldPass} skips the id check, {@link RiskGuard#check} refuses. */
+    /**
+     * A child id not drawn yet: {@link RiskGuard#wouldPass} skips the id check, {@link
+     * RiskGuard#check} refuses.
+     */
     public static final long UNASSIGNED = 0;
 
     /** Send or take back. */
@@ -36,7 +40,9 @@ public final class Intent {
     public long quantity;
     /** {@link #NONE}: none. */
     public long expireNs;
-    /** Kill, expiry and halt cancels: no throttle, no minimum resting time. Means nothing on NEW. */
+    /**
+     * Kill, expiry and halt cancels: no throttle, no minimum resting time. Means nothing on NEW.
+     */
     public boolean riskReducing;
     /** A LIMIT that is meant to rest. */
     public boolean passive;

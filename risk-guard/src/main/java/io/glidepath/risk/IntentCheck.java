@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** The intent is spelled out: kind, and for a new child side, type, a time of life. */
 final class IntentCheck {
-    private IntentCheck() {
-    }
+    private IntentCheck() {}
 
     static RejectReason of(final Intent intent, final long nowNs) {
         if (intent.side == null || intent.type == null) {

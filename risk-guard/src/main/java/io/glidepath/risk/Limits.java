@@ -1,22 +1,28 @@
 package io.glidepath.risk;
 
 /**
- * The numbers the guard holds orders to. Validates itself; kinds that change at run time obey the same ranges.
+ * The numbers the guard holds orders to. Validates itself; kinds that change at run time obey the
+ * same ranges.
  *
  * @param priceBandBps largest distance of a price from the mid, 0 to 10,000.
  * @param maxChildQuantity largest child, quantity units, not negative.
- * @param maxOrderValue largest price units times quantity units times multiplier of a child, not negative.
- * @param maxParticipationBps largest own / (own + others) over the window, 0 to 10,000; 10,000 is no limit.
- * @param participationWindowNs the rolling window, a multiple of {@value #WINDOW_BUCKETS} ns, up to a day.
+ * @param maxOrderValue largest price units times quantity units times multiplier of a child, not
+ *     negative.
+ * @param maxParticipationBps largest own / (own + others) over the window, 0 to 10,000; 10,000 is
+ *     no limit.
+ * @param participationWindowNs the rolling window, a multiple of {@value #WINDOW_BUCKETS} ns, up to
+ *     a day.
  * @param maxMessagesPerSecond refill of the message bucket, 0 to 1,000,000; 0 stops.
  * @param messageBurst size of the message bucket, 0 to 1,000,000.
  * @param maxCancelsPerSecond refill of the cancel bucket, 0 to 1,000,000; 0 stops.
  * @param cancelBurst size of the cancel bucket, 0 to 1,000,000.
  * @param minRestingNs shortest time from ack to a cancel, 0 to an hour.
  * @param staleQuoteNs greatest age of a quote, 0 to an hour.
- * @param maxScheduleDriftBps how far a parent may run ahead of its schedule, of its quantity, 0 to 10,000.
+ * @param maxScheduleDriftBps how far a parent may run ahead of its schedule, of its quantity, 0 to
+ *     10,000.
  * @param maxParentQuantity largest parent, quantity units, not negative.
- * @param maxParentValue largest price units times quantity units times multiplier of a parent, not negative.
+ * @param maxParentValue largest price units times quantity units times multiplier of a parent, not
+ *     negative.
  * @param maxParentAdvBps largest parent as a share of average daily volume, 0 to 100,000.
  */
 public record Limits(
@@ -53,7 +59,8 @@ public record Limits(
         within("maxParticipationBps", maxParticipationBps, FULL_BPS);
         within("participationWindowNs", participationWindowNs, 24 * HOUR_NS);
         if (participationWindowNs == 0 || participationWindowNs % WINDOW_BUCKETS != 0) {
-            throw new IllegalArgumentException("participationWindowNs is no positive multiple of " + WINDOW_BUCKETS);
+            throw new IllegalArgumentException(
+                    "participationWindowNs is no positive multiple of " + WINDOW_BUCKETS);
         }
         within("maxMessagesPerSecond", maxMessagesPerSecond, MAX_RATE);
         within("messageBurst", messageBurst, MAX_RATE);
@@ -68,9 +75,10 @@ public record Limits(
     }
 
     /**
-     * Defaults for a liquid share: 5 % band, 20,000 a child, 2 million of currency an order, 15 % of 5 min volume,
-     * 250 messages and cancels a second, 100 ms rest, quotes at most 10 s old, 10 % ahead of schedule, parents to
-     * 2 million units, 200 million of currency and a quarter of the daily volume.
+     * Defaults for a liquid share: 5 % band, 20,000 a child, 2 million of currency an order, 15 %
+     * of 5 min volume, 250 messages and cancels a second, 100 ms rest, quotes at most 10 s old, 10
+     * % ahead of schedule, parents to 2 million units, 200 million of currency and a quarter of the
+     * daily volume.
      */
     public static Limits production() {
         return new Limits(

@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** The limits in force now: the configured ones, as changed at run time. Kinds are the wire's LimitKind numbers. */
+/**
+ * The limits in force now: the configured ones, as changed at run time. Kinds are the wire's
+ * LimitKind numbers.
+ */
 final class LiveLimits {
     static final int MAX_CHILD_QUANTITY = 1;
     static final int MAX_ORDER_VALUE = 2;
@@ -40,7 +43,9 @@ final class LiveLimits {
         maxScheduleDriftBps = limits.maxScheduleDriftBps();
     }
 
-    /** Takes over what is in force elsewhere; what cannot change at run time stays as configured. */
+    /**
+     * Takes over what is in force elsewhere; what cannot change at run time stays as configured.
+     */
     void copyFrom(final LiveLimits other) {
         for (int kind = MAX_CHILD_QUANTITY; kind <= MAX_SCHEDULE_DRIFT_BPS; kind++) {
             set(kind, other.value(kind));

@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** What the guard lets through, in rising strictness; the effective mode is the strictest of all scopes. */
+/**
+ * What the guard lets through, in rising strictness; the effective mode is the strictest of all
+ * scopes.
+ */
 public enum Mode {
     POLICY,
     FALLBACK,

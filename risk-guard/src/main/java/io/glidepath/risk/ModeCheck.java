@@ -2,12 +2,11 @@ package io.glidepath.risk;
 
 /** Kills and modes of every scope the order lies in. */
 final class ModeCheck {
-    private ModeCheck() {
-    }
+    private ModeCheck() {}
 
     static RejectReason of(final Modes modes, final Intent intent) {
-        final RejectReason halted =
-                halted(modes, intent.instrumentId, intent.clientId, intent.policyId, intent.parentSlot);
+        final RejectReason halted = halted(
+                modes, intent.instrumentId, intent.clientId, intent.policyId, intent.parentSlot);
         if (halted != RejectReason.NONE) {
             return halted;
         }
@@ -16,15 +15,23 @@ final class ModeCheck {
                 : RejectReason.NONE;
     }
 
-    /** In passive only, a price that would trade at once; asked once there is a quote to compare with. */
-    static RejectReason crossing(final Modes modes, final Intent intent, final InstrumentExposure instrument) {
+    /**
+     * In passive only, a price that would trade at once; asked once there is a quote to compare
+     * with.
+     */
+    static RejectReason crossing(
+            final Modes modes, final Intent intent, final InstrumentExposure instrument) {
         return passiveOnly(modes, intent) && instrument.marketable(intent.side, intent.price)
                 ? RejectReason.PASSIVE_ONLY_CROSSING
                 : RejectReason.NONE;
     }
 
     static RejectReason halted(
-            final Modes modes, final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
+            final Modes modes,
+            final int instrumentId,
+            final int clientId,
+            final int policyId,
+            final int parentSlot) {
         if (modes.anyKilled(instrumentId, clientId, policyId, parentSlot)) {
             return RejectReason.KILLED;
         }
@@ -34,7 +41,8 @@ final class ModeCheck {
     }
 
     private static boolean passiveOnly(final Modes modes, final Intent intent) {
-        return modes.effective(intent.instrumentId, intent.clientId, intent.policyId, intent.parentSlot)
+        return modes.effective(
+                        intent.instrumentId, intent.clientId, intent.policyId, intent.parentSlot)
                 == Mode.PASSIVE_ONLY;
     }
 }

@@ -3,8 +3,8 @@ package io.glidepath.risk;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * Modes and kills of every scope. Bounded: instruments, clients and policies that were ever named, 256 each. A kill that no longer
- * fits kills everything; a mode is refused.
+ * Modes and kills of every scope. Bounded: instruments, clients and policies that were ever named,
+ * 256 each. A kill that no longer fits kills everything; a mode is refused.
  */
 final class Modes {
     static final int MAX_TARGETS = 256;
@@ -54,7 +54,8 @@ final class Modes {
         return RejectReason.NONE;
     }
 
-    RejectReason resume(final Scope scope, final long target, final int operatorId, final long nowNs) {
+    RejectReason resume(
+            final Scope scope, final long target, final int operatorId, final long nowNs) {
         if (operatorId <= 0) {
             return RejectReason.INVALID_OPERATOR;
         }
@@ -78,7 +79,8 @@ final class Modes {
         return global.reason();
     }
 
-    Mode effective(final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
+    Mode effective(
+            final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
         Mode mode = global.effective();
         mode = mode.strictest(effective(instruments.find(instrumentId)));
         mode = mode.strictest(effective(clients.find(clientId)));
@@ -86,7 +88,8 @@ final class Modes {
         return mode.strictest(effective(parent(parentSlot)));
     }
 
-    boolean anyKilled(final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
+    boolean anyKilled(
+            final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
         return global.killed()
                 || killed(instruments.find(instrumentId))
                 || killed(clients.find(clientId))
@@ -137,7 +140,12 @@ final class Modes {
 
     private void tell(final Latch latch, final Scope scope, final long target) {
         final Scope told = latch == global ? Scope.GLOBAL : scope;
-        listener.onMode(told, told == Scope.GLOBAL ? 0 : target, latch.effective(), latch.reason(), latch.killed());
+        listener.onMode(
+                told,
+                told == Scope.GLOBAL ? 0 : target,
+                latch.effective(),
+                latch.reason(),
+                latch.killed());
     }
 
     long hash(final long seed) {
@@ -150,7 +158,8 @@ final class Modes {
 
     /** Latches by id, in the order in which they were first named. */
     private static final class Targets {
-        private final Long2LongHashMap places = new Long2LongHashMap(2 * MAX_TARGETS, LOAD_FACTOR, MISSING);
+        private final Long2LongHashMap places =
+                new Long2LongHashMap(2 * MAX_TARGETS, LOAD_FACTOR, MISSING);
         private final Latch[] latches = new Latch[MAX_TARGETS];
         private final long[] ids = new long[MAX_TARGETS];
         private int count;

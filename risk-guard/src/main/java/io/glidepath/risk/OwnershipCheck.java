@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** The order belongs to the live parent it names, within the parent's times. */
 final class OwnershipCheck {
-    private OwnershipCheck() {
-    }
+    private OwnershipCheck() {}
 
     static RejectReason of(final ParentExposure parent, final Intent intent, final long nowNs) {
         if (parent == null) {

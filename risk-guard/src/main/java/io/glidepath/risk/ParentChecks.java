@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** The order in which a parent is checked at the door; the whole order is refused, never a part. See docs/guard.md. */
+/**
+ * The order in which a parent is checked at the door; the whole order is refused, never a part. See
+ * docs/guard.md.
+ */
 final class ParentChecks {
     private final Exposure exposure;
     private final Modes modes;
@@ -17,7 +20,9 @@ final class ParentChecks {
         if (reason == RejectReason.NONE && instrument == null) {
             reason = RejectReason.UNKNOWN_INSTRUMENT;
         }
-        reason = reason != RejectReason.NONE ? reason : ShortSaleCheck.of(exposure, instrument, parent);
+        reason = reason != RejectReason.NONE
+                ? reason
+                : ShortSaleCheck.of(exposure, instrument, parent);
         reason = reason != RejectReason.NONE ? reason : terms(instrument, parent, nowNs);
         return reason != RejectReason.NONE ? reason : SlotCheck.of(exposure, parent);
     }
@@ -41,7 +46,9 @@ final class ParentChecks {
     private static RejectReason terms(
             final InstrumentExposure instrument, final ParentIntent parent, final long nowNs) {
         RejectReason reason = ParentSizeCheck.of(instrument, parent);
-        reason = reason != RejectReason.NONE ? reason : ParentTimesCheck.of(instrument, parent, nowNs);
+        reason = reason != RejectReason.NONE
+                ? reason
+                : ParentTimesCheck.of(instrument, parent, nowNs);
         return reason != RejectReason.NONE ? reason : ParentTermsCheck.of(instrument, parent);
     }
 }

@@ -1,8 +1,8 @@
 package io.glidepath.risk;
 
 /**
- * A parent order as the guard sees it. Mutable and reused; the guard copies what it keeps. Prices 10^-8 of the currency,
- * quantities units, times ns since the epoch UTC, rates bps.
+ * A parent order as the guard sees it. Mutable and reused; the guard copies what it keeps. Prices
+ * 10^-8 of the currency, quantities units, times ns since the epoch UTC, rates bps.
  */
 public final class ParentIntent {
     /** Absent price, quantity, time or id. */

@@ -1,9 +1,11 @@
 package io.glidepath.risk;
 
-/** A parent's quantity, value and share of the daily volume are sane; catches a quantity that is really a notional. */
+/**
+ * A parent's quantity, value and share of the daily volume are sane; catches a quantity that is
+ * really a notional.
+ */
 final class ParentSizeCheck {
-    private ParentSizeCheck() {
-    }
+    private ParentSizeCheck() {}
 
     static RejectReason of(final InstrumentExposure instrument, final ParentIntent parent) {
         final RejectReason reason = QuantityCheck.inLots(instrument, parent.quantity);
@@ -34,10 +36,15 @@ final class ParentSizeCheck {
             return RejectReason.VALUE_OVERFLOW;
         }
         final long units = parent.quantity * instrument.multiplier();
-        return Wide.productExceeds(units, reference2, most, 2) ? RejectReason.PARENT_VALUE : RejectReason.NONE;
+        return Wide.productExceeds(units, reference2, most, 2)
+                ? RejectReason.PARENT_VALUE
+                : RejectReason.NONE;
     }
 
-    /** Twice the price to value at: the mid, else the day's reference, else the parent's own limit; 0: none. */
+    /**
+     * Twice the price to value at: the mid, else the day's reference, else the parent's own limit;
+     * 0: none.
+     */
     private static long reference2(final InstrumentExposure instrument, final long limitPrice) {
         if (instrument.twoSided()) {
             return instrument.mid2();

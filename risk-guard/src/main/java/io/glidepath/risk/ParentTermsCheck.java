@@ -1,9 +1,11 @@
 package io.glidepath.risk;
 
-/** A parent's ids and side are usable, its limit on the tick, its rates in range, its largest child at least one lot. */
+/**
+ * A parent's ids and side are usable, its limit on the tick, its rates in range, its largest child
+ * at least one lot.
+ */
 final class ParentTermsCheck {
-    private ParentTermsCheck() {
-    }
+    private ParentTermsCheck() {}
 
     static RejectReason identity(final ParentIntent parent) {
         return parent.side == null

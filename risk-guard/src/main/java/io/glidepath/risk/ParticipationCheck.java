@@ -1,13 +1,18 @@
 package io.glidepath.risk;
 
-/** Own / (own + others) over the rolling window stays within the cap, ours in the instrument and the parent's. Open IOC and unknown
- * quantity counts in full, resting quantity when it could fill now (architecture, section 9). */
+/**
+ * Own / (own + others) over the rolling window stays within the cap, ours in the instrument and the
+ * parent's. Open IOC and unknown quantity counts in full, resting quantity when it could fill now
+ * (architecture, section 9).
+ */
 final class ParticipationCheck {
-    private ParticipationCheck() {
-    }
+    private ParticipationCheck() {}
 
     static RejectReason of(
-            final InstrumentExposure instrument, final ParentExposure parent, final Intent intent, final long nowNs) {
+            final InstrumentExposure instrument,
+            final ParentExposure parent,
+            final Intent intent,
+            final long nowNs) {
         final boolean now = intent.type == OrderType.IOC
                 || !intent.passive
                 || instrument.marketable(intent.side, intent.price);
@@ -15,7 +20,9 @@ final class ParticipationCheck {
         if (quantity > left(instrument, nowNs)) {
             return RejectReason.PARTICIPATION;
         }
-        return quantity > left(parent, nowNs) ? RejectReason.PARENT_PARTICIPATION : RejectReason.NONE;
+        return quantity > left(parent, nowNs)
+                ? RejectReason.PARENT_PARTICIPATION
+                : RejectReason.NONE;
     }
 
     /** What may still trade at once in the instrument; negative when the cap is passed already. */
@@ -35,7 +42,8 @@ final class ParticipationCheck {
     }
 
     /** Largest own volume m with m / (m + others) within the cap: floor(cap others / (1 - cap)). */
-    private static long most(final InstrumentExposure instrument, final long capBps, final long nowNs) {
+    private static long most(
+            final InstrumentExposure instrument, final long capBps, final long nowNs) {
         if (capBps >= Limits.FULL_BPS || capBps == ParentIntent.NO_BPS) {
             return Long.MAX_VALUE;
         }

@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** A price is positive, within what can be calculated with, and on the tick. */
 final class PriceCheck {
-    private PriceCheck() {
-    }
+    private PriceCheck() {}
 
     static RejectReason of(final InstrumentExposure instrument, final long price) {
         if (price <= 0) {

@@ -2,10 +2,10 @@ package io.glidepath.risk;
 
 /** A quantity is positive and in whole lots, and a child is not too large. */
 final class QuantityCheck {
-    private QuantityCheck() {
-    }
+    private QuantityCheck() {}
 
-    static RejectReason of(final InstrumentExposure instrument, final ParentIntent terms, final long quantity) {
+    static RejectReason of(
+            final InstrumentExposure instrument, final ParentIntent terms, final long quantity) {
         final RejectReason reason = inLots(instrument, quantity);
         if (reason != RejectReason.NONE) {
             return reason;

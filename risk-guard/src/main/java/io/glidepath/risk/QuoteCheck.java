@@ -1,9 +1,11 @@
 package io.glidepath.risk;
 
-/** There is a fresh quote with two sides, bid below ask. A quote of the future is no better than a stale one. */
+/**
+ * There is a fresh quote with two sides, bid below ask. A quote of the future is no better than a
+ * stale one.
+ */
 final class QuoteCheck {
-    private QuoteCheck() {
-    }
+    private QuoteCheck() {}
 
     static RejectReason of(final InstrumentExposure instrument, final long nowNs) {
         if (!instrument.quoted()) {
@@ -13,7 +15,8 @@ final class QuoteCheck {
         if (ageNs < 0 || ageNs > instrument.limits.staleQuoteNs()) {
             return RejectReason.STALE_QUOTE;
         }
-        if (instrument.bid() == InstrumentExposure.NONE || instrument.ask() == InstrumentExposure.NONE) {
+        if (instrument.bid() == InstrumentExposure.NONE
+                || instrument.ask() == InstrumentExposure.NONE) {
             return RejectReason.ONE_SIDED_QUOTE;
         }
         return instrument.twoSided() ? RejectReason.NONE : RejectReason.CROSSED_QUOTE;

@@ -1,8 +1,8 @@
 package io.glidepath.risk;
 
 /**
- * Why the guard says no. Numbers 0 to 999 are the guard's, travel as uint16 and are never reused; {@link #NONE} means that
- * nothing stands against it.
+ * Why the guard says no. Numbers 0 to 999 are the guard's, travel as uint16 and are never reused;
+ * {@link #NONE} means that nothing stands against it.
  */
 public enum RejectReason implements Verdict {
     NONE(0, "allowed"),

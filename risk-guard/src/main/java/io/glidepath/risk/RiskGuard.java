@@ -1,15 +1,17 @@
 package io.glidepath.risk;
 
 /**
- * May this order exist? Owned by one thread. Counts for itself from what it hears and denies by default; an order counts from its
- * approval. Never throws on values, whatever they are; verbs about something unknown answer so and change nothing. After
- * construction the only allocation is one per new instrument.
+ * May this order exist? Owned by one thread. Counts for itself from what it hears and denies by
+ * default; an order counts from its approval. Never throws on values, whatever they are; verbs
+ * about something unknown answer so and change nothing. Nothing is allocated after
+ * construction.
  *
- * <p>Prices 10^-8 of the currency, quantities the instrument's units, times ns since the epoch UTC, never going back. An
- * absent long is {@link Long#MIN_VALUE}. The order of checks is in docs/guard.md.
+ * <p>Prices 10^-8 of the currency, quantities the instrument's units, times ns since the epoch UTC,
+ * never going back. An absent long is {@link Long#MIN_VALUE}. The order of checks is in
+ * docs/guard.md.
  */
 public final class RiskGuard {
-    private static final ModeListener NOBODY = (scope, target, mode, reasonCode, killed) -> { };
+    private static final ModeListener NOBODY = (scope, target, mode, reasonCode, killed) -> {};
     private static final int EVERY_INSTRUMENT = -1;
     private static final long HASH_SEED = 0x476C696465706174L;
 
@@ -18,6 +20,7 @@ public final class RiskGuard {
     private final ChildChecks childChecks;
     private final ParentChecks parentChecks;
     private final ChildFates fates;
+    private final MarketHearing hearing;
     private final HeadroomGauge gauge;
     private final ApprovedOrder approved = new ApprovedOrder();
     private final ParentIntent amended = new ParentIntent();
@@ -35,14 +38,16 @@ public final class RiskGuard {
         childChecks = new ChildChecks(exposure, modes);
         parentChecks = new ParentChecks(exposure, modes);
         fates = new ChildFates(exposure);
+        hearing = new MarketHearing(exposure);
         gauge = new HeadroomGauge(exposure);
     }
 
     /**
-     * Decides on an intent. An approved child is reserved in full and takes a message; an approved cancel takes a cancel and a
-     * message. A refusal changes nothing but {@link #refusals}.
+     * Decides on an intent. An approved child is reserved in full and takes a message; an approved
+     * cancel takes a cancel and a message. A refusal changes nothing but {@link #refusals}.
      *
-     * @return an {@link ApprovedOrder}, valid until the next call, or a {@link RejectReason}, never NONE.
+     * @return an {@link ApprovedOrder}, valid until the next call, or a {@link RejectReason}, never
+     *     NONE.
      */
     public Verdict check(final Intent intent, final long nowNs) {
         approved.revoke();
@@ -63,7 +68,8 @@ public final class RiskGuard {
     /**
      * The answer {@link #check} would give, without reserving or counting.
      *
-     * @param intent its child id may be {@link Intent#UNASSIGNED}: then the id alone is not checked.
+     * @param intent its child id may be {@link Intent#UNASSIGNED}: then the id alone is not
+     *     checked.
      */
     public RejectReason wouldPass(final Intent intent, final long nowNs) {
         return childChecks.check(intent, nowNs, true);
@@ -74,7 +80,8 @@ public final class RiskGuard {
         final ParentExposure parent = exposure.parent(intent.parentSlot);
         exposure.reserve(intent, instrument, parent);
         if (parent.worked() > parent.terms.quantity) {
-            throw new IllegalStateException("I2 broken: parent " + parent.terms.parentId + " worked beyond its quantity");
+            throw new IllegalStateException(
+                    "I2 broken: parent " + parent.terms.parentId + " worked beyond its quantity");
         }
         ThrottleCheck.takeMessage(exposure, instrument, nowNs);
         approved.approve(approvals).copyFrom(intent);
@@ -91,7 +98,8 @@ public final class RiskGuard {
     }
 
     /** What is left of each limit, for one parent; zero where anything is unknown. */
-    public void headroom(final int instrumentId, final int parentSlot, final long nowNs, final Headroom out) {
+    public void headroom(
+            final int instrumentId, final int parentSlot, final long nowNs, final Headroom out) {
         gauge.read(instrumentId, parentSlot, nowNs, out);
     }
 
@@ -99,7 +107,8 @@ public final class RiskGuard {
     public RejectReason checkParent(final ParentIntent parent, final long nowNs) {
         final RejectReason reason = parentChecks.admit(parent, nowNs);
         if (reason == RejectReason.NONE) {
-            exposure.parentAt(parent.parentSlot).begin(parent, exposure.instrument(parent.instrumentId));
+            exposure.parentAt(parent.parentSlot)
+                    .begin(parent, exposure.instrument(parent.instrumentId));
         } else {
             refusals[reason.code()]++;
         }
@@ -108,7 +117,11 @@ public final class RiskGuard {
 
     /** Changes a tracked parent's terms, all or nothing; {@link ParentIntent#NONE}: stays. */
     public RejectReason amendParent(
-            final int parentSlot, final long quantity, final long endNs, final long limitPrice, final long nowNs) {
+            final int parentSlot,
+            final long quantity,
+            final long endNs,
+            final long limitPrice,
+            final long nowNs) {
         final ParentExposure parent = exposure.parent(parentSlot);
         if (parent == null) {
             return RejectReason.UNKNOWN_PARENT;
@@ -126,7 +139,10 @@ public final class RiskGuard {
         return reason;
     }
 
-    /** The slot is free again, and its own mode and kill forgotten. Children still open go on counting in their instrument. */
+    /**
+     * The slot is free again, and its own mode and kill forgotten. Children still open go on
+     * counting in their instrument.
+     */
     public RejectReason parentClosed(final int parentSlot) {
         final ParentExposure parent = exposure.parent(parentSlot);
         if (parent == null) {
@@ -159,83 +175,72 @@ public final class RiskGuard {
             final boolean shortable,
             final int[] profile,
             final int profileBuckets) {
-        if (!DefinitionCheck.usable(instrumentId, tick, lot, multiplier, dailyBandBps, referencePrice)
-                || !VolumeProfile.usable(adv, profile, profileBuckets)) {
-            return RejectReason.INVALID_INSTRUMENT;
-        }
-        final InstrumentExposure instrument = exposure.knownOrAdded(instrumentId);
-        if (instrument == null) {
-            return RejectReason.CAPACITY;
-        }
-        instrument.profile.define(adv, sessionOpenNs, sessionCloseNs, profile, profileBuckets);
-        instrument.define(tick, lot, multiplier, dailyBandBps, referencePrice, shortable);
-        return RejectReason.NONE;
+        return hearing.instrument(
+                instrumentId,
+                tick,
+                lot,
+                multiplier,
+                adv,
+                sessionOpenNs,
+                sessionCloseNs,
+                dailyBandBps,
+                referencePrice,
+                shortable,
+                profile,
+                profileBuckets);
     }
 
-    /** The best prices, told again with every market event: their time is what makes a quote stale. */
-    public RejectReason quote(final int instrumentId, final long bid, final long ask, final long nowNs) {
-        final InstrumentExposure instrument = exposure.instrument(instrumentId);
-        if (instrument == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        instrument.quote(bid, ask, nowNs);
-        return RejectReason.NONE;
+    /**
+     * The best prices, told again with every market event: their time is what makes a quote stale.
+     */
+    public RejectReason quote(
+            final int instrumentId, final long bid, final long ask, final long nowNs) {
+        return hearing.quote(instrumentId, bid, ask, nowNs);
     }
 
     /** A trade of others; never one of ours. What is not positive is ignored. */
     public RejectReason othersTraded(
             final int instrumentId, final long quantity, final long price, final long nowNs) {
-        final InstrumentExposure instrument = exposure.instrument(instrumentId);
-        if (instrument == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        if (quantity > 0 && price > 0) {
-            instrument.othersTraded(quantity, nowNs);
-        }
-        return RejectReason.NONE;
+        return hearing.othersTraded(instrumentId, quantity, price, nowNs);
     }
 
     /** The session state; CLOSED until told. */
     public RejectReason status(final int instrumentId, final TradingState state, final long nowNs) {
-        final InstrumentExposure instrument = exposure.instrument(instrumentId);
-        if (instrument == null || state == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        instrument.status(state, nowNs);
-        return RejectReason.NONE;
+        return hearing.status(instrumentId, state, nowNs);
     }
 
     /** Whether the book is whole; false until told. */
     public RejectReason synced(final int instrumentId, final boolean inSync) {
-        final InstrumentExposure instrument = exposure.instrument(instrumentId);
-        if (instrument == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        instrument.synced(inSync);
-        return RejectReason.NONE;
+        return hearing.synced(instrumentId, inSync);
     }
 
-    /** A new session: quote, sync and volumes are forgotten. Definition, state, limits and open children stay. */
+    /**
+     * A new session: quote, sync and volumes are forgotten. Definition, state, limits and open
+     * children stay.
+     */
     public RejectReason sessionCleared(final int instrumentId) {
-        final InstrumentExposure instrument = exposure.instrument(instrumentId);
-        if (instrument == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        instrument.clearSession();
-        return RejectReason.NONE;
+        return hearing.sessionCleared(instrumentId);
     }
 
-    /** The approved child, or the last approved cancel of it, was published. False: no such child; so below. */
+    /**
+     * The approved child, or the last approved cancel of it, was published. False: no such child;
+     * so below.
+     */
     public boolean sent(final long childId) {
         return fates.sent(childId);
     }
 
-    /** It was not published, and never will be under this id: what it reserved is free. Of a cancel: it was not asked. */
+    /**
+     * It was not published, and never will be under this id: what it reserved is free. Of a cancel:
+     * it was not asked.
+     */
     public boolean notSent(final long childId) {
         return fates.notSent(childId);
     }
 
-    /** The venue has it. Rest is counted from the first ack; a child that was unknown no longer is. */
+    /**
+     * The venue has it. Rest is counted from the first ack; a child that was unknown no longer is.
+     */
     public boolean acked(final long childId, final long nowNs) {
         return fates.acked(childId, nowNs);
     }
@@ -245,8 +250,12 @@ public final class RiskGuard {
         return fates.reduced(childId, quantity);
     }
 
-    /** It traded, whatever was open. A child with nothing left is closed. False also for a quantity that is not positive. */
-    public boolean filled(final long childId, final long quantity, final long price, final long nowNs) {
+    /**
+     * It traded, whatever was open. A child with nothing left is closed. False also for a quantity
+     * that is not positive.
+     */
+    public boolean filled(
+            final long childId, final long quantity, final long price, final long nowNs) {
         return fates.filled(childId, quantity, price, nowNs);
     }
 
@@ -255,7 +264,9 @@ public final class RiskGuard {
         return fates.closed(childId);
     }
 
-    /** A trade changed by these differences; a busted one frees parent quantity, not window volume. */
+    /**
+     * A trade changed by these differences; a busted one frees parent quantity, not window volume.
+     */
     public boolean corrected(
             final long childId, final long quantityDelta, final long valueDelta, final long nowNs) {
         return fates.corrected(childId, quantityDelta, valueDelta, nowNs);
@@ -272,7 +283,8 @@ public final class RiskGuard {
     }
 
     /**
-     * A child known to have been sent before a restart: reserved in full, as unknown, without checks.
+     * A child known to have been sent before a restart: reserved in full, as unknown, without
+     * checks.
      *
      * @return why it cannot be counted: then it must be taken for an error, since it is out there.
      */
@@ -282,8 +294,14 @@ public final class RiskGuard {
 
     /** Sets a mode; a latched kill stays stronger. CAPACITY when too many targets were named. */
     public RejectReason mode(
-            final Scope scope, final long target, final Mode mode, final int reasonCode, final long nowNs) {
-        return untracked(scope, target) ? RejectReason.UNKNOWN_PARENT : modes.mode(scope, target, mode, reasonCode);
+            final Scope scope,
+            final long target,
+            final Mode mode,
+            final int reasonCode,
+            final long nowNs) {
+        return untracked(scope, target)
+                ? RejectReason.UNKNOWN_PARENT
+                : modes.mode(scope, target, mode, reasonCode);
     }
 
     /** The strictest of the five scopes, halt where a kill is latched. */
@@ -292,13 +310,22 @@ public final class RiskGuard {
         return modes.effective(instrumentId, clientId, policyId, parentSlot);
     }
 
-    /** Latches halt until two people resume. Where too many targets were named it kills everything. */
-    public RejectReason kill(final Scope scope, final long target, final int reasonCode, final long nowNs) {
-        return untracked(scope, target) ? RejectReason.UNKNOWN_PARENT : modes.kill(scope, target, reasonCode);
+    /**
+     * Latches halt until two people resume. Where too many targets were named it kills everything.
+     */
+    public RejectReason kill(
+            final Scope scope, final long target, final int reasonCode, final long nowNs) {
+        return untracked(scope, target)
+                ? RejectReason.UNKNOWN_PARENT
+                : modes.kill(scope, target, reasonCode);
     }
 
-    /** One person's word to lift a kill. NONE: it was the second person's within ten minutes, and the kill is lifted. */
-    public RejectReason resume(final Scope scope, final long target, final int operatorId, final long nowNs) {
+    /**
+     * One person's word to lift a kill. NONE: it was the second person's within ten minutes, and
+     * the kill is lifted.
+     */
+    public RejectReason resume(
+            final Scope scope, final long target, final int operatorId, final long nowNs) {
         return modes.resume(scope, target, operatorId, nowNs);
     }
 
@@ -312,7 +339,8 @@ public final class RiskGuard {
     }
 
     private boolean untracked(final Scope scope, final long target) {
-        return scope == Scope.PARENT && (target != (int) target || exposure.parent((int) target) == null);
+        return scope == Scope.PARENT
+                && (target != (int) target || exposure.parent((int) target) == null);
     }
 
     /**
@@ -344,7 +372,10 @@ public final class RiskGuard {
         return parent == null ? 0 : parent.filled();
     }
 
-    /** Quantity reserved of a tracked parent: approved, sent or unknown, and unanswered; 0 if none is. */
+    /**
+     * Quantity reserved of a tracked parent: approved, sent or unknown, and unanswered; 0 if none
+     * is.
+     */
     public long openQuantity(final int parentSlot) {
         final ParentExposure parent = exposure.parent(parentSlot);
         return parent == null ? 0 : parent.open();
@@ -355,7 +386,9 @@ public final class RiskGuard {
         return refusals[reason.code()];
     }
 
-    /** A number over everything that is counted, refusals apart: equal histories give equal numbers. */
+    /**
+     * A number over everything that is counted, refusals apart: equal histories give equal numbers.
+     */
     public long stateHash() {
         return Wide.mix(modes.hash(exposure.hash(HASH_SEED)), approvals);
     }

@@ -2,11 +2,12 @@ package io.glidepath.risk;
 
 /** A short sale has a locate no other live parent uses, in an instrument that may be sold short. */
 final class ShortSaleCheck {
-    private ShortSaleCheck() {
-    }
+    private ShortSaleCheck() {}
 
     static RejectReason of(
-            final Exposure exposure, final InstrumentExposure instrument, final ParentIntent parent) {
+            final Exposure exposure,
+            final InstrumentExposure instrument,
+            final ParentIntent parent) {
         if (!parent.shortSale) {
             return RejectReason.NONE;
         }
@@ -16,6 +17,8 @@ final class ShortSaleCheck {
         if (!instrument.shortable()) {
             return RejectReason.NOT_SHORTABLE;
         }
-        return exposure.locateInUse(parent.locateId) ? RejectReason.LOCATE_IN_USE : RejectReason.NONE;
+        return exposure.locateInUse(parent.locateId)
+                ? RejectReason.LOCATE_IN_USE
+                : RejectReason.NONE;
     }
 }

@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** The parent's slot is there and free, and the parent is not live in another. */
 final class SlotCheck {
-    private SlotCheck() {
-    }
+    private SlotCheck() {}
 
     static RejectReason of(final Exposure exposure, final ParentIntent parent) {
         if (parent.parentSlot < 0 || parent.parentSlot >= exposure.maxParents()) {

@@ -1,21 +1,28 @@
 package io.glidepath.risk;
 
-/** Token buckets of messages and cancels: the whole agent's by the defaults, the instrument's by its own limits. */
+/**
+ * Token buckets of messages and cancels: the whole agent's by the defaults, the instrument's by its
+ * own limits.
+ */
 final class ThrottleCheck {
-    private ThrottleCheck() {
+    private ThrottleCheck() {}
+
+    static RejectReason message(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        return messages(exposure, instrument, nowNs) < 1
+                ? RejectReason.MESSAGE_THROTTLE
+                : RejectReason.NONE;
     }
 
-    static RejectReason message(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
-        return messages(exposure, instrument, nowNs) < 1 ? RejectReason.MESSAGE_THROTTLE : RejectReason.NONE;
-    }
-
-    static RejectReason cancel(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+    static RejectReason cancel(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
         return cancels(exposure, instrument, nowNs) < 1 || messages(exposure, instrument, nowNs) < 1
                 ? RejectReason.CANCEL_THROTTLE
                 : RejectReason.NONE;
     }
 
-    static long messages(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+    static long messages(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
         final LiveLimits all = exposure.defaults();
         final LiveLimits its = instrument.limits;
         return Math.min(
@@ -23,7 +30,8 @@ final class ThrottleCheck {
                 instrument.messages.available(its.messagesPerSecond(), its.messageBurst(), nowNs));
     }
 
-    static long cancels(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+    static long cancels(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
         final LiveLimits all = exposure.defaults();
         final LiveLimits its = instrument.limits;
         return Math.min(
@@ -31,7 +39,8 @@ final class ThrottleCheck {
                 instrument.cancels.available(its.cancelsPerSecond(), its.cancelBurst(), nowNs));
     }
 
-    static void takeMessage(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+    static void takeMessage(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
         final LiveLimits all = exposure.defaults();
         final LiveLimits its = instrument.limits;
         exposure.messages.take(all.messagesPerSecond(), all.messageBurst(), nowNs);
@@ -39,7 +48,8 @@ final class ThrottleCheck {
     }
 
     /** A cancel is a message too. */
-    static void takeCancel(final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+    static void takeCancel(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
         final LiveLimits all = exposure.defaults();
         final LiveLimits its = instrument.limits;
         exposure.cancels.take(all.cancelsPerSecond(), all.cancelBurst(), nowNs);

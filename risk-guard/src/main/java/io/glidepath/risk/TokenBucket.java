@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** A bucket of tokens that refills with time. Full at first; reading changes nothing. One token is 10^9 parts. */
+/**
+ * A bucket of tokens that refills with time. Full at first; reading changes nothing. One token is
+ * 10^9 parts.
+ */
 final class TokenBucket {
     private static final long TOKEN = 1_000_000_000L;
 

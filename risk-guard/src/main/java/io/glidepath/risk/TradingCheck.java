@@ -2,8 +2,7 @@ package io.glidepath.risk;
 
 /** The instrument trades continuously and its book is whole. */
 final class TradingCheck {
-    private TradingCheck() {
-    }
+    private TradingCheck() {}
 
     static RejectReason of(final InstrumentExposure instrument) {
         if (instrument.state() != TradingState.OPEN) {

@@ -1,6 +1,9 @@
 package io.glidepath.risk;
 
-/** The volume a session is expected to bring, by equal buckets from open to close; uniform without a profile. */
+/**
+ * The volume a session is expected to bring, by equal buckets from open to close; uniform without a
+ * profile.
+ */
 final class VolumeProfile {
     static final int MAX_BUCKETS = 96;
     private static final long WEIGHT_UNIT = 1_000_000;
@@ -27,7 +30,11 @@ final class VolumeProfile {
     }
 
     void define(
-            final long adv, final long sessionOpenNs, final long sessionCloseNs, final int[] profile, final int count) {
+            final long adv,
+            final long sessionOpenNs,
+            final long sessionCloseNs,
+            final int[] profile,
+            final int count) {
         dailyVolume = adv;
         openNs = sessionOpenNs;
         closeNs = sessionCloseNs;
@@ -43,7 +50,9 @@ final class VolumeProfile {
 
     /** Whether open and close are told and in order. */
     boolean sessionKnown() {
-        return openNs > Long.MIN_VALUE && closeNs > openNs && Wide.minus(closeNs, openNs) < Long.MAX_VALUE;
+        return openNs > Long.MIN_VALUE
+                && closeNs > openNs
+                && Wide.minus(closeNs, openNs) < Long.MAX_VALUE;
     }
 
     long closeNs() {
@@ -51,8 +60,8 @@ final class VolumeProfile {
     }
 
     /**
-     * Volume expected over the window that ends at {@code nowNs}; near the open, over the session's first window. Zero if the
-     * session is unknown or over. Each bucket's part is rounded down.
+     * Volume expected over the window that ends at {@code nowNs}; near the open, over the session's
+     * first window. Zero if the session is unknown or over. Each bucket's part is rounded down.
      */
     long expected(final long windowNs, final long nowNs) {
         if (!sessionKnown()) {

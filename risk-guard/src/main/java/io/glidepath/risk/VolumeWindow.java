@@ -3,8 +3,8 @@ package io.glidepath.risk;
 import java.util.Arrays;
 
 /**
- * Volume over a rolling window, in a ring of time buckets. A bucket's place is its number modulo the ring; what is older than
- * the ring is ignored. Reading changes nothing but a remembered sum.
+ * Volume over a rolling window, in a ring of time buckets. A bucket's place is its number modulo
+ * the ring; what is older than the ring is ignored. Reading changes nothing but a remembered sum.
  */
 final class VolumeWindow {
     private final long[] bucket;
@@ -14,7 +14,10 @@ final class VolumeWindow {
     private long sumAt;
     private boolean sumKnown;
 
-    /** @param buckets how many are counted: own volume one more than the window has, so that none is missed. */
+    /**
+     * @param buckets how many are counted: own volume one more than the window has, so that none is
+     *     missed.
+     */
     VolumeWindow(final int buckets) {
         bucket = new long[buckets];
         volume = new long[buckets];

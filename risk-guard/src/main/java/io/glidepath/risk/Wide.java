@@ -1,9 +1,10 @@
 package io.glidepath.risk;
 
-/** Integer arithmetic that cannot wrap: products in 128 bits, sums that stop at the ends of int64. */
+/**
+ * Integer arithmetic that cannot wrap: products in 128 bits, sums that stop at the ends of int64.
+ */
 final class Wide {
-    private Wide() {
-    }
+    private Wide() {}
 
     /** a + b, held inside int64. */
     static long plus(final long a, final long b) {
