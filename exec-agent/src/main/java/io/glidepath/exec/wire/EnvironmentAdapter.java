@@ -4,6 +4,7 @@ import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.journal.ClockSteppedDecoder;
 import io.glidepath.codec.journal.LocalKillDecoder;
 import io.glidepath.codec.journal.ShutdownAskedDecoder;
+
 import org.agrona.DirectBuffer;
 
 /** Facts of the machine, from journal messages to verbs. They come from this process or from its own journal. */
