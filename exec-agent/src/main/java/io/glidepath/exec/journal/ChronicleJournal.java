@@ -36,17 +36,26 @@ public final class ChronicleJournal implements Journal {
      */
     public ChronicleJournal(final Path directory, final long minimumFreeBytes, final long blockBytes) {
         files = JournalFiles.lock(directory);
-        try {
+        try (Repair repair = new Repair(directory, blockBytes)) {
             files.requireRoom(minimumFreeBytes);
-            final Repair repair = Repair.of(directory, blockBytes);
-            damage = repair.damage();
+            repair.scan();
             sequence = repair.lastSequence();
-            files.forgetTable();
-            writer = new QueueWriter(directory, blockBytes, repair.earliestMs());
+            writer = open(directory, blockBytes, repair);
+            damage = repair.damage();
         } catch (final RuntimeException | Error e) {
             files.close();
             throw e;
         }
+    }
+
+    private QueueWriter open(final Path directory, final long blockBytes, final Repair repair) {
+        files.forgetTable();
+        final QueueWriter opened = new QueueWriter(directory, blockBytes, repair.earliestMs());
+        if (repair.confirms(opened)) {
+            return opened;
+        }
+        files.forgetTable();
+        return new QueueWriter(directory, blockBytes, repair.earliestMs());
     }
 
     @Override

@@ -22,12 +22,16 @@ final class ChronicleSource implements RecordSource {
     private static final int END_OF_FILE = NOT_COMPLETE | OWN_DATA;
     private static final int LENGTH_MASK = 0x3FFFFFFF;
     private static final int HEADER = Integer.BYTES;
-    /** How far behind the last document to look for one begun. */
-    private static final int LOOK_BEHIND = 4096;
+    /** How far behind the last document to look for what was begun there. */
+    private static final long LOOK_BEHIND = 64 << 10;
+    /** How much of a file Chronicle at most fills with its own data before the first record. */
+    private static final long FIRST_BYTES = 16 << 20;
     private static final int MAX_RECORD =
         RecordDescriptor.HEADER_LENGTH + RecordDescriptor.MAX_PAYLOAD_LENGTH + HEADER;
 
+    private final RecordChecksum checksum = new RecordChecksum();
     private final Path directory;
+    private final boolean thorough;
     private final UnsafeBuffer mapped = new UnsafeBuffer(0, 0);
     private final UnsafeBuffer record = new UnsafeBuffer(
         ByteBuffer.allocateDirect(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN));
@@ -41,8 +45,10 @@ final class ChronicleSource implements RecordSource {
     private boolean endMarked;
     private String trouble;
 
-    ChronicleSource(final Path directory) {
+    /** @param thorough looks for lost records in all of a file behind its last, and not only near it. */
+    ChronicleSource(final Path directory, final boolean thorough) {
         this.directory = directory;
+        this.thorough = thorough;
     }
 
     @Override
@@ -50,17 +56,13 @@ final class ChronicleSource implements RecordSource {
         unfinished = false;
         while (trouble == null) {
             final int header = file == null ? END_OF_FILE : header();
-            if (header == END_OF_FILE) {
-                final Path next = fileBehind();
-                if (next == null) {
-                    endMarked = file != null;
+            if (header == 0 || header == END_OF_FILE) {
+                if (!leave(header)) {
                     return false;
                 }
-                open(next);
-            } else if (header == 0 || (header & NOT_COMPLETE) != 0) {
-                if (!leaveUnmarkedEnd(header)) {
-                    return false;
-                }
+            } else if ((header & NOT_COMPLETE) != 0) {
+                breakOff();
+                return false;
             } else if (load(header)) {
                 return true;
             }
@@ -68,25 +70,33 @@ final class ChronicleSource implements RecordSource {
         return false;
     }
 
-    /** The file has no mark of its end: it is the last, or its writer was killed before it marked it. */
-    private boolean leaveUnmarkedEnd(final int header) {
+    /** At the end of a file, marked or not (its writer was killed, or writes still): goes on to the next. */
+    private boolean leave(final int header) {
         final Path next = fileBehind();
-        final boolean begun = header != 0 || bytesBehind();
-        final boolean lost = header == 0 && begun && documentFollows();
-        if (header() != header) {
+        final long begun = file == null ? 0 : begunBehind();
+        final boolean lost = begun != 0 && recordsNear(begun);
+        if (file != null && header() != header) {
             return true;
         }
         if (lost) {
-            trouble = "its document's header is zero, yet a document follows in " + file.getFileName();
+            trouble = "there are whole records in " + file.getFileName() + " behind its end";
         } else if (next == null) {
-            unfinished = begun;
-            return false;
-        } else if (header != 0) {
-            trouble = file.getFileName() + " breaks off, yet " + next.getFileName() + " follows";
+            endMarked = file != null && header == END_OF_FILE;
+            unfinished = begun != 0 && !endMarked;
         } else {
             open(next);
+            return true;
         }
-        return true;
+        return false;
+    }
+
+    /** Chronicle only leaves a header incomplete when it is killed creating a file. */
+    private void breakOff() {
+        if (position == 0 && fileBehind() == null && !recordsBetween(0, Math.min(size, FIRST_BYTES))) {
+            unfinished = true;
+        } else {
+            trouble = "its document's header was never completed";
+        }
     }
 
     private boolean load(final int header) {
@@ -97,54 +107,93 @@ final class ChronicleSource implements RecordSource {
             return false;
         }
         final boolean ours = (header & OWN_DATA) == 0;
+        final long start = position + HEADER;
         if (ours && length > MAX_RECORD) {
             trouble = "its document of " + length + " bytes is longer than any record";
-            return false;
-        }
-        if (ours) {
-            mapped.wrap(address + position + HEADER, length);
-            record.putBytes(0, mapped, 0, length);
-            available = length;
+        } else if (ours) {
+            copy(start, length);
+        } else if (recordsBetween(start, end)) {
+            trouble = "there are whole records in " + file.getFileName() + " where Chronicle keeps its own data";
         }
         position = align(end);
-        return ours;
+        return ours && trouble == null;
+    }
+
+    private void copy(final long start, final int length) {
+        mapped.wrap(address + start, length);
+        record.putBytes(0, mapped, 0, length);
+        available = length;
+        if (length >= RecordDescriptor.HEADER_LENGTH) {
+            final int behind = length - RecordDescriptor.HEADER_LENGTH - record.getInt(RecordDescriptor.LENGTH_OFFSET);
+            if (behind < 0 || behind >= HEADER) {
+                trouble = "its length does not fit its document of " + length + " bytes";
+            }
+        }
     }
 
     private int header() {
-        if (position + HEADER > size && position + HEADER > remapped()) {
+        if (position + HEADER > size) {
+            remapped();
+        }
+        return intAt(position);
+    }
+
+    /** Where behind the end bytes are that are not zero, 0 if none: a document is written before its header. */
+    private long begunBehind() {
+        final int look = (int)Math.min(size - position, thorough ? 1 << 30 : LOOK_BEHIND);
+        if (look < HEADER + Long.BYTES) {
             return 0;
         }
-        mapped.wrap(address + position, HEADER);
-        return mapped.getIntVolatile(0);
-    }
-
-    /** Whether something was written behind the end: Chronicle writes a document first, its header last. */
-    private boolean bytesBehind() {
-        final int look = (int)Math.min(LOOK_BEHIND, size - position);
-        if (look <= HEADER) {
-            return false;
-        }
         mapped.wrap(address + position, look);
-        int zeros = HEADER;
-        while (zeros < look && mapped.getByte(zeros) == 0) {
-            zeros++;
+        int at = HEADER;
+        while (at + Long.BYTES <= look && mapped.getLong(at) == 0) {
+            at += Long.BYTES;
         }
-        return zeros < look;
+        return at + Long.BYTES <= look ? position + at : 0;
     }
 
-    /** Whether the document here, its header lost, has another one behind it. */
-    private boolean documentFollows() {
-        if (size - position < HEADER + RecordDescriptor.HEADER_LENGTH) {
-            return false;
+    /** Whether a whole record begins near there: a document whose header was lost. */
+    private boolean recordsNear(final long begun) {
+        final long here = position + HEADER;
+        // Killed just before the header, a writer leaves one whole record right here, and nothing after it.
+        final int last = here + RecordDescriptor.HEADER_LENGTH <= size ? recordAt(here) : 0;
+        if (last > 0) {
+            return intAt(align(here + last)) != 0;
         }
-        mapped.wrap(address + position + HEADER, RecordDescriptor.HEADER_LENGTH);
-        final long length = mapped.getInt(RecordDescriptor.LENGTH_OFFSET);
-        final long behind = align(position + HEADER + RecordDescriptor.HEADER_LENGTH + length);
-        if (length < 0 || length > RecordDescriptor.MAX_PAYLOAD_LENGTH || behind + HEADER > size) {
-            return false;
+        final long from = Math.max(here, align(begun - RecordDescriptor.HEADER_LENGTH));
+        return recordsBetween(from, Math.min(size, begun + 2L * MAX_RECORD));
+    }
+
+    private boolean recordsBetween(final long from, final long to) {
+        for (long at = from; at + RecordDescriptor.HEADER_LENGTH <= to; at += HEADER) {
+            if (recordAt(at) > 0) {
+                return true;
+            }
         }
-        mapped.wrap(address + behind, HEADER);
-        return mapped.getInt(0) != 0;
+        return false;
+    }
+
+    /** The bytes of the whole record there, 0 if there is none. */
+    private int recordAt(final long at) {
+        mapped.wrap(address + at, RecordDescriptor.HEADER_LENGTH);
+        final int payload = mapped.getInt(RecordDescriptor.LENGTH_OFFSET);
+        final long length = (long)RecordDescriptor.HEADER_LENGTH + payload;
+        if (payload < 0 || payload > RecordDescriptor.MAX_PAYLOAD_LENGTH || at + length > size
+            || RecordKind.of(mapped.getByte(RecordDescriptor.KIND_OFFSET) & 0xFF) == null
+            || mapped.getShort(RecordDescriptor.FLAGS_OFFSET) != 0) {
+            return 0;
+        }
+        mapped.wrap(address + at, (int)length);
+        record.putBytes(0, mapped, 0, (int)length);
+        return checksum.of(record, 0, payload) == record.getInt(RecordDescriptor.CHECKSUM_OFFSET) ? (int)length : 0;
+    }
+
+    private int intAt(final long at) {
+        if (at + HEADER > size) {
+            return 0;
+        }
+        mapped.wrap(address + at, HEADER);
+        return mapped.getIntVolatile(0);
     }
 
     private static long align(final long position) {
@@ -188,9 +237,9 @@ final class ChronicleSource implements RecordSource {
         return file;
     }
 
-    /** Whether the last file was being created when its writer was killed. */
-    boolean brokenOff() {
-        return unfinished && (header() & NOT_COMPLETE) != 0;
+    /** Where in {@link #file()} the next document is looked for. */
+    long position() {
+        return position;
     }
 
     /** Whether the last file is closed for good: the next document belongs to a later day. */

@@ -33,7 +33,7 @@ public final class JournalReader implements AutoCloseable {
 
     /** Reads the journal of a directory, from its first record; takes no lock and changes no file. */
     public static JournalReader of(final Path directory) {
-        return new JournalReader(new ChronicleSource(directory));
+        return new JournalReader(new ChronicleSource(directory, false));
     }
 
     /** Moves to the next record; false at the end and at {@link #damage()}. */

@@ -10,6 +10,7 @@ import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import net.openhft.chronicle.wire.DocumentContext;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -44,6 +45,13 @@ final class QueueWriter implements AutoCloseable {
         time.advance(nowNs);
         document.readPositionRemaining(0, RecordDescriptor.HEADER_LENGTH + length);
         appender.writeBytes(document);
+    }
+
+    /** Appends a document of Chronicle's own kind, which readers of records pass over. */
+    void mark() {
+        try (DocumentContext own = appender.writingDocument(true)) {
+            own.wire().bytes().writeInt(0);
+        }
     }
 
     @Override

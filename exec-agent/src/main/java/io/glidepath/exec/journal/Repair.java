@@ -14,50 +14,81 @@ import java.util.List;
  * that one are copied into a new file; this takes the place of the damaged one; later ones go. Killed at any point,
  * the next opening finds the same damage and begins again: nothing is ever only half there.
  */
-final class Repair {
+final class Repair implements AutoCloseable {
     private static final String QUARANTINE = "quarantine";
     private static final String REBUILT = "rebuilt";
+    private static final long NS_PER_MS = 1_000_000;
     private static final long DAY_MS = 86_400_000;
 
     private final Path directory;
     private final long blockBytes;
+    private final ChronicleSource source;
     private Damage damage;
     private long lastSequence;
     private long earliestMs;
     private Path lastGoodFile;
     private long lastGoodFileStart;
 
-    private Repair(final Path directory, final long blockBytes) {
+    Repair(final Path directory, final long blockBytes) {
         this.directory = directory;
         this.blockBytes = blockBytes;
+        this.source = new ChronicleSource(directory, true);
     }
 
-    static Repair of(final Path directory, final long blockBytes) {
-        final Repair repair = new Repair(directory, blockBytes);
-        repair.scan();
-        if (repair.damage != null) {
-            repair.setAside();
+    /** Verifies every record and sets aside what is damaged. */
+    void scan() {
+        final JournalReader reader = new JournalReader(source);
+        while (reader.next()) {
+            if (!source.file().equals(lastGoodFile)) {
+                lastGoodFile = source.file();
+                lastGoodFileStart = reader.sequence();
+            }
+            earliestMs = Math.max(earliestMs, reader.nowNs() / NS_PER_MS);
         }
-        return repair;
+        lastSequence = reader.sequence();
+        damage = reader.damage();
+        if (damage == null && source.unfinished() && source.position() == 0) {
+            damage = new Damage(lastSequence + 1, source.file().getFileName() + " was never fully created");
+        }
+        if (damage != null) {
+            setAside();
+        } else if (source.file() != null) {
+            final long dayMs = JournalFiles.dayStartMs(source.file());
+            earliestMs = Math.max(earliestMs, source.endMarked() ? dayMs + DAY_MS : dayMs);
+        }
     }
 
-    private void scan() {
-        final ChronicleSource source = new ChronicleSource(directory);
-        try (JournalReader reader = new JournalReader(source)) {
-            while (reader.next()) {
-                if (!source.file().equals(lastGoodFile)) {
-                    lastGoodFile = source.file();
-                    lastGoodFileStart = reader.sequence();
-                }
-                earliestMs = Math.max(earliestMs, reader.nowNs() / 1_000_000);
+    /**
+     * Makes sure that the writer, which has a memory of its own of where its files end, appends where the scan ended;
+     * after power loss it may not.
+     *
+     * @return whether it does; if not, the last file was set aside and another writer is to be made.
+     */
+    boolean confirms(final QueueWriter writer) {
+        if (damage != null || source.file() == null) {
+            return true;
+        }
+        final Path file = source.file();
+        final long position = source.position();
+        if (marks(writer)) {
+            source.advance();
+            if (!source.file().equals(file) || source.position() > position) {
+                return true;
             }
-            lastSequence = reader.sequence();
-            damage = reader.damage() == null && source.brokenOff()
-                ? new Damage(lastSequence + 1, "its file breaks off") : reader.damage();
-            if (damage == null && source.file() != null) {
-                final long dayMs = JournalFiles.dayStartMs(source.file());
-                earliestMs = Math.max(earliestMs, source.endMarked() ? dayMs + DAY_MS : dayMs);
-            }
+        }
+        writer.close();
+        damage = new Damage(lastSequence + 1, file.getFileName() + " goes on behind a gap");
+        setAside();
+        return false;
+    }
+
+    /** Chronicle asserts, where assertions are on, that it finds what it remembers. */
+    private static boolean marks(final QueueWriter writer) {
+        try {
+            writer.mark();
+            return true;
+        } catch (final RuntimeException | AssertionError e) {
+            return false;
         }
     }
 
@@ -66,9 +97,8 @@ final class Repair {
             final List<Path> bad = JournalFiles.queueFiles(directory).stream()
                 .filter(each -> lastGoodFile == null || each.compareTo(lastGoodFile) >= 0).toList();
             link(bad);
-            final Path rebuilt = lastGoodFile == null ? null : rebuild();
-            if (rebuilt != null) {
-                Files.move(rebuilt, lastGoodFile, StandardCopyOption.ATOMIC_MOVE);
+            if (lastGoodFile != null) {
+                Files.move(rebuild(), lastGoodFile, StandardCopyOption.ATOMIC_MOVE);
             }
             for (final Path each : bad.reversed()) {
                 if (!each.equals(lastGoodFile)) {
@@ -127,5 +157,10 @@ final class Repair {
     /** The earliest time at which a record may now be appended, ms since the epoch. */
     long earliestMs() {
         return earliestMs;
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 }

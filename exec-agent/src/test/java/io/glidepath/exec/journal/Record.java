@@ -41,4 +41,10 @@ record Record(long sequence, RecordKind kind, int stream, long nowNs, String pay
             throw new AssertionError("appended as " + given + ", expected " + sequence);
         }
     }
+
+    @Override
+    public String toString() {
+        return sequence + " " + nowNs + " " + kind + " " + stream + " " + payload.length() / 2 + " bytes #"
+            + payload.hashCode();
+    }
 }
