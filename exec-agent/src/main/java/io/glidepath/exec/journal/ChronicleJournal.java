@@ -1,7 +1,8 @@
 package io.glidepath.exec.journal;
 
-import java.nio.file.Path;
 import org.agrona.DirectBuffer;
+
+import java.nio.file.Path;
 
 /**
  * The journal on disk: Chronicle's memory-mapped files, one per UTC day of the records' time, one writer. A record
@@ -34,7 +35,8 @@ public final class ChronicleJournal implements Journal {
      * @param blockBytes how much of a file to map at a time, at least 8 MiB for the longest record.
      * @throws IllegalStateException in one sentence, if another writer holds it or the disk is too full.
      */
-    public ChronicleJournal(final Path directory, final long minimumFreeBytes, final long blockBytes) {
+    public ChronicleJournal(
+            final Path directory, final long minimumFreeBytes, final long blockBytes) {
         files = JournalFiles.lock(directory);
         try (Repair repair = new Repair(directory, blockBytes)) {
             files.requireRoom(minimumFreeBytes);
@@ -60,8 +62,12 @@ public final class ChronicleJournal implements Journal {
 
     @Override
     public long append(
-        final RecordKind kind, final int stream, final long nowNs,
-        final DirectBuffer buffer, final int offset, final int length) {
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         RecordDescriptor.validate(stream, length);
         writer.append(sequence + 1, kind, stream, nowNs, buffer, offset, length);
         return ++sequence;

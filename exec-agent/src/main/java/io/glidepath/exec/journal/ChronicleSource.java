@@ -2,6 +2,8 @@ package io.glidepath.exec.journal;
 
 import static java.nio.file.StandardOpenOption.READ;
 
+import org.agrona.concurrent.UnsafeBuffer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -9,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The documents in a directory's queue files, read straight from the files: no table of contents, no index and
@@ -26,15 +27,16 @@ final class ChronicleSource implements RecordSource {
     private static final long LOOK_BEHIND = 64 << 10;
     /** How much of a file Chronicle at most fills with its own data before the first record. */
     private static final long FIRST_BYTES = 16 << 20;
+
     private static final int MAX_RECORD =
-        RecordDescriptor.HEADER_LENGTH + RecordDescriptor.MAX_PAYLOAD_LENGTH + HEADER;
+            RecordDescriptor.HEADER_LENGTH + RecordDescriptor.MAX_PAYLOAD_LENGTH + HEADER;
 
     private final RecordChecksum checksum = new RecordChecksum();
     private final Path directory;
     private final boolean thorough;
     private final UnsafeBuffer mapped = new UnsafeBuffer(0, 0);
-    private final UnsafeBuffer record = new UnsafeBuffer(
-        ByteBuffer.allocateDirect(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN));
+    private final UnsafeBuffer record =
+            new UnsafeBuffer(ByteBuffer.allocateDirect(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN));
     private Path file;
     private Arena arena;
     private long address;
@@ -92,7 +94,9 @@ final class ChronicleSource implements RecordSource {
 
     /** Chronicle only leaves a header incomplete when it is killed creating a file. */
     private void breakOff() {
-        if (position == 0 && fileBehind() == null && !recordsBetween(0, Math.min(size, FIRST_BYTES))) {
+        if (position == 0
+                && fileBehind() == null
+                && !recordsBetween(0, Math.min(size, FIRST_BYTES))) {
             unfinished = true;
         } else {
             trouble = "its document's header was never completed";
@@ -113,7 +117,8 @@ final class ChronicleSource implements RecordSource {
         } else if (ours) {
             copy(start, length);
         } else if (recordsBetween(start, end)) {
-            trouble = "there are whole records in " + file.getFileName() + " where Chronicle keeps its own data";
+            trouble = "there are whole records in " + file.getFileName()
+                    + " where Chronicle keeps its own data";
         }
         position = align(end);
         return ours && trouble == null;
@@ -124,7 +129,9 @@ final class ChronicleSource implements RecordSource {
         record.putBytes(0, mapped, 0, length);
         available = length;
         if (length >= RecordDescriptor.HEADER_LENGTH) {
-            final int behind = length - RecordDescriptor.HEADER_LENGTH - record.getInt(RecordDescriptor.LENGTH_OFFSET);
+            final int behind = length
+                    - RecordDescriptor.HEADER_LENGTH
+                    - record.getInt(RecordDescriptor.LENGTH_OFFSET);
             if (behind < 0 || behind >= HEADER) {
                 trouble = "its length does not fit its document of " + length + " bytes";
             }
@@ -140,7 +147,7 @@ final class ChronicleSource implements RecordSource {
 
     /** Where behind the end bytes are that are not zero, 0 if none: a document is written before its header. */
     private long begunBehind() {
-        final int look = (int)Math.min(size - position, thorough ? 1 << 30 : LOOK_BEHIND);
+        final int look = (int) Math.min(size - position, thorough ? 1 << 30 : LOOK_BEHIND);
         if (look < HEADER + Long.BYTES) {
             return 0;
         }
@@ -155,7 +162,8 @@ final class ChronicleSource implements RecordSource {
     /** Whether a whole record begins near there: a document whose header was lost. */
     private boolean recordsNear(final long begun) {
         final long here = position + HEADER;
-        // Killed just before the header, a writer leaves one whole record right here, and nothing after it.
+        // Killed just before the header, a writer leaves one whole record right here, and nothing
+        // after it.
         final int last = here + RecordDescriptor.HEADER_LENGTH <= size ? recordAt(here) : 0;
         if (last > 0) {
             return intAt(align(here + last)) != 0;
@@ -177,15 +185,19 @@ final class ChronicleSource implements RecordSource {
     private int recordAt(final long at) {
         mapped.wrap(address + at, RecordDescriptor.HEADER_LENGTH);
         final int payload = mapped.getInt(RecordDescriptor.LENGTH_OFFSET);
-        final long length = (long)RecordDescriptor.HEADER_LENGTH + payload;
-        if (payload < 0 || payload > RecordDescriptor.MAX_PAYLOAD_LENGTH || at + length > size
-            || RecordKind.of(mapped.getByte(RecordDescriptor.KIND_OFFSET) & 0xFF) == null
-            || mapped.getShort(RecordDescriptor.FLAGS_OFFSET) != 0) {
+        final long length = (long) RecordDescriptor.HEADER_LENGTH + payload;
+        if (payload < 0
+                || payload > RecordDescriptor.MAX_PAYLOAD_LENGTH
+                || at + length > size
+                || RecordKind.of(mapped.getByte(RecordDescriptor.KIND_OFFSET) & 0xFF) == null
+                || mapped.getShort(RecordDescriptor.FLAGS_OFFSET) != 0) {
             return 0;
         }
-        mapped.wrap(address + at, (int)length);
-        record.putBytes(0, mapped, 0, (int)length);
-        return checksum.of(record, 0, payload) == record.getInt(RecordDescriptor.CHECKSUM_OFFSET) ? (int)length : 0;
+        mapped.wrap(address + at, (int) length);
+        record.putBytes(0, mapped, 0, (int) length);
+        return checksum.of(record, 0, payload) == record.getInt(RecordDescriptor.CHECKSUM_OFFSET)
+                ? (int) length
+                : 0;
     }
 
     private int intAt(final long at) {
@@ -215,7 +227,8 @@ final class ChronicleSource implements RecordSource {
                 close();
                 arena = Arena.ofShared();
                 size = channel.size();
-                address = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena).address();
+                address = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena)
+                        .address();
             }
             return size;
         } catch (final IOException e) {
@@ -263,8 +276,7 @@ final class ChronicleSource implements RecordSource {
     }
 
     @Override
-    public void take(final int length) {
-    }
+    public void take(final int length) {}
 
     @Override
     public String trouble() {

@@ -1,6 +1,7 @@
 package io.glidepath.exec.journal;
 
 import io.glidepath.exec.wire.Stream;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -49,8 +50,12 @@ public final class Comparison implements Journal {
 
     @Override
     public long append(
-        final RecordKind kind, final int stream, final long nowNs,
-        final DirectBuffer buffer, final int offset, final int length) {
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         RecordDescriptor.validate(stream, length);
         if (difference != null || kind == RecordKind.OPENING || kind == RecordKind.SEALED) {
             return cursor.taken();
@@ -64,13 +69,18 @@ public final class Comparison implements Journal {
     }
 
     private void compareCycle(
-        final RecordKind kind, final int stream, final long nowNs,
-        final DirectBuffer buffer, final int offset, final int length) {
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         if (kind != RecordKind.CYCLE) {
-            difference = nextRecorded() + ", now " + FrameNames.name(kind, stream, buffer, offset, length);
+            difference = nextRecorded() + ", now "
+                    + FrameNames.name(kind, stream, buffer, offset, length);
         } else if (nowNs != cursor.cycleNs()) {
-            difference = place(cursor.cycleSequence(), cursor.cycleNs()) + " (CYCLE): time recorded "
-                + cursor.cycleNs() + ", now " + nowNs;
+            difference = place(cursor.cycleSequence(), cursor.cycleNs())
+                    + " (CYCLE): time recorded " + cursor.cycleNs() + ", now " + nowNs;
         } else {
             records++;
             cursor.takeCycle();
@@ -78,11 +88,16 @@ public final class Comparison implements Journal {
     }
 
     private void compare(
-        final RecordKind kind, final int stream, final long nowNs,
-        final DirectBuffer buffer, final int offset, final int length) {
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         final JournalReader record = cursor.record();
         if (!cursor.present() || record.kind() != kind || record.stream() != stream) {
-            difference = nextRecorded() + ", now " + FrameNames.name(kind, stream, buffer, offset, length);
+            difference = nextRecorded() + ", now "
+                    + FrameNames.name(kind, stream, buffer, offset, length);
             return;
         }
         if (record.nowNs() != nowNs) {
@@ -119,8 +134,9 @@ public final class Comparison implements Journal {
             at++;
         }
         return at == common
-            ? "length recorded " + recorded.capacity() + ", now " + appended.capacity()
-            : "byte " + at + " recorded " + recorded.getByte(at) + ", now " + appended.getByte(at);
+                ? "length recorded " + recorded.capacity() + ", now " + appended.capacity()
+                : "byte " + at + " recorded " + recorded.getByte(at) + ", now "
+                        + appended.getByte(at);
     }
 
     private String nextRecorded() {
@@ -131,15 +147,21 @@ public final class Comparison implements Journal {
         if (!cursor.present()) {
             return "record " + (cursor.taken() + 1) + ": recorded nothing more";
         }
-        return place(record.sequence(), record.nowNs()) + ": recorded " + FrameNames.name(
-            record.kind(), record.stream(), record.buffer(), record.offset(), record.length());
+        return place(record.sequence(), record.nowNs()) + ": recorded "
+                + FrameNames.name(
+                        record.kind(),
+                        record.stream(),
+                        record.buffer(),
+                        record.offset(),
+                        record.length());
     }
 
     private String placeOfRecord() {
         final JournalReader record = cursor.record();
-        final FrameFields fields = FrameFields.of(record.buffer(), record.offset(), record.length());
-        return place(record.sequence(), record.nowNs())
-            + " (" + (record.length() == 0 ? record.kind().name() : fields.name()) + ")";
+        final FrameFields fields =
+                FrameFields.of(record.buffer(), record.offset(), record.length());
+        return place(record.sequence(), record.nowNs()) + " ("
+                + (record.length() == 0 ? record.kind().name() : fields.name()) + ")";
     }
 
     private static String place(final long sequence, final long nowNs) {

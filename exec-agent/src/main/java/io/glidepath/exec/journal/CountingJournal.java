@@ -8,8 +8,12 @@ public final class CountingJournal implements Journal {
 
     @Override
     public long append(
-        final RecordKind kind, final int stream, final long nowNs,
-        final DirectBuffer buffer, final int offset, final int length) {
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         return ++sequence;
     }
 
@@ -19,6 +23,5 @@ public final class CountingJournal implements Journal {
     }
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

@@ -1,9 +1,10 @@
 package io.glidepath.exec.journal;
 
+import org.agrona.DirectBuffer;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.agrona.DirectBuffer;
 
 /**
  * The fields of one frame by name, in the order of the wire. A group's entry is {@code name[index].field}, or
@@ -42,7 +43,8 @@ record FrameFields(String message, SequencedMap<String, String> values) {
         for (final Map.Entry<String, String> field : values.entrySet()) {
             final String other = now.values.get(field.getKey());
             if (!field.getValue().equals(other)) {
-                return field.getKey() + " recorded " + field.getValue() + ", now " + (other == null ? "none" : other);
+                return field.getKey() + " recorded " + field.getValue() + ", now "
+                        + (other == null ? "none" : other);
             }
         }
         for (final Map.Entry<String, String> field : now.values.entrySet()) {
@@ -53,7 +55,8 @@ record FrameFields(String message, SequencedMap<String, String> values) {
         return null;
     }
 
-    private static void split(final String text, final String prefix, final Map<String, String> values) {
+    private static void split(
+            final String text, final String prefix, final Map<String, String> values) {
         int from = 0;
         int depth = 0;
         boolean quoted = false;
@@ -72,7 +75,8 @@ record FrameFields(String message, SequencedMap<String, String> values) {
         }
     }
 
-    private static void add(final String field, final String prefix, final Map<String, String> values) {
+    private static void add(
+            final String field, final String prefix, final Map<String, String> values) {
         final int equals = field.indexOf('=');
         if (equals < 0) {
             return;

@@ -42,6 +42,7 @@ import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusDecoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
 import io.glidepath.codec.venue.SnapshotRequestDecoder;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -80,71 +81,134 @@ final class FrameText {
 
     private StringBuilder orders(final int template) {
         return switch (template) {
-            case NewParentOrderDecoder.TEMPLATE_ID -> new NewParentOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case CancelParentOrderDecoder.TEMPLATE_ID -> new CancelParentOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case AmendParentOrderDecoder.TEMPLATE_ID -> new AmendParentOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ParentStatusRequestDecoder.TEMPLATE_ID -> new ParentStatusRequestDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case HeartbeatDecoder.TEMPLATE_ID -> new HeartbeatDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ParentOrderReportDecoder.TEMPLATE_ID -> new ParentOrderReportDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ParentFillDecoder.TEMPLATE_ID -> new ParentFillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case NewParentOrderDecoder.TEMPLATE_ID ->
+                new NewParentOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case CancelParentOrderDecoder.TEMPLATE_ID ->
+                new CancelParentOrderDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case AmendParentOrderDecoder.TEMPLATE_ID ->
+                new AmendParentOrderDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case ParentStatusRequestDecoder.TEMPLATE_ID ->
+                new ParentStatusRequestDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case HeartbeatDecoder.TEMPLATE_ID ->
+                new HeartbeatDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ParentOrderReportDecoder.TEMPLATE_ID ->
+                new ParentOrderReportDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case ParentFillDecoder.TEMPLATE_ID ->
+                new ParentFillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             default -> null;
         };
     }
 
     private StringBuilder market(final int template) {
         return switch (template) {
-            case InstrumentDefinitionDecoder.TEMPLATE_ID -> new InstrumentDefinitionDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case BookSnapshotDecoder.TEMPLATE_ID -> new BookSnapshotDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case BookEventDecoder.TEMPLATE_ID -> new BookEventDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case TradeDecoder.TEMPLATE_ID -> new TradeDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case TradingStatusDecoder.TEMPLATE_ID -> new TradingStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case RegimeUpdateDecoder.TEMPLATE_ID -> new RegimeUpdateDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case InstrumentDefinitionDecoder.TEMPLATE_ID ->
+                new InstrumentDefinitionDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case BookSnapshotDecoder.TEMPLATE_ID ->
+                new BookSnapshotDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case BookEventDecoder.TEMPLATE_ID ->
+                new BookEventDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case TradeDecoder.TEMPLATE_ID ->
+                new TradeDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case TradingStatusDecoder.TEMPLATE_ID ->
+                new TradingStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case RegimeUpdateDecoder.TEMPLATE_ID ->
+                new RegimeUpdateDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             default -> null;
         };
     }
 
     private StringBuilder venue(final int template) {
         return switch (template) {
-            case ExecutionReportDecoder.TEMPLATE_ID -> new ExecutionReportDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case CancelRejectDecoder.TEMPLATE_ID -> new CancelRejectDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case OrderStatusDecoder.TEMPLATE_ID -> new OrderStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case NewChildOrderDecoder.TEMPLATE_ID -> new NewChildOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case CancelChildOrderDecoder.TEMPLATE_ID -> new CancelChildOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case OrderStatusRequestDecoder.TEMPLATE_ID -> new OrderStatusRequestDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case CancelAllDecoder.TEMPLATE_ID -> new CancelAllDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case SnapshotRequestDecoder.TEMPLATE_ID -> new SnapshotRequestDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ExecutionReportDecoder.TEMPLATE_ID ->
+                new ExecutionReportDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case CancelRejectDecoder.TEMPLATE_ID ->
+                new CancelRejectDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case OrderStatusDecoder.TEMPLATE_ID ->
+                new OrderStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case NewChildOrderDecoder.TEMPLATE_ID ->
+                new NewChildOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case CancelChildOrderDecoder.TEMPLATE_ID ->
+                new CancelChildOrderDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case OrderStatusRequestDecoder.TEMPLATE_ID ->
+                new OrderStatusRequestDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case CancelAllDecoder.TEMPLATE_ID ->
+                new CancelAllDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case SnapshotRequestDecoder.TEMPLATE_ID ->
+                new SnapshotRequestDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
             default -> null;
         };
     }
 
     private StringBuilder control(final int template) {
         return switch (template) {
-            case KillDecoder.TEMPLATE_ID -> new KillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ResumeDecoder.TEMPLATE_ID -> new ResumeDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case SetModeDecoder.TEMPLATE_ID -> new SetModeDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case PauseParentDecoder.TEMPLATE_ID -> new PauseParentDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case FinishParentDecoder.TEMPLATE_ID -> new FinishParentDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case SetLimitDecoder.TEMPLATE_ID -> new SetLimitDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case StatusRequestDecoder.TEMPLATE_ID -> new StatusRequestDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ControlReplyDecoder.TEMPLATE_ID -> new ControlReplyDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case AgentStatusDecoder.TEMPLATE_ID -> new AgentStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case KillDecoder.TEMPLATE_ID ->
+                new KillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ResumeDecoder.TEMPLATE_ID ->
+                new ResumeDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case SetModeDecoder.TEMPLATE_ID ->
+                new SetModeDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case PauseParentDecoder.TEMPLATE_ID ->
+                new PauseParentDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case FinishParentDecoder.TEMPLATE_ID ->
+                new FinishParentDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case SetLimitDecoder.TEMPLATE_ID ->
+                new SetLimitDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case StatusRequestDecoder.TEMPLATE_ID ->
+                new StatusRequestDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ControlReplyDecoder.TEMPLATE_ID ->
+                new ControlReplyDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case AgentStatusDecoder.TEMPLATE_ID ->
+                new AgentStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             default -> null;
         };
     }
 
     private StringBuilder journal(final int template) {
         return switch (template) {
-            case DecisionTraceDecoder.TEMPLATE_ID -> new DecisionTraceDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case OpeningDecoder.TEMPLATE_ID -> new OpeningDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case FrameRefusedDecoder.TEMPLATE_ID -> new FrameRefusedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case OfferFailedDecoder.TEMPLATE_ID -> new OfferFailedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case InferenceFailedDecoder.TEMPLATE_ID -> new InferenceFailedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ParentStateChangedDecoder.TEMPLATE_ID -> new ParentStateChangedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case IntentRefusedDecoder.TEMPLATE_ID -> new IntentRefusedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ModeChangedDecoder.TEMPLATE_ID -> new ModeChangedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ClockSteppedDecoder.TEMPLATE_ID -> new ClockSteppedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case LocalKillDecoder.TEMPLATE_ID -> new LocalKillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
-            case ShutdownAskedDecoder.TEMPLATE_ID -> new ShutdownAskedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case DecisionTraceDecoder.TEMPLATE_ID ->
+                new DecisionTraceDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case OpeningDecoder.TEMPLATE_ID ->
+                new OpeningDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case FrameRefusedDecoder.TEMPLATE_ID ->
+                new FrameRefusedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case OfferFailedDecoder.TEMPLATE_ID ->
+                new OfferFailedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case InferenceFailedDecoder.TEMPLATE_ID ->
+                new InferenceFailedDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case ParentStateChangedDecoder.TEMPLATE_ID ->
+                new ParentStateChangedDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
+            case IntentRefusedDecoder.TEMPLATE_ID ->
+                new IntentRefusedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ModeChangedDecoder.TEMPLATE_ID ->
+                new ModeChangedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ClockSteppedDecoder.TEMPLATE_ID ->
+                new ClockSteppedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case LocalKillDecoder.TEMPLATE_ID ->
+                new LocalKillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ShutdownAskedDecoder.TEMPLATE_ID ->
+                new ShutdownAskedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             default -> null;
         };
     }

@@ -16,7 +16,8 @@ public interface Journal extends AutoCloseable {
      * @return the record's sequence: 1 for the first, rising by one.
      * @throws IllegalArgumentException if the payload is too long; nothing is appended then.
      */
-    long append(RecordKind kind, int stream, long nowNs, DirectBuffer buffer, int offset, int length);
+    long append(
+            RecordKind kind, int stream, long nowNs, DirectBuffer buffer, int offset, int length);
 
     /** The sequence of the last record appended, 0 before the first. */
     long sequence();

@@ -38,8 +38,8 @@ final class JournalFiles implements AutoCloseable {
             final FileChannel channel = FileChannel.open(directory.resolve(LOCK), CREATE, WRITE);
             if (!tryLock(channel)) {
                 channel.close();
-                throw new IllegalStateException(
-                    "the journal in " + directory + " is in use: another running instance holds its lock");
+                throw new IllegalStateException("the journal in " + directory
+                        + " is in use: another running instance holds its lock");
             }
             return new JournalFiles(directory, channel);
         } catch (final IOException e) {
@@ -60,8 +60,8 @@ final class JournalFiles implements AutoCloseable {
     void requireRoom(final long minimumFreeBytes) {
         final long free = freeBytes();
         if (free < minimumFreeBytes) {
-            throw new IllegalStateException("the disk of the journal in " + directory + " has " + free
-                + " bytes free, fewer than the " + minimumFreeBytes + " it needs");
+            throw new IllegalStateException("the disk of the journal in " + directory + " has "
+                    + free + " bytes free, fewer than the " + minimumFreeBytes + " it needs");
         }
     }
 
@@ -84,7 +84,9 @@ final class JournalFiles implements AutoCloseable {
 
     /** The queue files of a directory, oldest first. */
     static List<Path> queueFiles(final Path directory) {
-        return list(directory).stream().filter(each -> each.getFileName().toString().endsWith(SUFFIX)).toList();
+        return list(directory).stream()
+                .filter(each -> each.getFileName().toString().endsWith(SUFFIX))
+                .toList();
     }
 
     /** Everything directly in a directory, in the order of names. */
@@ -100,7 +102,9 @@ final class JournalFiles implements AutoCloseable {
     static long dayStartMs(final Path file) {
         final String date = file.getFileName().toString().substring(0, DATE_LENGTH);
         return LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)
-            .atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .toEpochMilli();
     }
 
     @Override

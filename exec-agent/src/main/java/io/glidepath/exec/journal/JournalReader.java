@@ -2,8 +2,9 @@ package io.glidepath.exec.journal;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import java.nio.file.Path;
 import org.agrona.DirectBuffer;
+
+import java.nio.file.Path;
 
 /**
  * Reads a journal forward and trusts nothing: each record's length, checksum, sequence and kind are verified,
@@ -65,9 +66,11 @@ public final class JournalReader implements AutoCloseable {
             return damaged("its header is cut off after " + available + " bytes");
         }
         final int payload = buffer.getInt(at + RecordDescriptor.LENGTH_OFFSET, LITTLE_ENDIAN);
-        if (payload < 0 || payload > RecordDescriptor.MAX_PAYLOAD_LENGTH
-            || payload > available - RecordDescriptor.HEADER_LENGTH) {
-            return damaged("its length " + payload + " does not fit the " + available + " bytes there are");
+        if (payload < 0
+                || payload > RecordDescriptor.MAX_PAYLOAD_LENGTH
+                || payload > available - RecordDescriptor.HEADER_LENGTH) {
+            return damaged("its length " + payload + " does not fit the " + available
+                    + " bytes there are");
         }
         return verify(buffer, at, payload) && accept(buffer, at, payload);
     }
@@ -76,7 +79,8 @@ public final class JournalReader implements AutoCloseable {
         final int said = buffer.getInt(at + RecordDescriptor.CHECKSUM_OFFSET, LITTLE_ENDIAN);
         final int is = checksum.of(buffer, at, payload);
         if (said != is) {
-            return damaged("its checksum is " + Integer.toHexString(is) + ", not " + Integer.toHexString(said));
+            return damaged("its checksum is " + Integer.toHexString(is) + ", not "
+                    + Integer.toHexString(said));
         }
         final long found = buffer.getLong(at + RecordDescriptor.SEQUENCE_OFFSET, LITTLE_ENDIAN);
         if (found != sequence + 1) {

@@ -18,7 +18,8 @@ public final class MemoryJournal implements Journal {
     /** @param initialBytes room at the start, bytes of records, headers included; above 0. */
     public MemoryJournal(final int initialBytes) {
         if (initialBytes <= 0) {
-            throw new IllegalArgumentException("a memory journal starts with room above 0, not " + initialBytes);
+            throw new IllegalArgumentException(
+                    "a memory journal starts with room above 0, not " + initialBytes);
         }
         records = new UnsafeBuffer(new byte[initialBytes]);
     }
@@ -26,25 +27,33 @@ public final class MemoryJournal implements Journal {
     /** @throws IllegalStateException if it would outgrow {@link #MAX_BYTES}; nothing is appended then. */
     @Override
     public long append(
-        final RecordKind kind, final int stream, final long nowNs,
-        final DirectBuffer buffer, final int offset, final int length) {
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         RecordDescriptor.validate(stream, length);
         makeRoom(RecordDescriptor.HEADER_LENGTH + length);
-        RecordDescriptor.write(records, size, sequence + 1, kind, stream, nowNs, buffer, offset, length);
+        RecordDescriptor.write(
+                records, size, sequence + 1, kind, stream, nowNs, buffer, offset, length);
         records.putInt(
-            size + RecordDescriptor.CHECKSUM_OFFSET, checksum.of(records, size, length), LITTLE_ENDIAN);
+                size + RecordDescriptor.CHECKSUM_OFFSET,
+                checksum.of(records, size, length),
+                LITTLE_ENDIAN);
         size += RecordDescriptor.HEADER_LENGTH + length;
         return ++sequence;
     }
 
     private void makeRoom(final int bytes) {
-        final long needed = (long)size + bytes;
+        final long needed = (long) size + bytes;
         if (needed > records.capacity()) {
             if (needed > MAX_BYTES) {
-                throw new IllegalStateException(
-                    "the memory journal is full at " + size + " bytes: journal this run to disk");
+                throw new IllegalStateException("the memory journal is full at " + size
+                        + " bytes: journal this run to disk");
             }
-            final byte[] grown = new byte[(int)Math.min(MAX_BYTES, Math.max(needed, 2L * records.capacity()))];
+            final byte[] grown =
+                    new byte[(int) Math.min(MAX_BYTES, Math.max(needed, 2L * records.capacity()))];
             records.getBytes(0, grown, 0, size);
             records.wrap(grown);
         }
@@ -66,6 +75,5 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

@@ -51,6 +51,5 @@ final class MemorySource implements RecordSource {
     }
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

@@ -2,8 +2,6 @@ package io.glidepath.exec.journal;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.core.time.TimeProvider;
 import net.openhft.chronicle.queue.ChronicleQueue;
@@ -11,16 +9,20 @@ import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /** Appends whole records to Chronicle's files, one file per UTC day of the records' own time. */
 final class QueueWriter implements AutoCloseable {
     private static final long NS_PER_MS = 1_000_000;
 
     private final RecordChecksum checksum = new RecordChecksum();
-    private final ByteBuffer bytes =
-        ByteBuffer.allocateDirect(RecordDescriptor.HEADER_LENGTH + RecordDescriptor.MAX_PAYLOAD_LENGTH);
+    private final ByteBuffer bytes = ByteBuffer.allocateDirect(
+            RecordDescriptor.HEADER_LENGTH + RecordDescriptor.MAX_PAYLOAD_LENGTH);
     private final UnsafeBuffer record = new UnsafeBuffer(bytes);
     private final Bytes<ByteBuffer> document = Bytes.wrapForWrite(bytes);
     private final RecordTime time;
@@ -30,18 +32,24 @@ final class QueueWriter implements AutoCloseable {
     QueueWriter(final Path directory, final long blockBytes, final long earliestMs) {
         time = new RecordTime(earliestMs);
         queue = SingleChronicleQueueBuilder.binary(directory)
-            .rollCycle(RollCycles.FAST_DAILY)
-            .timeProvider(time)
-            .blockSize(blockBytes)
-            .build();
+                .rollCycle(RollCycles.FAST_DAILY)
+                .timeProvider(time)
+                .blockSize(blockBytes)
+                .build();
         appender = queue.createAppender();
     }
 
     void append(
-        final long sequence, final RecordKind kind, final int stream, final long nowNs,
-        final DirectBuffer payload, final int offset, final int length) {
+            final long sequence,
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer payload,
+            final int offset,
+            final int length) {
         RecordDescriptor.write(record, 0, sequence, kind, stream, nowNs, payload, offset, length);
-        record.putInt(RecordDescriptor.CHECKSUM_OFFSET, checksum.of(record, 0, length), LITTLE_ENDIAN);
+        record.putInt(
+                RecordDescriptor.CHECKSUM_OFFSET, checksum.of(record, 0, length), LITTLE_ENDIAN);
         time.advance(nowNs);
         document.readPositionRemaining(0, RecordDescriptor.HEADER_LENGTH + length);
         appender.writeBytes(document);

@@ -1,8 +1,9 @@
 package io.glidepath.exec.journal;
 
+import org.agrona.DirectBuffer;
+
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
-import org.agrona.DirectBuffer;
 
 /** CRC32C of records, without allocation: over arrays and over direct byte buffers. */
 final class RecordChecksum {
@@ -11,7 +12,8 @@ final class RecordChecksum {
     /** The checksum of the record at {@code at}: of all its bytes behind the checksum itself. */
     int of(final DirectBuffer record, final int at, final int payloadLength) {
         final int from = at + RecordDescriptor.LENGTH_OFFSET;
-        final int length = RecordDescriptor.HEADER_LENGTH - RecordDescriptor.LENGTH_OFFSET + payloadLength;
+        final int length =
+                RecordDescriptor.HEADER_LENGTH - RecordDescriptor.LENGTH_OFFSET + payloadLength;
         record.boundsCheck(from, length);
         crc.reset();
         final byte[] array = record.byteArray();
@@ -24,6 +26,6 @@ final class RecordChecksum {
             crc.update(bytes);
             bytes.clear();
         }
-        return (int)crc.getValue();
+        return (int) crc.getValue();
     }
 }

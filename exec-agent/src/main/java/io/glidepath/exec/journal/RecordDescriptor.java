@@ -32,19 +32,25 @@ public final class RecordDescriptor {
     /** The longest payload, bytes: an Opening with a text of 1 MiB fits. */
     public static final int MAX_PAYLOAD_LENGTH = (1 << 20) + 1024;
 
-    private RecordDescriptor() {
-    }
+    private RecordDescriptor() {}
 
     /** Writes everything of a record but its checksum. */
     static void write(
-        final MutableDirectBuffer record, final int at, final long sequence, final RecordKind kind,
-        final int stream, final long nowNs, final DirectBuffer payload, final int offset, final int length) {
+            final MutableDirectBuffer record,
+            final int at,
+            final long sequence,
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer payload,
+            final int offset,
+            final int length) {
         record.putInt(at + LENGTH_OFFSET, length, LITTLE_ENDIAN);
         record.putLong(at + SEQUENCE_OFFSET, sequence, LITTLE_ENDIAN);
         record.putLong(at + NOW_NS_OFFSET, nowNs, LITTLE_ENDIAN);
-        record.putByte(at + KIND_OFFSET, (byte)kind.code());
-        record.putByte(at + STREAM_OFFSET, (byte)stream);
-        record.putShort(at + FLAGS_OFFSET, (short)0, LITTLE_ENDIAN);
+        record.putByte(at + KIND_OFFSET, (byte) kind.code());
+        record.putByte(at + STREAM_OFFSET, (byte) stream);
+        record.putShort(at + FLAGS_OFFSET, (short) 0, LITTLE_ENDIAN);
         if (length > 0) {
             record.putBytes(at + HEADER_LENGTH, payload, offset, length);
         }
@@ -54,7 +60,7 @@ public final class RecordDescriptor {
     static void validate(final int stream, final int length) {
         if (length < 0 || length > MAX_PAYLOAD_LENGTH) {
             throw new IllegalArgumentException(
-                "a record's payload has 0 to " + MAX_PAYLOAD_LENGTH + " bytes, not " + length);
+                    "a record's payload has 0 to " + MAX_PAYLOAD_LENGTH + " bytes, not " + length);
         }
         if (stream < 0 || stream > 0xFF) {
             throw new IllegalArgumentException("a record's stream is 0 to 255, not " + stream);

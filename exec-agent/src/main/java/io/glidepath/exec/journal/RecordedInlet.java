@@ -2,6 +2,7 @@ package io.glidepath.exec.journal;
 
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Inlet;
+
 import org.agrona.ExpandableArrayBuffer;
 
 /**
@@ -9,7 +10,8 @@ import org.agrona.ExpandableArrayBuffer;
  * consumed by the agent's own append of it; where the agent appends nothing, polling stops.
  */
 public final class RecordedInlet implements Inlet {
-    private final ExpandableArrayBuffer frame = new ExpandableArrayBuffer(FrameHandler.MAX_FRAME_LENGTH);
+    private final ExpandableArrayBuffer frame =
+            new ExpandableArrayBuffer(FrameHandler.MAX_FRAME_LENGTH);
     private final ReplayCursor cursor;
     private final int stream;
 

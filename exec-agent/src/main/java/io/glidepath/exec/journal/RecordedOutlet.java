@@ -1,6 +1,7 @@
 package io.glidepath.exec.journal;
 
 import io.glidepath.exec.wire.Outlet;
+
 import org.agrona.DirectBuffer;
 
 /** Takes every frame of one stream and sends none; fails where the recording says that it failed. */

@@ -48,7 +48,8 @@ final class Repair implements AutoCloseable {
         lastSequence = reader.sequence();
         damage = reader.damage();
         if (damage == null && source.unfinished() && source.position() == 0) {
-            damage = new Damage(lastSequence + 1, source.file().getFileName() + " was never fully created");
+            damage = new Damage(
+                    lastSequence + 1, source.file().getFileName() + " was never fully created");
         }
         if (damage != null) {
             setAside();
@@ -95,7 +96,8 @@ final class Repair implements AutoCloseable {
     private void setAside() {
         try {
             final List<Path> bad = JournalFiles.queueFiles(directory).stream()
-                .filter(each -> lastGoodFile == null || each.compareTo(lastGoodFile) >= 0).toList();
+                    .filter(each -> lastGoodFile == null || each.compareTo(lastGoodFile) >= 0)
+                    .toList();
             link(bad);
             if (lastGoodFile != null) {
                 Files.move(rebuild(), lastGoodFile, StandardCopyOption.ATOMIC_MOVE);
@@ -135,11 +137,18 @@ final class Repair implements AutoCloseable {
         }
         Files.createDirectories(place);
         try (JournalReader reader = JournalReader.of(directory);
-            QueueWriter writer = new QueueWriter(place, blockBytes, JournalFiles.dayStartMs(lastGoodFile))) {
+                QueueWriter writer =
+                        new QueueWriter(place, blockBytes, JournalFiles.dayStartMs(lastGoodFile))) {
             while (reader.next() && reader.sequence() <= lastSequence) {
                 if (reader.sequence() >= lastGoodFileStart) {
-                    writer.append(reader.sequence(), reader.kind(), reader.stream(), reader.nowNs(),
-                        reader.buffer(), reader.offset(), reader.length());
+                    writer.append(
+                            reader.sequence(),
+                            reader.kind(),
+                            reader.stream(),
+                            reader.nowNs(),
+                            reader.buffer(),
+                            reader.offset(),
+                            reader.length());
                 }
             }
         }

@@ -6,6 +6,7 @@ import io.glidepath.codec.journal.InferenceFailedDecoder;
 import io.glidepath.codec.journal.LocalKillDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
 import io.glidepath.codec.journal.ShutdownAskedDecoder;
+
 import org.agrona.DirectBuffer;
 
 /**
@@ -143,7 +144,10 @@ public final class ReplayCursor implements AutoCloseable {
     }
 
     private boolean factIs(final int template) {
-        return !cycleWaiting && present() && reader.kind() == RecordKind.FACT && template() == template;
+        return !cycleWaiting
+                && present()
+                && reader.kind() == RecordKind.FACT
+                && template() == template;
     }
 
     private int template() {
@@ -157,8 +161,8 @@ public final class ReplayCursor implements AutoCloseable {
 
     private static boolean fromEnvironment(final int template) {
         return template == ClockSteppedDecoder.TEMPLATE_ID
-            || template == LocalKillDecoder.TEMPLATE_ID
-            || template == ShutdownAskedDecoder.TEMPLATE_ID;
+                || template == LocalKillDecoder.TEMPLATE_ID
+                || template == ShutdownAskedDecoder.TEMPLATE_ID;
     }
 
     /** Passes what the agent does not append, up to the record after the cycle that waits. */

@@ -1,17 +1,20 @@
 package io.glidepath.exec.journal;
 
-import java.util.function.Consumer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
+import java.util.function.Consumer;
+
 /** Copies a journal with one record's payload altered and every checksum right: what only a replay can find. */
 final class AlteredCopy {
-    private AlteredCopy() {
-    }
+    private AlteredCopy() {}
 
     /** @param change alters the payload of record {@code sequence} in place. */
     static void write(
-        final JournalReader from, final Journal to, final long sequence, final Consumer<MutableDirectBuffer> change) {
+            final JournalReader from,
+            final Journal to,
+            final long sequence,
+            final Consumer<MutableDirectBuffer> change) {
         while (from.next()) {
             final byte[] payload = new byte[from.length()];
             from.buffer().getBytes(from.offset(), payload);

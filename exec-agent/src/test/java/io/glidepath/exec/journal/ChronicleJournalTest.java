@@ -3,11 +3,12 @@ package io.glidepath.exec.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ChronicleJournalTest {
     private static final long SEED = 7;
@@ -43,8 +44,9 @@ class ChronicleJournalTest {
             append(journal, 2, NOON_NS + DAY_NS / 2);
             append(journal, 3, NOON_NS + 9 * DAY_NS);
         }
-        assertThat(JournalFiles.queueFiles(directory)).extracting(each -> each.getFileName().toString())
-            .containsExactly("20260101F.cq4", "20260102F.cq4", "20260110F.cq4");
+        assertThat(JournalFiles.queueFiles(directory))
+                .extracting(each -> each.getFileName().toString())
+                .containsExactly("20260101F.cq4", "20260102F.cq4", "20260110F.cq4");
         assertThat(read(JournalReader.of(directory))).hasSize(3);
     }
 
@@ -63,10 +65,12 @@ class ChronicleJournalTest {
 
     @Test
     void shouldFollowAJournalBeingWritten() {
-        try (ChronicleJournal journal = open(); JournalReader reader = JournalReader.of(directory)) {
+        try (ChronicleJournal journal = open();
+                JournalReader reader = JournalReader.of(directory)) {
             assertThat(reader.next()).isFalse();
             for (long sequence = 1; sequence <= 40_000; sequence++) {
-                final Record record = append(journal, sequence, NOON_NS + sequence * DAY_NS / 20_000);
+                final Record record =
+                        append(journal, sequence, NOON_NS + sequence * DAY_NS / 20_000);
                 assertThat(reader.next()).isTrue();
                 assertThat(Record.current(reader)).isEqualTo(record);
                 assertThat(reader.next()).isFalse();
@@ -79,8 +83,10 @@ class ChronicleJournalTest {
     void shouldRefuseASecondWriterInOneSentence() {
         try (ChronicleJournal journal = open()) {
             append(journal, 1, NOON_NS);
-            assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class)
-                .hasMessage("the journal in " + directory + " is in use: another running instance holds its lock");
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the journal in " + directory
+                            + " is in use: another running instance holds its lock");
             append(journal, 2, NOON_NS);
         }
         open().close();
@@ -89,7 +95,8 @@ class ChronicleJournalTest {
     @Test
     void shouldRefuseADiskWithTooLittleRoom() {
         assertThatThrownBy(() -> new ChronicleJournal(directory, Long.MAX_VALUE, BLOCK))
-            .isInstanceOf(IllegalStateException.class).hasMessageContaining("bytes free, fewer than the");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("bytes free, fewer than the");
         open().close();
     }
 

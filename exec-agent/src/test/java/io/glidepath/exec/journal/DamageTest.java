@@ -1,8 +1,14 @@
 package io.glidepath.exec.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static org.assertj.core.api.Assertions.assertThat;
+
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,10 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DamageTest {
     private static final long SEED = 3;
@@ -36,10 +38,10 @@ class DamageTest {
         write(journal, RECORDS, 0);
         final int at = offsetInMemory(VICTIM);
         for (int offset = at; offset < offsetInMemory(VICTIM + 1); offset++) {
-            final MutableDirectBuffer records = (MutableDirectBuffer)journal.records();
-            records.putByte(offset, (byte)(records.getByte(offset) ^ 0x10));
+            final MutableDirectBuffer records = (MutableDirectBuffer) journal.records();
+            records.putByte(offset, (byte) (records.getByte(offset) ^ 0x10));
             assertDamagedAt(VICTIM, JournalReader.of(journal));
-            records.putByte(offset, (byte)(records.getByte(offset) ^ 0x10));
+            records.putByte(offset, (byte) (records.getByte(offset) ^ 0x10));
         }
     }
 
@@ -47,7 +49,8 @@ class DamageTest {
     void shouldFindEveryByteFlippedOnDisk() throws IOException {
         final Path file = writeFile(RECORDS);
         final int at = offsetInFile(file, VICTIM);
-        final int length = RecordDescriptor.HEADER_LENGTH + written.get(VICTIM - 1).payload().length() / 2;
+        final int length = RecordDescriptor.HEADER_LENGTH
+                + written.get(VICTIM - 1).payload().length() / 2;
         try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
             for (int offset = at; offset < at + length; offset++) {
                 flip(channel, offset, 0x40);
@@ -68,9 +71,11 @@ class DamageTest {
                 try (JournalReader reader = JournalReader.of(directory)) {
                     final List<Record> records = Record.all(reader);
                     assertThat(reader.damage()).as("bit %d", bit).isNotNull();
-                    // A length too long by a few bytes spoils the place of the next record, not this one.
-                    assertThat(reader.damage().sequence()).isBetween((long)VICTIM, VICTIM + 1L);
-                    assertThat(records).isEqualTo(written.subList(0, (int)reader.damage().sequence() - 1));
+                    // A length too long by a few bytes spoils the place of the next record, not
+                    // this one.
+                    assertThat(reader.damage().sequence()).isBetween((long) VICTIM, VICTIM + 1L);
+                    assertThat(records)
+                            .isEqualTo(written.subList(0, (int) reader.damage().sequence() - 1));
                 }
                 flip(channel, at + bit / 8, 1 << bit % 8);
             }
@@ -81,17 +86,22 @@ class DamageTest {
     void shouldLoseNoRecordInSilenceWhenChroniclesOwnDataIsDamaged() throws IOException {
         final Path file = writeFile(RECORDS);
         final int firstRecord = offsetInFile(file, 1) - DOCUMENT_HEADER;
-        final ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        final ByteBuffer bytes =
+                ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         int own = 0;
         try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-            for (int at = 0; at < firstRecord; at = at + DOCUMENT_HEADER + (bytes.getInt(at) & 0x3FFFFFFF) + 3 & ~3) {
+            for (int at = 0;
+                    at < firstRecord;
+                    at = at + DOCUMENT_HEADER + (bytes.getInt(at) & 0x3FFFFFFF) + 3 & ~3) {
                 own++;
                 for (int bit = 0; bit < Integer.SIZE; bit++) {
                     flip(channel, at + bit / 8, 1 << bit % 8);
                     try (JournalReader reader = JournalReader.of(directory)) {
                         final List<Record> records = Record.all(reader);
                         if (reader.damage() == null) {
-                            assertThat(records).as("bit %d of header %d", bit, own).isEqualTo(written);
+                            assertThat(records)
+                                    .as("bit %d of header %d", bit, own)
+                                    .isEqualTo(written);
                         }
                     }
                     flip(channel, at + bit / 8, 1 << bit % 8);
@@ -128,8 +138,14 @@ class DamageTest {
             try (QueueWriter writer = new QueueWriter(place, BLOCK, 0)) {
                 for (int sequence = 1; sequence <= RECORDS; sequence++) {
                     written.add(new Record(sequence, RecordKind.NOTE, 1, NOON_NS, ""));
-                    writer.append(sequence == VICTIM ? wrong : sequence, RecordKind.NOTE, 1, NOON_NS,
-                        new UnsafeBuffer(new byte[0]), 0, 0);
+                    writer.append(
+                            sequence == VICTIM ? wrong : sequence,
+                            RecordKind.NOTE,
+                            1,
+                            NOON_NS,
+                            new UnsafeBuffer(new byte[0]),
+                            0,
+                            0);
                 }
             }
             assertDamagedAt(VICTIM, JournalReader.of(place));
@@ -153,7 +169,9 @@ class DamageTest {
         assertThat(read()).isEqualTo(written);
         final Path place = directory.resolve("quarantine").resolve("record-" + VICTIM);
         assertThat(Files.readAllBytes(place.resolve(file.getFileName()))).isEqualTo(before);
-        assertThat(place.resolve("damage.txt")).content().startsWith("record " + VICTIM + ": its checksum is");
+        assertThat(place.resolve("damage.txt"))
+                .content()
+                .startsWith("record " + VICTIM + ": its checksum is");
     }
 
     @Test
@@ -172,7 +190,9 @@ class DamageTest {
             write(journal, 5, 2 * 86_400_000_000_000L);
         }
         assertThat(read()).isEqualTo(written);
-        assertThat(JournalFiles.queueFiles(directory.resolve("quarantine").resolve("record-" + VICTIM))).hasSize(3);
+        assertThat(JournalFiles.queueFiles(
+                        directory.resolve("quarantine").resolve("record-" + VICTIM)))
+                .hasSize(3);
         try (ChronicleJournal journal = open()) {
             assertThat(journal.damage()).isNull();
         }
@@ -183,7 +203,7 @@ class DamageTest {
         final Path file = writeFile(RECORDS);
         final int at = offsetInFile(file, VICTIM) - DOCUMENT_HEADER;
         try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-            channel.write(ByteBuffer.allocate((int)channel.size() - at), at);
+            channel.write(ByteBuffer.allocate((int) channel.size() - at), at);
         }
         try (ChronicleJournal journal = open()) {
             assertThat(journal.sequence()).isEqualTo(VICTIM - 1);
@@ -203,7 +223,7 @@ class DamageTest {
             try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
                 channel.write(ByteBuffer.allocate(DOCUMENT_HEADER), at);
                 final long torn = at + DOCUMENT_HEADER + kept;
-                channel.write(ByteBuffer.allocate((int)(channel.size() - torn)), torn);
+                channel.write(ByteBuffer.allocate((int) (channel.size() - torn)), torn);
             }
             try (JournalReader reader = JournalReader.of(directory)) {
                 assertThat(Record.all(reader)).isEqualTo(written.subList(0, VICTIM - 1));
@@ -216,7 +236,7 @@ class DamageTest {
 
     private void assertDamagedAt(final long sequence, final JournalReader reader) {
         try (reader) {
-            assertThat(Record.all(reader)).isEqualTo(written.subList(0, (int)sequence - 1));
+            assertThat(Record.all(reader)).isEqualTo(written.subList(0, (int) sequence - 1));
             assertThat(reader.damage()).isNotNull();
             assertThat(reader.damage().sequence()).as(reader.damage().what()).isEqualTo(sequence);
             assertThat(reader.next()).isFalse();
@@ -258,12 +278,15 @@ class DamageTest {
 
     private int offsetInMemory(final int sequence) {
         return written.subList(0, sequence - 1).stream()
-            .mapToInt(each -> RecordDescriptor.HEADER_LENGTH + each.payload().length() / 2).sum();
+                .mapToInt(
+                        each -> RecordDescriptor.HEADER_LENGTH + each.payload().length() / 2)
+                .sum();
     }
 
     /** Looks for the record's sequence and time in the bytes of the file, knowing nothing of its format. */
     private int offsetInFile(final Path file, final int sequence) throws IOException {
-        final ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        final ByteBuffer bytes =
+                ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         final Record record = written.get(sequence - 1);
         for (int at = 0; at + Long.BYTES * 2 <= bytes.capacity(); at += Integer.BYTES) {
             if (bytes.getLong(at) == sequence && bytes.getLong(at + Long.BYTES) == record.nowNs()) {
@@ -273,15 +296,18 @@ class DamageTest {
         throw new AssertionError("record " + sequence + " is not in " + file);
     }
 
-    private static void flip(final FileChannel channel, final long offset, final int bits) throws IOException {
+    private static void flip(final FileChannel channel, final long offset, final int bits)
+            throws IOException {
         final ByteBuffer one = ByteBuffer.allocate(1);
         channel.read(one, offset);
-        channel.write(one.put(0, (byte)(one.get(0) ^ bits)).rewind(), offset);
+        channel.write(one.put(0, (byte) (one.get(0) ^ bits)).rewind(), offset);
     }
 
-    private static void overwrite(final Path file, final long offset, final int value) throws IOException {
+    private static void overwrite(final Path file, final long offset, final int value)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-            channel.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, value), offset);
+            channel.write(
+                    ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, value), offset);
         }
     }
 }

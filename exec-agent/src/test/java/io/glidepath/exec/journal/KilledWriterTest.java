@@ -2,6 +2,16 @@ package io.glidepath.exec.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.openhft.chronicle.queue.impl.TableStore;
+import net.openhft.chronicle.queue.impl.single.TableStoreWriteLock;
+import net.openhft.chronicle.queue.impl.table.Metadata;
+import net.openhft.chronicle.queue.impl.table.SingleTableBuilder;
+import net.openhft.chronicle.threads.BusyTimedPauser;
+
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,14 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import net.openhft.chronicle.queue.impl.table.Metadata;
-import net.openhft.chronicle.queue.impl.table.SingleTableBuilder;
-import net.openhft.chronicle.queue.impl.TableStore;
-import net.openhft.chronicle.queue.impl.single.TableStoreWriteLock;
-import net.openhft.chronicle.threads.BusyTimedPauser;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class KilledWriterTest {
     private static final long SEED = 5;
@@ -26,6 +28,7 @@ class KilledWriterTest {
     private static final long NOON_NS = 1_767_268_800_000_000_000L;
     /** Days roll every 1,000 records, so that some kills hit a roll. */
     private static final long STEP_NS = 86_400_000_000_000L / 1_000;
+
     private static final int KILLED = 128 + 9;
     private static final int KILLS = Integer.getInteger("glidepath.test.kills", 3);
 
@@ -62,8 +65,8 @@ class KilledWriterTest {
             assertThat(verify(reader)).isEqualTo(verified + 10);
             assertThat(reader.unfinished()).isFalse();
         }
-        System.out.println(KILLS + " kills, " + verified + " records, " + unfinished + " unfinished, " + damaged
-            + " set aside");
+        System.out.println(KILLS + " kills, " + verified + " records, " + unfinished
+                + " unfinished, " + damaged + " set aside");
     }
 
     @Test
@@ -72,8 +75,10 @@ class KilledWriterTest {
             append(journal, buffer);
         }
         final File table = directory.resolve("metadata.cq4t").toFile();
-        try (TableStore<?> store = SingleTableBuilder.binary(table, Metadata.NoMeta.INSTANCE).build();
-            TableStoreWriteLock lock = new TableStoreWriteLock(store, BusyTimedPauser::new, 100L)) {
+        try (TableStore<?> store = SingleTableBuilder.binary(table, Metadata.NoMeta.INSTANCE)
+                        .build();
+                TableStoreWriteLock lock =
+                        new TableStoreWriteLock(store, BusyTimedPauser::new, 100L)) {
             lock.lock();
         }
         try (ChronicleJournal journal = open()) {
@@ -85,13 +90,16 @@ class KilledWriterTest {
         final List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(each -> each.startsWith("--") || each.startsWith("-Dchronicle")).forEach(command::add);
+                .filter(each -> each.startsWith("--") || each.startsWith("-Dchronicle"))
+                .forEach(command::add);
         command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Writer.class.getName(), directory.toString()));
         final Path said = directory.resolve("said.txt");
         Files.deleteIfExists(said);
-        final Process process = new ProcessBuilder(command).redirectErrorStream(true)
-            .redirectOutput(said.toFile()).start();
+        final Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         while (process.isAlive() && Files.size(said) == 0) {
             Thread.sleep(5);
         }
@@ -110,8 +118,9 @@ class KilledWriterTest {
             final long sequence = reader.sequence();
             given.wrap(reader.buffer(), reader.offset(), reader.length());
             final boolean same = reader.length() == draw(expected, sequence)
-                && given.equals(new UnsafeBuffer(expected, 0, reader.length()))
-                && reader.nowNs() == timeNs(sequence) && reader.stream() == sequence % 9;
+                    && given.equals(new UnsafeBuffer(expected, 0, reader.length()))
+                    && reader.nowNs() == timeNs(sequence)
+                    && reader.stream() == sequence % 9;
             assertThat(same).as("record %d, seed %d", sequence, SEED).isTrue();
         }
         return reader.sequence();
@@ -134,7 +143,7 @@ class KilledWriterTest {
     private static void append(final Journal journal, final UnsafeBuffer buffer) {
         final long sequence = journal.sequence() + 1;
         final int length = draw(buffer, sequence);
-        journal.append(RecordKind.INPUT, (int)(sequence % 9), timeNs(sequence), buffer, 0, length);
+        journal.append(RecordKind.INPUT, (int) (sequence % 9), timeNs(sequence), buffer, 0, length);
     }
 
     private ChronicleJournal open() {
@@ -143,8 +152,7 @@ class KilledWriterTest {
 
     /** Appends until it is killed, and tells now and then how far it has come. */
     static final class Writer {
-        private Writer() {
-        }
+        private Writer() {}
 
         static void main(final String[] arguments) {
             final UnsafeBuffer buffer = new UnsafeBuffer(new byte[LONGEST + Long.BYTES]);

@@ -7,13 +7,15 @@ import io.glidepath.codec.journal.LocalKillEncoder;
 import io.glidepath.codec.market.TradeEncoder;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
+
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.SplittableRandom;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ReplayTest {
     private static final long SEED = 11;
@@ -68,8 +70,9 @@ class ReplayTest {
         assertThat(comparison.differences()).isEqualTo(1);
         assertThat(comparison.decisions()).isEqualTo(39);
         assertThat(comparison.firstDifference())
-            .matches("record \\d+ at 2026-01-01T12:00:00.\\d+Z \\(DecisionTrace of parent 7\\): "
-                + "action recorded \\d+, now (2\\d|3\\d)");
+                .matches(
+                        "record \\d+ at 2026-01-01T12:00:00.\\d+Z \\(DecisionTrace of parent 7\\): "
+                                + "action recorded \\d+, now (2\\d|3\\d)");
     }
 
     @Test
@@ -78,26 +81,30 @@ class ReplayTest {
         final MemoryJournal altered = new MemoryJournal(1024);
         final long victim = recordOf(RecordKind.INPUT, TinyAgent.MARKET, 30);
         AlteredCopy.write(JournalReader.of(recording), altered, victim, payload -> {
-            final TradeEncoder trade = new TradeEncoder().wrap(payload, MessageHeaderEncoder.ENCODED_LENGTH);
+            final TradeEncoder trade =
+                    new TradeEncoder().wrap(payload, MessageHeaderEncoder.ENCODED_LENGTH);
             trade.price(1);
         });
         final Comparison comparison = new Comparison(new ReplayCursor(JournalReader.of(altered)));
         replay(comparison, NO_MISTAKE);
         assertThat(comparison.firstDifference())
-            .startsWith("record " + (victim + 1) + " at ")
-            .contains(" (DecisionTrace of parent 7): ").contains(" recorded ").contains(", now ");
+                .startsWith("record " + (victim + 1) + " at ")
+                .contains(" (DecisionTrace of parent 7): ")
+                .contains(" recorded ")
+                .contains(", now ");
     }
 
     @Test
     void shouldSayWhenTheAgentDoesNothingWhereSomethingWasRecorded() {
         record(recording);
         final MemoryJournal longer = new MemoryJournal(1024);
-        AlteredCopy.write(JournalReader.of(recording), longer, 0, payload -> { });
+        AlteredCopy.write(JournalReader.of(recording), longer, 0, payload -> {});
         longer.append(RecordKind.OUTPUT, 5, clockNs, bytes, 0, 0);
         final Comparison comparison = new Comparison(new ReplayCursor(JournalReader.of(longer)));
         replay(comparison, NO_MISTAKE);
         assertThat(comparison.firstDifference())
-            .startsWith("record " + longer.sequence()).endsWith(": recorded OUTPUT children, now nothing");
+                .startsWith("record " + longer.sequence())
+                .endsWith(": recorded OUTPUT children, now nothing");
     }
 
     @Test
@@ -108,12 +115,19 @@ class ReplayTest {
         final JournalReader reader = JournalReader.of(recording);
         while (reader.next() && reader.sequence() < last) {
             shorter.append(
-                reader.kind(), reader.stream(), reader.nowNs(), reader.buffer(), reader.offset(), reader.length());
+                    reader.kind(),
+                    reader.stream(),
+                    reader.nowNs(),
+                    reader.buffer(),
+                    reader.offset(),
+                    reader.length());
         }
         final Comparison comparison = new Comparison(new ReplayCursor(JournalReader.of(shorter)));
         replay(comparison, NO_MISTAKE);
-        assertThat(comparison.firstDifference()).isEqualTo(
-            "record " + last + ": recorded nothing more, now OUTPUT research, DecisionTrace of parent 7");
+        assertThat(comparison.firstDifference())
+                .isEqualTo("record " + last
+                        + ": recorded nothing more, now OUTPUT research, DecisionTrace of"
+                        + " parent 7");
     }
 
     @Test
@@ -151,7 +165,14 @@ class ReplayTest {
 
     private TinyAgent record(final Journal journal) {
         final TinyAgent agent = new TinyAgent(
-            () -> clockNs, inlet(facts), inlet(trades), inlet(orders), outlet(5), outlet(9), journal, NO_MISTAKE);
+                () -> clockNs,
+                inlet(facts),
+                inlet(trades),
+                inlet(orders),
+                outlet(5),
+                outlet(9),
+                journal,
+                NO_MISTAKE);
         journal.append(RecordKind.OPENING, 0, clockNs, bytes, 0, 10);
         journal.append(RecordKind.OPENING, 0, clockNs, bytes, 0, 11);
         for (int cycle = 0; cycle < CYCLES; cycle++) {
@@ -170,11 +191,12 @@ class ReplayTest {
             trades.add(copy(8 + trade.encodedLength()));
         }
         if (random.nextInt(3) == 0) {
-            bytes.putByte(0, (byte)random.nextInt(100));
+            bytes.putByte(0, (byte) random.nextInt(100));
             orders.add(copy(random.nextInt(1, 30)));
         }
         if (random.nextInt(20) == 0) {
-            final LocalKillEncoder kill = new LocalKillEncoder().wrapAndApplyHeader(bytes, 0, header).word(1);
+            final LocalKillEncoder kill =
+                    new LocalKillEncoder().wrapAndApplyHeader(bytes, 0, header).word(1);
             facts.add(copy(8 + kill.encodedLength()));
         }
     }

@@ -9,6 +9,7 @@ import io.glidepath.codec.journal.ParentStateChangedEncoder;
 import io.glidepath.codec.market.TradeDecoder;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -45,8 +46,14 @@ final class TinyAgent {
     private int decisions;
 
     TinyAgent(
-        final EpochNanoClock clock, final Inlet environment, final Inlet market, final Inlet orders,
-        final Outlet children, final Outlet research, final Journal journal, final int seededMistake) {
+            final EpochNanoClock clock,
+            final Inlet environment,
+            final Inlet market,
+            final Inlet orders,
+            final Outlet children,
+            final Outlet research,
+            final Journal journal,
+            final int seededMistake) {
         this.clock = clock;
         this.environment = environment;
         this.market = market;
@@ -58,11 +65,17 @@ final class TinyAgent {
     }
 
     /** The same agent, its whole world replaced by a recording. */
-    static TinyAgent replaying(final ReplayCursor cursor, final Comparison comparison, final int seededMistake) {
+    static TinyAgent replaying(
+            final ReplayCursor cursor, final Comparison comparison, final int seededMistake) {
         return new TinyAgent(
-            new RecordedClock(cursor), new RecordedInlet(cursor, 0), new RecordedInlet(cursor, MARKET),
-            new RecordedInlet(cursor, ORDERS), new RecordedOutlet(cursor, CHILDREN),
-            new RecordedOutlet(cursor, RESEARCH), comparison, seededMistake);
+                new RecordedClock(cursor),
+                new RecordedInlet(cursor, 0),
+                new RecordedInlet(cursor, MARKET),
+                new RecordedInlet(cursor, ORDERS),
+                new RecordedOutlet(cursor, CHILDREN),
+                new RecordedOutlet(cursor, RESEARCH),
+                comparison,
+                seededMistake);
     }
 
     long state() {
@@ -72,13 +85,18 @@ final class TinyAgent {
     int doWork() {
         nowNs = Math.max(nowNs, clock.nanoTime());
         cycleOpen = false;
-        final int frames = environment.poll(this::onFact, LIMIT) + market.poll(this::onTrade, LIMIT)
-            + orders.poll(this::onOrder, LIMIT);
+        final int frames = environment.poll(this::onFact, LIMIT)
+                + market.poll(this::onTrade, LIMIT)
+                + orders.poll(this::onOrder, LIMIT);
         if (nowNs >= timerNs) {
             openCycle();
             timerNs = nowNs + TIMER_NS;
-            moved.wrapAndApplyHeader(out, 0, header).parentId(7).clientId(1).previous((short)1).next((short)2)
-                .reason((int)(state & 0xFF));
+            moved.wrapAndApplyHeader(out, 0, header)
+                    .parentId(7)
+                    .clientId(1)
+                    .previous((short) 1)
+                    .next((short) 2)
+                    .reason((int) (state & 0xFF));
             journal.append(RecordKind.NOTE, 6, nowNs, out, 0, 8 + moved.encodedLength());
         }
         return frames;
@@ -91,19 +109,28 @@ final class TinyAgent {
         }
     }
 
-    private void onFact(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    private void onFact(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         openCycle();
         journal.append(RecordKind.FACT, 0, nowNs, buffer, offset, length);
         state = state * 31 + 99;
     }
 
-    private void onOrder(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    private void onOrder(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         openCycle();
-        journal.append(whole ? RecordKind.INPUT : RecordKind.FRAGMENT, ORDERS, nowNs, buffer, offset, length);
+        journal.append(
+                whole ? RecordKind.INPUT : RecordKind.FRAGMENT,
+                ORDERS,
+                nowNs,
+                buffer,
+                offset,
+                length);
         state = state * 31 + (whole ? buffer.getByte(offset) : -1);
     }
 
-    private void onTrade(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    private void onTrade(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         openCycle();
         journal.append(RecordKind.INPUT, MARKET, nowNs, buffer, offset, length);
         trade.wrapAndApplyHeader(buffer, offset, headerRead);
@@ -114,9 +141,17 @@ final class TinyAgent {
     private void decide() {
         decisions++;
         final long action = Math.floorMod(state, 13) + (decisions == seededMistake ? 20 : 0);
-        trace.wrapAndApplyHeader(out, 0, header).sequence(decisions).sendTimeNs(nowNs).decision(decisions)
-            .parentId(7).clientId(1).instrumentId(2).policyId(3).action((int)action).stateHash(state);
-        trace.featuresCount(2).next().value((float)(state % 100)).next().value(0.5f);
+        trace.wrapAndApplyHeader(out, 0, header)
+                .sequence(decisions)
+                .sendTimeNs(nowNs)
+                .decision(decisions)
+                .parentId(7)
+                .clientId(1)
+                .instrumentId(2)
+                .policyId(3)
+                .action((int) action)
+                .stateHash(state);
+        trace.featuresCount(2).next().value((float) (state % 100)).next().value(0.5f);
         trace.scoresCount(0);
         send(RESEARCH, research, 8 + trace.encodedLength());
         send(CHILDREN, children, 8 + trace.encodedLength());
@@ -126,7 +161,8 @@ final class TinyAgent {
         journal.append(RecordKind.OUTPUT, stream, nowNs, out, 0, length);
         final long result = outlet.offer(out, 0, length);
         if (result < 0) {
-            failed.wrapAndApplyHeader(fact, 0, header).result(result).stream(Stream.get((short)stream));
+            failed.wrapAndApplyHeader(fact, 0, header).result(result).stream(
+                    Stream.get((short) stream));
             journal.append(RecordKind.FACT, stream, nowNs, fact, 0, 8 + failed.encodedLength());
             state = state * 31 + result;
         }
