@@ -1,6 +1,7 @@
 package io.glidepath.exec.market;
 
 import io.glidepath.risk.Side;
+
 import org.agrona.collections.Long2LongHashMap;
 
 /**
@@ -97,7 +98,8 @@ public final class Book {
     }
 
     /** Takes a part of an order back; it keeps its place. Taking all of it removes it. */
-    public BookResult reduce(final Side side, final long price, final long quantity, final long id) {
+    public BookResult reduce(
+            final Side side, final long price, final long quantity, final long id) {
         if (id == MarketListener.NO_ID) {
             return reduceLevel(side, price, quantity);
         }
@@ -113,14 +115,17 @@ public final class Book {
     }
 
     /** Part or all of an order traded; as {@link #reduce} for the book. */
-    public BookResult execute(final Side side, final long price, final long quantity, final long id) {
+    public BookResult execute(
+            final Side side, final long price, final long quantity, final long id) {
         return reduce(side, price, quantity, id);
     }
 
     /** Removes an order; without an id, the whole level. */
     public BookResult delete(final Side side, final long price, final long id) {
         if (id == MarketListener.NO_ID) {
-            return quantityAtPrice(side, price) == 0 ? BookResult.UNKNOWN : setLevel(side, price, 0);
+            return quantityAtPrice(side, price) == 0
+                    ? BookResult.UNKNOWN
+                    : setLevel(side, price, 0);
         }
         return reduce(side, price, quantityOf(id), id);
     }

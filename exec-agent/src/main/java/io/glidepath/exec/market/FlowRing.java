@@ -51,7 +51,8 @@ final class FlowRing {
         }
         final long steps = Math.min(BUCKETS, bucket - current);
         for (long step = 1; step <= steps; step++) {
-            final FlowSums old = buckets[(int) Math.floorMod(bucket - steps + step, (long) BUCKETS)];
+            final FlowSums old =
+                    buckets[(int) Math.floorMod(bucket - steps + step, (long) BUCKETS)];
             total.subtract(old);
             old.clear();
         }

@@ -20,20 +20,51 @@ public interface MarketListener {
     /** Ends the part opened by the last {@link #onSnapshotPart}. */
     void onSnapshotPartEnd(int instrumentId);
 
-    void onAdd(int instrumentId, long bookSequence, Side side, long price, long quantity, long orderId, long venueTimeNs);
+    void onAdd(
+            int instrumentId,
+            long bookSequence,
+            Side side,
+            long price,
+            long quantity,
+            long orderId,
+            long venueTimeNs);
 
     /** Part of a resting order taken back; it keeps its queue place. */
     void onReduce(
-            int instrumentId, long bookSequence, Side side, long price, long quantity, long orderId, long venueTimeNs);
+            int instrumentId,
+            long bookSequence,
+            Side side,
+            long price,
+            long quantity,
+            long orderId,
+            long venueTimeNs);
 
     /** Part or all of a resting order traded; {@code quantity} is what traded. */
     void onExecute(
-            int instrumentId, long bookSequence, Side side, long price, long quantity, long orderId, long venueTimeNs);
+            int instrumentId,
+            long bookSequence,
+            Side side,
+            long price,
+            long quantity,
+            long orderId,
+            long venueTimeNs);
 
-    void onDelete(int instrumentId, long bookSequence, Side side, long price, long orderId, long venueTimeNs);
+    void onDelete(
+            int instrumentId,
+            long bookSequence,
+            Side side,
+            long price,
+            long orderId,
+            long venueTimeNs);
 
     /** Level feeds: the total at a price is now {@code quantity}; 0 removes it. */
-    void onSetLevel(int instrumentId, long bookSequence, Side side, long price, long quantity, long venueTimeNs);
+    void onSetLevel(
+            int instrumentId,
+            long bookSequence,
+            Side side,
+            long price,
+            long quantity,
+            long venueTimeNs);
 
     void onTrade(
             int instrumentId,
@@ -52,5 +83,6 @@ public interface MarketListener {
     /**
      * @param embedding four numbers in [-1, 1]; the wire's array, valid during the call alone.
      */
-    void onRegime(int instrumentId, int regimeId, float volatilityRatio, float[] embedding, boolean news);
+    void onRegime(
+            int instrumentId, int regimeId, float volatilityRatio, float[] embedding, boolean news);
 }

@@ -18,6 +18,7 @@ public final class MarketState {
     TradingState status = TradingState.CLOSED;
     /** A close was heard: the next definition opens a session. */
     boolean closing;
+
     boolean inSync;
     long sequence = NO_SEQUENCE;
     long highestSequence = NO_SEQUENCE;
@@ -34,7 +35,12 @@ public final class MarketState {
     private final float[] embedding = new float[EMBEDDING];
     private boolean news;
 
-    MarketState(final int index, final int maxOrders, final long shortNs, final long midNs, final long longNs) {
+    MarketState(
+            final int index,
+            final int maxOrders,
+            final long shortNs,
+            final long midNs,
+            final long longNs) {
         this.index = index;
         book = new Book(maxOrders);
         flow = new FlowWindow(shortNs, midNs, longNs);
@@ -176,7 +182,8 @@ public final class MarketState {
         hash = StateHash.mix(StateHash.mix(hash, staleEvents), ignoredEvents);
         hash = StateHash.mix(StateHash.mix(hash, unknownOrders), clippedEvents);
         hash = StateHash.mix(StateHash.mix(hash, gaps), highestSequence);
-        hash = StateHash.mix(StateHash.mix(hash, regimeId), Float.floatToRawIntBits(volatilityRatio));
+        hash = StateHash.mix(
+                StateHash.mix(hash, regimeId), Float.floatToRawIntBits(volatilityRatio));
         for (int i = 0; i < EMBEDDING; i++) {
             hash = StateHash.mix(hash, Float.floatToRawIntBits(embedding[i]));
         }
@@ -196,6 +203,23 @@ public final class MarketState {
         highestSequence = bookSequence;
         lastEventNs = nowNs;
         venueTimeNs = atVenueNs;
+    }
+
+    /** The book changed. */
+    void quoted(final MarketChanges changes) {
+        if (book.twoSided()) {
+            flow.moved(mid2(), instrument.tick);
+        }
+        changes.onQuote(this);
+    }
+
+    /** The book can be believed no longer. */
+    void lose(final MarketChanges changes) {
+        if (inSync) {
+            inSync = false;
+            gaps++;
+            changes.onGap(this);
+        }
     }
 
     void clearSession() {
@@ -226,12 +250,14 @@ public final class MarketState {
         long hash = StateHash.mix(StateHash.SEED, instrument.instrumentId);
         hash = StateHash.mix(StateHash.mix(hash, instrument.venue), instrument.tick);
         hash = StateHash.mix(StateHash.mix(hash, instrument.lot), instrument.multiplier);
-        hash = StateHash.mix(StateHash.mix(hash, instrument.sessionOpenNs), instrument.sessionCloseNs);
+        hash = StateHash.mix(
+                StateHash.mix(hash, instrument.sessionOpenNs), instrument.sessionCloseNs);
         hash = StateHash.mix(hash, instrument.averageDailyVolume);
         hash = StateHash.mix(hash, Double.doubleToRawLongBits(instrument.sigma));
         hash = StateHash.mix(hash, Double.doubleToRawLongBits(instrument.eta));
         hash = StateHash.mix(hash, Double.doubleToRawLongBits(instrument.gamma));
-        hash = StateHash.mix(StateHash.mix(hash, instrument.dailyBandBps), instrument.referencePrice);
+        hash = StateHash.mix(
+                StateHash.mix(hash, instrument.dailyBandBps), instrument.referencePrice);
         hash = StateHash.mix(hash, (instrument.shortable ? 2 : 0) + (instrument.levelFeed ? 1 : 0));
         for (int i = 0; i < instrument.profileBuckets; i++) {
             hash = StateHash.mix(hash, instrument.profile[i]);

@@ -2,6 +2,7 @@ package io.glidepath.exec.market;
 
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
+
 import org.agrona.collections.Int2IntHashMap;
 
 /**
@@ -17,10 +18,9 @@ public final class Markets implements MarketListener {
     private final MarketState[] states;
     private final Int2IntHashMap indexById;
     private final MarketChanges changes;
+    private final Snapshots snapshots;
     private int count;
     private long nowNs;
-    /** Being filled by the snapshot part that is open. */
-    private MarketState filling;
 
     /**
      * @param maxInstruments most instruments, positive.
@@ -37,8 +37,10 @@ public final class Markets implements MarketListener {
         states = new MarketState[maxInstruments];
         indexById = new Int2IntHashMap(2 * maxInstruments, 0.6f, NONE);
         this.changes = changes;
+        snapshots = new Snapshots(changes);
         for (int i = 0; i < maxInstruments; i++) {
-            states[i] = new MarketState(i, maxOrdersPerBook, shortWindowNs, midWindowNs, longWindowNs);
+            states[i] =
+                    new MarketState(i, maxOrdersPerBook, shortWindowNs, midWindowNs, longWindowNs);
         }
     }
 
@@ -69,9 +71,16 @@ public final class Markets implements MarketListener {
         return states[index];
     }
 
+    /** No book is believed before its next snapshot: events may have been missed without a gap to tell. */
+    public void distrust() {
+        for (int i = 0; i < count; i++) {
+            states[i].lose(changes);
+        }
+    }
+
     @Override
     public void onInstrument(final Instrument definition) {
-        final MarketRefusal refusal = Definitions.refusal(definition);
+        final MarketRefusal refusal = Validity.definition(definition);
         if (refusal != null) {
             changes.onRefused(definition.instrumentId, refusal);
             return;
@@ -84,7 +93,7 @@ public final class Markets implements MarketListener {
             known.instrument().copyFrom(definition);
             changes.onSessionCleared(known);
             changes.onDefined(known);
-        } else if (Definitions.sameMarket(known.instrument(), definition)) {
+        } else if (Validity.sameMarket(known.instrument(), definition)) {
             known.instrument().copyFrom(definition);
             changes.onDefined(known);
         } else {
@@ -107,64 +116,30 @@ public final class Markets implements MarketListener {
 
     @Override
     public void onSnapshotPart(
-            final int instrumentId, final long bookSequence, final int part, final int parts, final long venueTimeNs) {
-        filling = null;
+            final int instrumentId,
+            final long bookSequence,
+            final int part,
+            final int parts,
+            final long venueTimeNs) {
         final MarketState state = known(instrumentId);
-        if (state == null) {
-            return;
-        }
-        if (parts < 1 || part < 0 || part >= parts || bookSequence < 0) {
-            refuseSnapshot(state, MarketRefusal.BAD_SNAPSHOT);
-        } else if (part > 0) {
-            filling = state.snapshot.follow(bookSequence, part, parts) ? state : null;
-        } else if (state.inSync && bookSequence == state.sequence) {
-            state.snapshot.abandon();
-        } else if (bookSequence < state.highestSequence) {
-            state.snapshot.abandon();
-            state.staleEvents++;
-        } else {
-            lose(state);
-            state.book().clear();
-            state.snapshot.begin(bookSequence, parts);
-            state.venueTimeNs = venueTimeNs;
-            filling = state;
+        if (state != null) {
+            snapshots.part(state, bookSequence, part, parts, venueTimeNs);
         }
     }
 
     @Override
     public void onSnapshotEntry(
-            final int instrumentId, final Side side, final long price, final long quantity, final long orderId) {
-        if (filling == null || filling.instrumentId() != instrumentId) {
-            return;
-        }
-        if (refusal(filling, side, price, quantity, orderId) != null) {
-            refuseSnapshot(filling, MarketRefusal.BAD_SNAPSHOT);
-            return;
-        }
-        final boolean repeated = orderId == NO_ID && filling.book().quantityAtPrice(side, price) != 0;
-        final BookResult result = repeated ? BookResult.DUPLICATE : filling.book().add(side, price, quantity, orderId);
-        if (result != BookResult.DONE) {
-            refuseSnapshot(filling, result == BookResult.FULL ? MarketRefusal.BOOK_FULL : MarketRefusal.BAD_SNAPSHOT);
-        }
+            final int instrumentId,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long orderId) {
+        snapshots.entry(instrumentId, side, price, quantity, orderId);
     }
 
     @Override
     public void onSnapshotPartEnd(final int instrumentId) {
-        final MarketState state = filling;
-        filling = null;
-        if (state == null || state.instrumentId() != instrumentId || !state.snapshot.end()) {
-            return;
-        }
-        final long bookSequence = state.snapshot.sequence();
-        state.snapshot.abandon();
-        if (bookSequence < state.highestSequence) {
-            state.staleEvents++;
-            return;
-        }
-        state.taken(bookSequence, nowNs, state.venueTimeNs);
-        state.inSync = true;
-        changes.onResynced(state);
-        quoted(state);
+        snapshots.partEnd(instrumentId, nowNs);
     }
 
     @Override
@@ -177,16 +152,21 @@ public final class Markets implements MarketListener {
             final long orderId,
             final long venueTimeNs) {
         final MarketState state = expected(instrumentId, bookSequence);
-        if (state == null || refused(state, refusal(state, side, price, quantity, orderId))) {
+        if (state == null
+                || refused(state, Validity.event(state, side, price, quantity, orderId))) {
             return;
         }
         final boolean tooMuch = orderId == NO_ID
                 && state.book().quantityAtPrice(side, price) > Book.MAX_QUANTITY - quantity;
         if (tooMuch) {
             changes.onRefused(instrumentId, MarketRefusal.BAD_QUANTITY);
-        } else if (settled(state, state.book().add(side, price, quantity, orderId), bookSequence, venueTimeNs)) {
+        } else if (settled(
+                state,
+                state.book().add(side, price, quantity, orderId),
+                bookSequence,
+                venueTimeNs)) {
             state.flow().added(side);
-            quoted(state);
+            state.quoted(changes);
         }
     }
 
@@ -200,12 +180,17 @@ public final class Markets implements MarketListener {
             final long orderId,
             final long venueTimeNs) {
         final MarketState state = expected(instrumentId, bookSequence);
-        if (state == null || refused(state, refusal(state, side, price, quantity, orderId))) {
+        if (state == null
+                || refused(state, Validity.event(state, side, price, quantity, orderId))) {
             return;
         }
-        if (settled(state, state.book().reduce(side, price, quantity, orderId), bookSequence, venueTimeNs)) {
+        if (settled(
+                state,
+                state.book().reduce(side, price, quantity, orderId),
+                bookSequence,
+                venueTimeNs)) {
             state.flow().cancelled(side);
-            quoted(state);
+            state.quoted(changes);
         }
     }
 
@@ -219,11 +204,16 @@ public final class Markets implements MarketListener {
             final long orderId,
             final long venueTimeNs) {
         final MarketState state = expected(instrumentId, bookSequence);
-        if (state == null || refused(state, refusal(state, side, price, quantity, orderId))) {
+        if (state == null
+                || refused(state, Validity.event(state, side, price, quantity, orderId))) {
             return;
         }
-        if (settled(state, state.book().execute(side, price, quantity, orderId), bookSequence, venueTimeNs)) {
-            quoted(state);
+        if (settled(
+                state,
+                state.book().execute(side, price, quantity, orderId),
+                bookSequence,
+                venueTimeNs)) {
+            state.quoted(changes);
         }
     }
 
@@ -236,12 +226,12 @@ public final class Markets implements MarketListener {
             final long orderId,
             final long venueTimeNs) {
         final MarketState state = expected(instrumentId, bookSequence);
-        if (state == null || refused(state, refusal(state, side, price, 1, orderId))) {
+        if (state == null || refused(state, Validity.event(state, side, price, 1, orderId))) {
             return;
         }
         if (settled(state, state.book().delete(side, price, orderId), bookSequence, venueTimeNs)) {
             state.flow().cancelled(side);
-            quoted(state);
+            state.quoted(changes);
         }
     }
 
@@ -255,17 +245,21 @@ public final class Markets implements MarketListener {
             final long venueTimeNs) {
         final MarketState state = expected(instrumentId, bookSequence);
         // A level may be set to nothing: its quantity alone may be 0.
-        if (state == null || refused(state, refusal(state, side, price, quantity == 0 ? 1 : quantity, NO_ID))) {
+        if (state == null
+                || refused(
+                        state,
+                        Validity.event(state, side, price, quantity == 0 ? 1 : quantity, NO_ID))) {
             return;
         }
         final long before = state.book().quantityAtPrice(side, price);
-        if (settled(state, state.book().setLevel(side, price, quantity), bookSequence, venueTimeNs)) {
+        if (settled(
+                state, state.book().setLevel(side, price, quantity), bookSequence, venueTimeNs)) {
             if (quantity > before) {
                 state.flow().added(side);
             } else if (quantity < before) {
                 state.flow().cancelled(side);
             }
-            quoted(state);
+            state.quoted(changes);
         }
     }
 
@@ -282,13 +276,20 @@ public final class Markets implements MarketListener {
             final boolean hidden,
             final long venueTimeNs) {
         final MarketState state = expected(instrumentId, bookSequence);
-        if (state == null || refused(state, sizes(aggressor, price, quantity))) {
+        if (state == null || refused(state, Validity.sizes(aggressor, price, quantity))) {
             return;
         }
         state.taken(bookSequence, nowNs, venueTimeNs);
         state.flow().traded(tradeId, aggressor, price, quantity);
         changes.onTraded(
-                state, aggressor, price, quantity, tradeId, restingOrderId, aggressorOrderId, hidden);
+                state,
+                aggressor,
+                price,
+                quantity,
+                tradeId,
+                restingOrderId,
+                aggressorOrderId,
+                hidden);
     }
 
     @Override
@@ -312,7 +313,10 @@ public final class Markets implements MarketListener {
         if (state == null) {
             return;
         }
-        boolean good = regimeId >= 0 && regimeId <= MAX_REGIME && volatilityRatio >= 0 && volatilityRatio <= MAX_RATIO;
+        boolean good = regimeId >= 0
+                && regimeId <= MAX_REGIME
+                && volatilityRatio >= 0
+                && volatilityRatio <= MAX_RATIO;
         for (int i = 0; good && i < MarketState.EMBEDDING; i++) {
             good = Math.abs(embedding[i]) <= 1;
         }
@@ -349,7 +353,7 @@ public final class Markets implements MarketListener {
         }
         if (bookSequence != state.sequence + 1) {
             state.highestSequence = bookSequence;
-            lose(state);
+            state.lose(changes);
             return null;
         }
         return state;
@@ -357,14 +361,17 @@ public final class Markets implements MarketListener {
 
     /** True if a change was made, and counts; false if the book could not take it. */
     private boolean settled(
-            final MarketState state, final BookResult result, final long bookSequence, final long venueTimeNs) {
+            final MarketState state,
+            final BookResult result,
+            final long bookSequence,
+            final long venueTimeNs) {
         switch (result) {
             case DUPLICATE -> changes.onRefused(state.instrumentId(), MarketRefusal.BAD_ORDER_ID);
             case MISMATCH -> changes.onRefused(state.instrumentId(), MarketRefusal.BAD_PRICE);
             case FULL -> {
                 changes.onRefused(state.instrumentId(), MarketRefusal.BOOK_FULL);
                 state.highestSequence = bookSequence;
-                lose(state);
+                state.lose(changes);
             }
             case UNKNOWN -> {
                 state.unknownOrders++;
@@ -379,56 +386,10 @@ public final class Markets implements MarketListener {
         return result == BookResult.DONE || result == BookResult.CLIPPED;
     }
 
-    private void quoted(final MarketState state) {
-        if (state.book().twoSided()) {
-            state.flow().moved(state.mid2(), state.instrument().tick);
-        }
-        changes.onQuote(state);
-    }
-
-    /** No book is believed before its next snapshot: events may have been missed without a gap to tell. */
-    public void distrust() {
-        for (int i = 0; i < count(); i++) {
-            lose(at(i));
-        }
-    }
-
-    private void lose(final MarketState state) {
-        if (state.inSync) {
-            state.inSync = false;
-            state.gaps++;
-            changes.onGap(state);
-        }
-    }
-
-    private void refuseSnapshot(final MarketState state, final MarketRefusal reason) {
-        filling = null;
-        state.snapshot.abandon();
-        changes.onRefused(state.instrumentId(), reason);
-    }
-
     private boolean refused(final MarketState state, final MarketRefusal reason) {
         if (reason != null) {
             changes.onRefused(state.instrumentId(), reason);
         }
         return reason != null;
-    }
-
-    private static MarketRefusal refusal(
-            final MarketState state, final Side side, final long price, final long quantity, final long orderId) {
-        if (state.instrument().levelFeed != (orderId == NO_ID)) {
-            return orderId == NO_ID ? MarketRefusal.BAD_ORDER_ID : MarketRefusal.WRONG_FEED_KIND;
-        }
-        return sizes(side, price, quantity);
-    }
-
-    private static MarketRefusal sizes(final Side side, final long price, final long quantity) {
-        if (side == null) {
-            return MarketRefusal.BAD_SIDE;
-        }
-        if (price <= 0 || price > Book.MAX_PRICE) {
-            return MarketRefusal.BAD_PRICE;
-        }
-        return quantity <= 0 || quantity > Book.MAX_QUANTITY ? MarketRefusal.BAD_QUANTITY : null;
     }
 }

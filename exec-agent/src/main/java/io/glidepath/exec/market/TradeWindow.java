@@ -1,6 +1,7 @@
 package io.glidepath.exec.market;
 
 import io.glidepath.risk.Side;
+
 import org.agrona.collections.Long2LongHashMap;
 
 /**
@@ -67,7 +68,12 @@ public final class TradeWindow {
     }
 
     /** Remembers a print; what of it is others' is at {@link #othersQuantity} 0. */
-    void printed(final long id, final Side side, final long atPrice, final long traded, final long nowNs) {
+    void printed(
+            final long id,
+            final Side side,
+            final long atPrice,
+            final long traded,
+            final long nowNs) {
         final int at = (int) (prints % RECENT);
         if (prints >= RECENT && printById.get(tradeId[at]) == at) {
             printById.remove(tradeId[at]);

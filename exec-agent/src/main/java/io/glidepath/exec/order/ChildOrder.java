@@ -24,6 +24,7 @@ public final class ChildOrder {
     long givenBack;
     /** Filled by an order status, its reports still to come. */
     long assumed;
+
     long cancelPending;
     long sentNs;
     long ackedNs;

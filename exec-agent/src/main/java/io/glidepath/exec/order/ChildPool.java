@@ -64,7 +64,9 @@ final class ChildPool {
 
     /** The closed child whose place {@link #take} will use next; null if a new place is left. */
     ChildOrder recycled() {
-        return used < children.length ? null : children[closed[(int) (reusedCount % closed.length)]];
+        return used < children.length
+                ? null
+                : children[closed[(int) (reusedCount % closed.length)]];
     }
 
     /** A place for a new child of a parent, last among its open ones. */
@@ -93,7 +95,8 @@ final class ChildPool {
             at++;
         }
         openCount[parentSlot]--;
-        System.arraycopy(openByParent, at + 1, openByParent, at, first + openCount[parentSlot] - at);
+        System.arraycopy(
+                openByParent, at + 1, openByParent, at, first + openCount[parentSlot] - at);
         open--;
         closed[(int) (closedCount % closed.length)] = child.slot;
         closedCount++;

@@ -2,7 +2,6 @@ package io.glidepath.exec.order;
 
 import io.glidepath.exec.market.Wide;
 import io.glidepath.risk.OrderType;
-import org.agrona.collections.Long2LongHashMap;
 
 /**
  * Our child orders and what the venue says of them. Their parents' open, unknown and filled quantities change here and
@@ -14,14 +13,12 @@ public final class Children {
     /** Trades remembered, over all children, for each child that may be open. */
     public static final int TRADES_PER_CHILD = 8;
 
-    private static final int NONE = -1;
+    private static final int NEVER_SEEN = 1;
+    private static final int WORKING = 2;
 
     private final ChildPool pool;
     private final TradeMemory trades;
-    private final Long2LongHashMap slotByVenueOrder;
-    private long lastQuantity;
-    private long lastValue;
-    private long lastFee;
+    private final ChildLedger ledger;
     private long duplicates;
     private long overfills;
     private long unknownChildren;
@@ -35,7 +32,7 @@ public final class Children {
     public Children(final Parents parents, final int max, final int perParent) {
         pool = new ChildPool(parents.capacity(), max, perParent);
         trades = new TradeMemory(TRADES_PER_CHILD * max);
-        slotByVenueOrder = new Long2LongHashMap(4 * max, 0.6f, NONE);
+        ledger = new ChildLedger(pool, max);
     }
 
     /** Open children in all. */
@@ -60,23 +57,22 @@ public final class Children {
 
     /** An open or remembered child by the venue's id, or null: is this order in the book ours? */
     public ChildOrder findByVenueOrder(final long venueOrderId) {
-        final int slot = (int) slotByVenueOrder.get(venueOrderId);
-        return slot == NONE ? null : pool.at(slot);
+        return ledger.findByVenueOrder(venueOrderId);
     }
 
     /** Quantity changed by the last report: traded, or busted if negative. */
     public long lastQuantity() {
-        return lastQuantity;
+        return ledger.lastQuantity;
     }
 
     /** Value changed by the last report. */
     public long lastValue() {
-        return lastValue;
+        return ledger.lastValue;
     }
 
     /** Fees changed by the last report. */
     public long lastFee() {
-        return lastFee;
+        return ledger.lastFee;
     }
 
     /** Reports heard before. */
@@ -120,8 +116,8 @@ public final class Children {
         }
         parent.childSent(quantity);
         final ChildOrder forgotten = pool.recycled();
-        if (forgotten != null && forgotten.venueOrderId != ChildOrder.NO_ID) {
-            forgetVenueOrder(forgotten);
+        if (forgotten != null) {
+            ledger.forgetVenueOrder(forgotten);
         }
         final ChildOrder child = pool.take(childId, parent.slot());
         child.begin(childId, parent, nowNs);
@@ -135,28 +131,25 @@ public final class Children {
     public void notSent(final ChildOrder child, final long nowNs) {
         if (child.state == ChildState.PENDING_NEW) {
             child.parent.childNotSent();
-            giveBack(child, child.leaves(), nowNs);
+            ledger.giveBack(child, child.leaves(), nowNs);
         }
     }
 
     /** The venue has it; {@code leaves} is compared alone. */
-    public ExecutionResult acked(final long childId, final long venueOrderId, final long leaves, final long nowNs) {
+    public ExecutionResult acked(
+            final long childId, final long venueOrderId, final long leaves, final long nowNs) {
         final ChildOrder child = heard(childId);
         if (child == null) {
             return ExecutionResult.UNKNOWN_CHILD;
         }
-        if (child.state == ChildState.DONE || child.ackedNs != 0 && child.state != ChildState.UNKNOWN) {
+        if (child.state == ChildState.DONE
+                || child.ackedNs != 0 && child.state != ChildState.UNKNOWN) {
             duplicates++;
             return ExecutionResult.DUPLICATE;
         }
         mismatches += leaves == child.leaves() ? 0 : 1;
-        known(child, venueOrderId, nowNs);
-        if (child.state == ChildState.UNKNOWN) {
-            child.parent.lost(-child.leaves());
-        }
-        if (child.state != ChildState.PENDING_CANCEL) {
-            child.state = child.cancelPending > 0 ? ChildState.PENDING_CANCEL : ChildState.OPEN;
-        }
+        ledger.known(child, venueOrderId, nowNs);
+        ledger.found(child);
         return ExecutionResult.APPLIED;
     }
 
@@ -187,18 +180,19 @@ public final class Children {
             overfills++;
             return ExecutionResult.OVERFILL;
         }
-        known(child, venueOrderId, nowNs);
+        ledger.known(child, venueOrderId, nowNs);
         child.assumed -= absorbed;
         trades.remember(childId, execId, quantity, Wide.multiply(price, quantity), fee, maker);
         if (absorbed == quantity) {
             return ExecutionResult.ABSORBED;
         }
         final long counted = quantity - absorbed;
-        return trade(child, counted, Wide.multiply(price, counted), fee, maker, nowNs);
+        return ledger.trade(child, counted, Wide.multiply(price, counted), fee, maker, nowNs);
     }
 
     /** Part of it was taken back; it keeps its place. */
-    public ExecutionResult reduced(final long childId, final long quantity, final long leaves, final long nowNs) {
+    public ExecutionResult reduced(
+            final long childId, final long quantity, final long leaves, final long nowNs) {
         final ChildOrder child = heard(childId);
         if (child == null) {
             return ExecutionResult.UNKNOWN_CHILD;
@@ -208,7 +202,7 @@ public final class Children {
             return ExecutionResult.REFUSED;
         }
         child.cancelPending = Math.max(0, child.cancelPending - quantity);
-        giveBack(child, quantity, nowNs);
+        ledger.giveBack(child, quantity, nowNs);
         mismatches += leaves == child.leaves() ? 0 : 1;
         if (child.state == ChildState.PENDING_CANCEL && child.cancelPending == 0) {
             child.state = child.ackedNs == 0 ? ChildState.PENDING_NEW : ChildState.OPEN;
@@ -228,15 +222,15 @@ public final class Children {
         }
         if (quantity < 0 || quantity > child.leaves()) {
             mismatches++;
-            lose(child);
+            ledger.lose(child);
             return ExecutionResult.REFUSED;
         }
         child.cancelPending = 0;
         mismatches += quantity == child.leaves() ? 0 : 1;
         if (quantity < child.leaves()) {
-            lose(child);
+            ledger.lose(child);
         }
-        giveBack(child, quantity, nowNs);
+        ledger.giveBack(child, quantity, nowNs);
         return ExecutionResult.APPLIED;
     }
 
@@ -257,10 +251,10 @@ public final class Children {
         }
         if (child.ackedNs != 0 || child.filled > 0) {
             mismatches++;
-            lose(child);
+            ledger.lose(child);
             return ExecutionResult.REFUSED;
         }
-        giveBack(child, child.leaves(), nowNs);
+        ledger.giveBack(child, child.leaves(), nowNs);
         return ExecutionResult.APPLIED;
     }
 
@@ -298,7 +292,7 @@ public final class Children {
 
     /** Its fate is not known: a time-out, a lost venue, a recovery. Its leaves count as unknown until the venue tells. */
     public void unknown(final ChildOrder child) {
-        lose(child);
+        ledger.lose(child);
     }
 
     /** A remembered trade is now {@code quantity} at {@code price}; what it no longer fills is free again. */
@@ -318,7 +312,9 @@ public final class Children {
             return ExecutionResult.UNKNOWN_TRADE;
         }
         final long value = Wide.multiply(price, quantity);
-        if (trades.quantity[trade] == quantity && trades.value[trade] == value && trades.fee[trade] == fee) {
+        if (trades.quantity[trade] == quantity
+                && trades.value[trade] == value
+                && trades.fee[trade] == fee) {
             duplicates++;
             return ExecutionResult.DUPLICATE;
         }
@@ -332,11 +328,12 @@ public final class Children {
         trades.quantity[trade] = quantity;
         trades.value[trade] = value;
         trades.fee[trade] = fee;
-        return trade(child, more, worth, paid, trades.maker[trade], nowNs);
+        return ledger.trade(child, more, worth, paid, trades.maker[trade], nowNs);
     }
 
     /** A remembered trade was busted; its quantity is free again, its fee is given back. */
-    public ExecutionResult tradeCancelled(final long childId, final long refExecId, final long nowNs) {
+    public ExecutionResult tradeCancelled(
+            final long childId, final long refExecId, final long nowNs) {
         return tradeCorrected(childId, refExecId, 0, 0, 0, nowNs);
     }
 
@@ -359,17 +356,25 @@ public final class Children {
         }
         final long missed = filledQuantity - child.filled;
         final boolean never = venueState == NEVER_SEEN;
-        if (missed < 0 || missed > child.leaves() || never && (child.filled > 0 || child.ackedNs != 0)) {
+        if (missed < 0
+                || missed > child.quantity - child.filled
+                || never && (filledQuantity > 0 || child.ackedNs != 0)) {
             mismatches++;
             return ExecutionResult.REFUSED;
         }
         if (!never) {
-            known(child, venueOrderId, nowNs);
+            ledger.known(child, venueOrderId, nowNs);
         }
         ExecutionResult result = ExecutionResult.APPLIED;
         if (missed > 0) {
             child.assumed += missed;
-            result = trade(child, missed, filledValue - child.filledValue, fees - child.fees, false, nowNs);
+            result = ledger.trade(
+                    child,
+                    missed,
+                    filledValue - child.filledValue,
+                    fees - child.fees,
+                    false,
+                    nowNs);
         }
         if (child.state != ChildState.DONE) {
             settle(child, venueState, leavesQuantity, nowNs);
@@ -377,98 +382,19 @@ public final class Children {
         return result;
     }
 
-    private static final int NEVER_SEEN = 1;
-    private static final int WORKING = 2;
-
     /** What the venue has no more of is given back; what works is open again. */
-    private void settle(final ChildOrder child, final int venueState, final long leaves, final long nowNs) {
-        final long rests = venueState == WORKING ? Math.min(leaves, child.leaves()) : 0;
-        giveBack(child, child.leaves() - rests, nowNs);
-        if (child.state == ChildState.UNKNOWN) {
-            child.parent.lost(-child.leaves());
-            child.state = ChildState.OPEN;
-        } else if (child.state == ChildState.PENDING_NEW) {
-            child.state = ChildState.OPEN;
-        }
-        if (child.state == ChildState.OPEN && child.cancelPending > 0) {
-            child.state = ChildState.PENDING_CANCEL;
-        }
+    private void settle(
+            final ChildOrder child, final int venueState, final long leaves, final long nowNs) {
+        final long rests = venueState == WORKING ? Math.clamp(leaves, 0, child.leaves()) : 0;
+        mismatches += venueState == WORKING && leaves != child.leaves() ? 1 : 0;
+        ledger.giveBack(child, child.leaves() - rests, nowNs);
+        ledger.found(child);
     }
 
     private ChildOrder heard(final long childId) {
-        lastQuantity = 0;
-        lastValue = 0;
-        lastFee = 0;
+        ledger.forgetLast();
         final ChildOrder child = pool.find(childId);
         unknownChildren += child == null ? 1 : 0;
         return child;
-    }
-
-    private void known(final ChildOrder child, final long venueOrderId, final long nowNs) {
-        if (child.venueOrderId == ChildOrder.NO_ID && venueOrderId != ChildOrder.NO_ID) {
-            child.venueOrderId = venueOrderId;
-            slotByVenueOrder.put(venueOrderId, child.slot);
-        }
-        if (child.ackedNs == 0) {
-            child.ackedNs = nowNs;
-        }
-    }
-
-    private void forgetVenueOrder(final ChildOrder child) {
-        if (slotByVenueOrder.get(child.venueOrderId) == child.slot) {
-            slotByVenueOrder.remove(child.venueOrderId);
-        }
-    }
-
-    /** {@code delta} more traded, or less if negative: taken from its leaves, else from what was given back. */
-    private ExecutionResult trade(
-            final ChildOrder child,
-            final long delta,
-            final long value,
-            final long fee,
-            final boolean maker,
-            final long nowNs) {
-        final long fromLeaves = Math.max(0, Math.min(delta, child.leaves()));
-        final ParentOrder parent = child.parent();
-        child.filled += delta;
-        child.givenBack -= delta - fromLeaves;
-        child.filledValue = Wide.add(child.filledValue, value);
-        child.fees = Wide.add(child.fees, fee);
-        lastQuantity = delta;
-        lastValue = value;
-        lastFee = fee;
-        if (parent == null) {
-            return ExecutionResult.ORPHANED;
-        }
-        parent.traded(delta, value, fee, maker);
-        left(child, fromLeaves, nowNs);
-        return delta > fromLeaves ? ExecutionResult.LATE : ExecutionResult.APPLIED;
-    }
-
-    private void giveBack(final ChildOrder child, final long quantity, final long nowNs) {
-        child.givenBack += quantity;
-        left(child, quantity, nowNs);
-    }
-
-    /** {@code quantity} stopped being open or unknown; nothing left closes the child. */
-    private void left(final ChildOrder child, final long quantity, final long nowNs) {
-        if (child.state == ChildState.DONE) {
-            return;
-        }
-        child.parent.given(quantity, child.state == ChildState.UNKNOWN);
-        child.cancelPending = Math.min(child.cancelPending, child.leaves());
-        if (child.leaves() == 0) {
-            child.state = ChildState.DONE;
-            child.closedNs = nowNs;
-            child.parent.childClosed();
-            pool.close(child);
-        }
-    }
-
-    private void lose(final ChildOrder child) {
-        if (child.state != ChildState.DONE && child.state != ChildState.UNKNOWN) {
-            child.state = ChildState.UNKNOWN;
-            child.parent.lost(child.leaves());
-        }
     }
 }

@@ -24,7 +24,8 @@ public interface ExecutionListener {
     void onExpired(long childId, long quantity, long venueTimeNs);
 
     /** The trade {@code refExecId} is now {@code quantity} at {@code price} with {@code fee}. */
-    void onTradeCorrected(long childId, long refExecId, long quantity, long price, long fee, long venueTimeNs);
+    void onTradeCorrected(
+            long childId, long refExecId, long quantity, long price, long fee, long venueTimeNs);
 
     void onTradeCancelled(long childId, long refExecId, long venueTimeNs);
 

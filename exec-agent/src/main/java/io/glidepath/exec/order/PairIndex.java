@@ -1,5 +1,7 @@
 package io.glidepath.exec.order;
 
+import java.util.Arrays;
+
 /** Finds a small number by two int64; open addressing, allocated once, never grows. */
 final class PairIndex {
     static final int NONE = -1;
@@ -16,7 +18,7 @@ final class PairIndex {
         second = new long[capacity];
         value = new int[capacity];
         mask = capacity - 1;
-        java.util.Arrays.fill(value, NONE);
+        Arrays.fill(value, NONE);
     }
 
     int get(final long a, final long b) {
@@ -47,7 +49,9 @@ final class PairIndex {
         while (value[hole] != NONE && (first[hole] != a || second[hole] != b)) {
             hole = hole + 1 & mask;
         }
-        for (int at = hole + 1 & mask; value[hole] != NONE && value[at] != NONE; at = at + 1 & mask) {
+        for (int at = hole + 1 & mask;
+                value[hole] != NONE && value[at] != NONE;
+                at = at + 1 & mask) {
             final int home = home(first[at], second[at]);
             if ((at - home & mask) >= (at - hole & mask)) {
                 first[hole] = first[at];

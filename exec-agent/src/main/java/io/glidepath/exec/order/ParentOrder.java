@@ -1,39 +1,12 @@
 package io.glidepath.exec.order;
 
-import io.glidepath.exec.market.StateHash;
 import io.glidepath.exec.market.Wide;
-import io.glidepath.risk.Side;
 
 /**
  * A parent order: what was asked, and what is filled, open and unknown of it. Prices 10^-8, quantities units, values
  * price units times quantity units, times ns since the epoch. Absent values are {@link ParentRequest#NONE}.
  */
-public final class ParentOrder {
-    private int slot;
-    private long serial;
-    private long parentId;
-    private int clientId;
-    private int traderId;
-    private int accountId;
-    private int instrumentId;
-    private Side side;
-    private boolean shortSale;
-    private long locateId;
-    private long quantity;
-    private long startNs;
-    private long endNs;
-    private long limitPrice;
-    private long riskAversion;
-    private int maxParticipationBps;
-    private int priceBandBps;
-    private long maxChild;
-    private Algo algo;
-    private boolean mustFinish;
-    private boolean vwapBenchmark;
-    private final byte[] clientRef = new byte[ParentRequest.MAX_CLIENT_REF];
-    private int clientRefLength;
-    private long contentHash;
-
+public final class ParentOrder extends ParentTerms {
     private ParentState state = ParentState.PENDING;
     private int reason;
     private long stateSinceNs;
@@ -55,113 +28,6 @@ public final class ParentOrder {
     private int refusals;
 
     ParentOrder() {}
-
-    /** Its place in {@link Parents}, while it is not ended. */
-    public int slot() {
-        return slot;
-    }
-
-    /** Rises with every admission: tells parents of one slot apart. */
-    public long serial() {
-        return serial;
-    }
-
-    public long parentId() {
-        return parentId;
-    }
-
-    public int clientId() {
-        return clientId;
-    }
-
-    public int traderId() {
-        return traderId;
-    }
-
-    public int accountId() {
-        return accountId;
-    }
-
-    public int instrumentId() {
-        return instrumentId;
-    }
-
-    public Side side() {
-        return side;
-    }
-
-    public boolean shortSale() {
-        return shortSale;
-    }
-
-    public long locateId() {
-        return locateId;
-    }
-
-    /** The whole, as amended. */
-    public long quantity() {
-        return quantity;
-    }
-
-    /** Start asked for, or admission. */
-    public long startNs() {
-        return startNs;
-    }
-
-    public long endNs() {
-        return endNs;
-    }
-
-    public long limitPrice() {
-        return limitPrice;
-    }
-
-    /** Almgren-Chriss lambda, 10^-12 per currency unit. */
-    public long riskAversion() {
-        return riskAversion;
-    }
-
-    public int maxParticipationBps() {
-        return maxParticipationBps;
-    }
-
-    public int priceBandBps() {
-        return priceBandBps;
-    }
-
-    public long maxChild() {
-        return maxChild;
-    }
-
-    public Algo algo() {
-        return algo;
-    }
-
-    public boolean mustFinish() {
-        return mustFinish;
-    }
-
-    public boolean vwapBenchmark() {
-        return vwapBenchmark;
-    }
-
-    /** The first {@link #clientRefLength()} bytes; read only. */
-    public byte[] clientRef() {
-        return clientRef;
-    }
-
-    public int clientRefLength() {
-        return clientRefLength;
-    }
-
-    public long contentHash() {
-        return contentHash;
-    }
-
-    /** True if the request asks for what this parent was admitted with, amendments apart. */
-    public boolean sameContent(final ParentRequest request) {
-        return contentHash == contentHash(request);
-    }
 
     public ParentState state() {
         return state;
@@ -234,17 +100,17 @@ public final class ParentOrder {
 
     /** What may be sent: neither filled, nor open, nor unknown. Never negative. */
     public long free() {
-        return Math.max(0, quantity - filled - openQuantity - unknownQuantity);
+        return Math.max(0, quantity() - filled - openQuantity - unknownQuantity);
     }
 
     /** Not filled. Never negative. */
     public long remaining() {
-        return Math.max(0, quantity - filled);
+        return Math.max(0, quantity() - filled);
     }
 
     /** What late fills brought beyond the whole, open quantity counted: take it back. Never negative. */
     public long excess() {
-        return Math.max(0, filled + openQuantity + unknownQuantity - quantity);
+        return Math.max(0, filled + openQuantity + unknownQuantity - quantity());
     }
 
     /** Children open now. */
@@ -301,21 +167,22 @@ public final class ParentOrder {
      * @return false, and nothing changed, if it is over, if the quantity is below what is filled, open or unknown, or
      *     if the end is not after start and now.
      */
-    public boolean amend(final long newQuantity, final long newEndNs, final long newLimit, final long nowNs) {
-        final long toQuantity = newQuantity == ParentRequest.NONE ? quantity : newQuantity;
-        final long toEnd = newEndNs == ParentRequest.NONE ? endNs : newEndNs;
+    public boolean amend(
+            final long newQuantity, final long newEndNs, final long newLimit, final long nowNs) {
+        final long toQuantity = newQuantity == ParentRequest.NONE ? quantity() : newQuantity;
+        final long toEnd = newEndNs == ParentRequest.NONE ? endNs() : newEndNs;
         if (state.terminal() || state == ParentState.CANCELLING || state == ParentState.EXPIRING) {
             return false;
         }
         if (toQuantity <= 0 || toQuantity < filled + openQuantity + unknownQuantity) {
             return false;
         }
-        if (toEnd <= startNs || toEnd <= nowNs || newLimit != ParentRequest.NONE && newLimit <= 0) {
+        if (toEnd <= startNs()
+                || toEnd <= nowNs
+                || newLimit != ParentRequest.NONE && newLimit <= 0) {
             return false;
         }
-        quantity = toQuantity;
-        endNs = toEnd;
-        limitPrice = newLimit == ParentRequest.NONE ? limitPrice : newLimit;
+        amended(toQuantity, toEnd, newLimit == ParentRequest.NONE ? limitPrice() : newLimit);
         return true;
     }
 
@@ -330,63 +197,17 @@ public final class ParentOrder {
             return Shortfall.NONE;
         }
         return Shortfall.milliBps(
-                side,
-                Math.max(quantity, filled),
+                side(),
+                Math.max(quantity(), filled),
                 Wide.add(filledValue, unfilledValue),
                 fees,
                 arrivalMid2,
                 multiplier);
     }
 
-    /** Digest of what a request asks for. */
-    public static long contentHash(final ParentRequest request) {
-        long hash = StateHash.mix(StateHash.mix(StateHash.SEED, request.parentId), request.clientId);
-        hash = StateHash.mix(StateHash.mix(hash, request.traderId), request.accountId);
-        hash = StateHash.mix(StateHash.mix(hash, request.instrumentId), request.side.sign());
-        hash = StateHash.mix(StateHash.mix(hash, request.shortSale ? 1 : 0), request.locateId);
-        hash = StateHash.mix(StateHash.mix(hash, request.quantity), request.startNs);
-        hash = StateHash.mix(StateHash.mix(hash, request.endNs), request.limitPrice);
-        hash = StateHash.mix(StateHash.mix(hash, request.riskAversion), request.maxParticipationBps);
-        hash = StateHash.mix(StateHash.mix(hash, request.priceBandBps), request.maxChild);
-        hash = StateHash.mix(StateHash.mix(hash, request.algo.code()), request.mustFinish ? 1 : 0);
-        hash = StateHash.mix(StateHash.mix(hash, request.vwapBenchmark ? 1 : 0), request.clientRefLength);
-        for (int i = 0; i < request.clientRefLength; i++) {
-            hash = StateHash.mix(hash, request.clientRef[i]);
-        }
-        return hash;
-    }
-
     void admit(final int toSlot, final long number, final ParentRequest request, final long nowNs) {
-        slot = toSlot;
-        serial = number;
-        parentId = request.parentId;
-        clientId = request.clientId;
-        traderId = request.traderId;
-        accountId = request.accountId;
-        instrumentId = request.instrumentId;
-        side = request.side;
-        shortSale = request.shortSale;
-        locateId = request.locateId;
-        quantity = request.quantity;
-        startNs = request.startNs == ParentRequest.NONE ? nowNs : request.startNs;
-        endNs = request.endNs;
-        limitPrice = request.limitPrice;
-        riskAversion = request.riskAversion;
-        maxParticipationBps = request.maxParticipationBps;
-        priceBandBps = request.priceBandBps;
-        maxChild = request.maxChild;
-        algo = request.algo;
-        mustFinish = request.mustFinish;
-        vwapBenchmark = request.vwapBenchmark;
-        clientRefLength = request.clientRefLength;
-        System.arraycopy(request.clientRef, 0, clientRef, 0, clientRef.length);
-        contentHash = contentHash(request);
+        ask(toSlot, number, request, nowNs);
         begin(nowNs);
-    }
-
-    /** No child finds it any more. */
-    void forget() {
-        serial = 0;
     }
 
     private void begin(final long nowNs) {

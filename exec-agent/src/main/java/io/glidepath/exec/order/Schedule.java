@@ -2,6 +2,7 @@ package io.glidepath.exec.order;
 
 import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.market.Wide;
+
 import java.util.Arrays;
 
 /**
@@ -91,7 +92,8 @@ public final class Schedule {
         final int after = -found - 1;
         final long lots = (target[after] - target[after - 1]) / lot;
         final long since = atNs - timeNs[after - 1];
-        return target[after - 1] + Wide.mulDiv(lots, since, timeNs[after] - timeNs[after - 1]) * lot;
+        return target[after - 1]
+                + Wide.mulDiv(lots, since, timeNs[after] - timeNs[after - 1]) * lot;
     }
 
     /** POV: others traded this much more. Not negative. */
@@ -99,38 +101,47 @@ public final class Schedule {
         othersVolume = Wide.add(othersVolume, othersQuantity);
     }
 
-    /** An even path. {@code base} of {@code quantity} counts as done at {@code startNs}; {@code endNs} is later. */
+    /** An even path. {@code already} of {@code whole} is done at {@code startNs}; {@code endNs} is later. */
     public void twap(
-            final long done, final long whole, final long lotSize, final long startNs, final long endNs) {
-        begin(ScheduleKind.TWAP, done, whole, lotSize, startNs, endNs);
+            final long already,
+            final long whole,
+            final long lotSize,
+            final long startNs,
+            final long endNs) {
+        begin(ScheduleKind.TWAP, already, whole, lotSize, startNs, endNs);
         finish(endNs);
     }
 
     /** By the instrument's volume profile; evenly if it has none between start and end. */
     public void vwap(
-            final long done,
+            final long already,
             final long whole,
             final long lotSize,
             final long startNs,
             final long endNs,
             final Instrument instrument) {
-        begin(ScheduleKind.VWAP, done, whole, lotSize, startNs, endNs);
-        final long all = weightUntil(instrument, endNs) - weightUntil(instrument, startNs);
-        if (all > 0) {
-            final long before = weightUntil(instrument, startNs);
-            for (int i = 0; i <= instrument.profileBuckets; i++) {
-                final long edgeNs = edge(instrument, i);
-                if (edgeNs > startNs && edgeNs < endNs) {
-                    point(edgeNs, Wide.mulDiv(lots(), weightUntil(instrument, edgeNs) - before, all));
-                }
+        begin(ScheduleKind.VWAP, already, whole, lotSize, startNs, endNs);
+        long all = 0;
+        for (int i = 0; i < instrument.profileBuckets; i++) {
+            all += weight(instrument, i, startNs, endNs);
+        }
+        long done = 0;
+        for (int i = 0; all > 0 && i < instrument.profileBuckets; i++) {
+            final long edgeNs = edge(instrument, i);
+            if (edgeNs > startNs && edgeNs < endNs) {
+                point(edgeNs, Wide.mulDiv(lots(), done, all));
             }
+            done += weight(instrument, i, startNs, endNs);
+        }
+        if (all > 0 && instrument.sessionCloseNs > startNs && instrument.sessionCloseNs < endNs) {
+            point(instrument.sessionCloseNs, lots());
         }
         finish(endNs);
     }
 
     /** A share of what trades, own quantity in: own / (own + others). {@code shareBps} 1 to 9,999. */
     public void pov(
-            final long done,
+            final long already,
             final long whole,
             final long lotSize,
             final long startNs,
@@ -139,7 +150,7 @@ public final class Schedule {
         if (shareBps <= 0 || shareBps >= BPS) {
             throw new IllegalArgumentException("share out of range: " + shareBps);
         }
-        begin(ScheduleKind.POV, done, whole, lotSize, startNs, endNs);
+        begin(ScheduleKind.POV, already, whole, lotSize, startNs, endNs);
         participationBps = shareBps;
         finish(endNs);
     }
@@ -151,7 +162,7 @@ public final class Schedule {
      * @return false if the instrument's numbers allow no such path: it is an even one then.
      */
     public boolean almgrenChriss(
-            final long done,
+            final long already,
             final long whole,
             final long lotSize,
             final long startNs,
@@ -159,12 +170,16 @@ public final class Schedule {
             final long intervalNs,
             final long riskAversion,
             final Instrument instrument) {
-        begin(ScheduleKind.ALMGREN_CHRISS, done, whole, lotSize, startNs, endNs);
+        begin(ScheduleKind.ALMGREN_CHRISS, already, whole, lotSize, startNs, endNs);
         final long lengthNs = endNs - startNs;
         final int intervals = Math.clamp(Math.ceilDiv(lengthNs, intervalNs), 1, maxIntervals());
         final double horizon = lengthNs * PER_SECOND;
         final double kappa = Trajectory.kappa(
-                riskAversion * LAMBDA_UNIT, instrument.sigma, instrument.eta, instrument.gamma, horizon / intervals);
+                riskAversion * LAMBDA_UNIT,
+                instrument.sigma,
+                instrument.eta,
+                instrument.gamma,
+                horizon / intervals);
         final boolean exists = kappa < Double.POSITIVE_INFINITY;
         for (int i = 1; exists && i < intervals; i++) {
             final double share = Trajectory.done(kappa, horizon * i / intervals, horizon);
@@ -181,21 +196,21 @@ public final class Schedule {
 
     private void begin(
             final ScheduleKind ofKind,
-            final long done,
+            final long already,
             final long whole,
             final long lotSize,
             final long startNs,
             final long endNs) {
-        if (done < 0 || whole < done || lotSize <= 0 || endNs <= startNs) {
+        if (already < 0 || whole < already || lotSize <= 0 || endNs <= startNs) {
             throw new IllegalArgumentException("base, whole, lot or times out of range");
         }
         kind = ofKind;
-        base = done;
+        base = already;
         quantity = whole;
         lot = lotSize;
         othersVolume = 0;
         timeNs[0] = startNs;
-        target[0] = done;
+        target[0] = already;
         points = 1;
     }
 
@@ -222,17 +237,16 @@ public final class Schedule {
         return instrument.sessionOpenNs + Wide.mulDiv(lengthNs, bucket, instrument.profileBuckets);
     }
 
-    /** Profile weight, scaled, from the session's open until {@code atNs}. */
-    private static long weightUntil(final Instrument instrument, final long atNs) {
-        long weight = 0;
-        for (int i = 0; i < instrument.profileBuckets; i++) {
-            final long fromNs = edge(instrument, i);
-            final long toNs = edge(instrument, i + 1);
-            if (atNs > fromNs) {
-                final long inside = Math.min(atNs, toNs) - fromNs;
-                weight += Wide.mulDiv(instrument.profile[i] * WEIGHT_SCALE, inside, Math.max(1, toNs - fromNs));
-            }
+    /** Profile weight, scaled, of the part of a bucket between two times. */
+    private static long weight(
+            final Instrument instrument, final int bucket, final long startNs, final long endNs) {
+        final long fromNs = edge(instrument, bucket);
+        final long toNs = edge(instrument, bucket + 1);
+        final long insideNs = Math.min(endNs, toNs) - Math.max(startNs, fromNs);
+        final long scaled = instrument.profile[bucket] * WEIGHT_SCALE;
+        if (insideNs <= 0) {
+            return 0;
         }
-        return weight;
+        return insideNs == toNs - fromNs ? scaled : Wide.mulDiv(scaled, insideNs, toNs - fromNs);
     }
 }

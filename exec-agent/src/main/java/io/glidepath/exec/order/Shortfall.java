@@ -34,14 +34,18 @@ public final class Shortfall {
             final long fees,
             final long arrivalMid2,
             final long multiplier) {
-        if (quantity <= 0 || arrivalMid2 <= 0 || multiplier <= 0 || !Wide.fits(quantity, arrivalMid2)) {
+        if (quantity <= 0
+                || arrivalMid2 <= 0
+                || multiplier <= 0
+                || !Wide.fits(quantity, arrivalMid2)) {
             return NONE;
         }
         final long arrival2 = quantity * arrivalMid2;
         if (arrival2 > MAX_VALUE || Math.abs(value) > MAX_VALUE || Math.abs(fees) > MAX_VALUE / 4) {
             return NONE;
         }
-        if (!Wide.fits(arrival2, multiplier) || !Wide.fits(side.sign() * (2 * value - arrival2), multiplier)) {
+        if (!Wide.fits(arrival2, multiplier)
+                || !Wide.fits(side.sign() * (2 * value - arrival2), multiplier)) {
             return NONE;
         }
         final long cost2 = Wide.add(side.sign() * (2 * value - arrival2) * multiplier, 2 * fees);

@@ -32,7 +32,12 @@ final class TradeMemory {
 
     /** Remembers a trade not yet known, forgetting the oldest if there is no room; returns its place. */
     int remember(
-            final long child, final long exec, final long traded, final long worth, final long paid, final boolean made) {
+            final long child,
+            final long exec,
+            final long traded,
+            final long worth,
+            final long paid,
+            final boolean made) {
         final int at = (int) (count % max);
         if (count >= max) {
             index.remove(childId[at], execId[at]);

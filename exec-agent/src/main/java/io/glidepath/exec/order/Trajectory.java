@@ -23,7 +23,11 @@ public final class Trajectory {
      * @return NaN if eta~ is not positive or anything is not a number: no such path exists.
      */
     public static double kappa(
-            final double lambda, final double sigma, final double eta, final double gamma, final double tau) {
+            final double lambda,
+            final double sigma,
+            final double eta,
+            final double gamma,
+            final double tau) {
         final double corrected = eta - gamma * tau / 2;
         if (!(corrected > 0) || !(lambda >= 0) || !(tau > 0)) {
             return Double.NaN;

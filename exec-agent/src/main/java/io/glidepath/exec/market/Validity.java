@@ -1,17 +1,21 @@
 package io.glidepath.exec.market;
 
-/** Whether a definition can be believed. */
-final class Definitions {
+import io.glidepath.risk.Side;
+
+/** Whether what the feed says can be believed. */
+final class Validity {
     private static final long PROFILE_SUM = 1_000_000;
 
-    private Definitions() {}
+    private Validity() {}
 
-    /** Null if it can. */
-    static MarketRefusal refusal(final Instrument told) {
+    /** Null if a definition can. */
+    static MarketRefusal definition(final Instrument told) {
         if (told.instrumentId < 0 || told.tick <= 0 || told.lot <= 0 || told.multiplier <= 0) {
             return MarketRefusal.BAD_DEFINITION;
         }
-        if (told.tick > Book.MAX_PRICE || told.lot > Book.MAX_QUANTITY || told.averageDailyVolume < 0) {
+        if (told.tick > Book.MAX_PRICE
+                || told.lot > Book.MAX_QUANTITY
+                || told.averageDailyVolume < 0) {
             return MarketRefusal.BAD_DEFINITION;
         }
         if (!(measured(told.sigma) && measured(told.eta) && measured(told.gamma))) {
@@ -54,5 +58,30 @@ final class Definitions {
             sum += told.profile[i];
         }
         return told.profileBuckets == 0 || Math.abs(sum - PROFILE_SUM) <= told.profileBuckets;
+    }
+
+    /** Null if an event of a book can, whatever rests in it. */
+    static MarketRefusal event(
+            final MarketState state,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long orderId) {
+        if (state.instrument().levelFeed != (orderId == MarketListener.NO_ID)) {
+            return orderId == MarketListener.NO_ID
+                    ? MarketRefusal.BAD_ORDER_ID
+                    : MarketRefusal.WRONG_FEED_KIND;
+        }
+        return sizes(side, price, quantity);
+    }
+
+    static MarketRefusal sizes(final Side side, final long price, final long quantity) {
+        if (side == null) {
+            return MarketRefusal.BAD_SIDE;
+        }
+        if (price <= 0 || price > Book.MAX_PRICE) {
+            return MarketRefusal.BAD_PRICE;
+        }
+        return quantity <= 0 || quantity > Book.MAX_QUANTITY ? MarketRefusal.BAD_QUANTITY : null;
     }
 }

@@ -1,0 +1,112 @@
+package io.glidepath.exec.order;
+
+import io.glidepath.exec.market.Wide;
+
+import org.agrona.collections.Long2LongHashMap;
+
+/** Books what happened to a child, on the child and on its parent, so that the two never part. */
+final class ChildLedger {
+    private static final int NONE = -1;
+
+    private final ChildPool pool;
+    private final Long2LongHashMap slotByVenueOrder;
+    long lastQuantity;
+    long lastValue;
+    long lastFee;
+
+    ChildLedger(final ChildPool pool, final int max) {
+        this.pool = pool;
+        slotByVenueOrder = new Long2LongHashMap(4 * max, 0.6f, NONE);
+    }
+
+    ChildOrder findByVenueOrder(final long venueOrderId) {
+        final int slot = (int) slotByVenueOrder.get(venueOrderId);
+        return slot == NONE ? null : pool.at(slot);
+    }
+
+    void forgetLast() {
+        lastQuantity = 0;
+        lastValue = 0;
+        lastFee = 0;
+    }
+
+    /** An unknown child is open again. */
+    void found(final ChildOrder child) {
+        if (child.state == ChildState.UNKNOWN) {
+            child.parent.lost(-child.leaves());
+            child.state = child.cancelPending > 0 ? ChildState.PENDING_CANCEL : ChildState.OPEN;
+        }
+    }
+
+    void known(final ChildOrder child, final long venueOrderId, final long nowNs) {
+        if (child.venueOrderId == ChildOrder.NO_ID && venueOrderId != ChildOrder.NO_ID) {
+            child.venueOrderId = venueOrderId;
+            slotByVenueOrder.put(venueOrderId, child.slot);
+        }
+        if (child.ackedNs == 0) {
+            child.ackedNs = nowNs;
+        }
+        if (child.state == ChildState.PENDING_NEW) {
+            child.state = ChildState.OPEN;
+        }
+    }
+
+    void forgetVenueOrder(final ChildOrder child) {
+        if (child.venueOrderId != ChildOrder.NO_ID
+                && slotByVenueOrder.get(child.venueOrderId) == child.slot) {
+            slotByVenueOrder.remove(child.venueOrderId);
+        }
+    }
+
+    /** {@code delta} more traded, or less if negative: taken from its leaves, else from what was given back. */
+    ExecutionResult trade(
+            final ChildOrder child,
+            final long delta,
+            final long value,
+            final long fee,
+            final boolean maker,
+            final long nowNs) {
+        final long fromLeaves = Math.max(0, Math.min(delta, child.leaves()));
+        final ParentOrder parent = child.parent();
+        child.filled += delta;
+        child.givenBack -= delta - fromLeaves;
+        child.filledValue = Wide.add(child.filledValue, value);
+        child.fees = Wide.add(child.fees, fee);
+        lastQuantity = delta;
+        lastValue = value;
+        lastFee = fee;
+        if (parent == null) {
+            return ExecutionResult.ORPHANED;
+        }
+        parent.traded(delta, value, fee, maker);
+        left(child, fromLeaves, nowNs);
+        return delta > fromLeaves ? ExecutionResult.LATE : ExecutionResult.APPLIED;
+    }
+
+    void giveBack(final ChildOrder child, final long quantity, final long nowNs) {
+        child.givenBack += quantity;
+        left(child, quantity, nowNs);
+    }
+
+    /** {@code quantity} stopped being open or unknown; nothing left closes the child. */
+    private void left(final ChildOrder child, final long quantity, final long nowNs) {
+        if (child.state == ChildState.DONE) {
+            return;
+        }
+        child.parent.given(quantity, child.state == ChildState.UNKNOWN);
+        child.cancelPending = Math.min(child.cancelPending, child.leaves());
+        if (child.leaves() == 0) {
+            child.state = ChildState.DONE;
+            child.closedNs = nowNs;
+            child.parent.childClosed();
+            pool.close(child);
+        }
+    }
+
+    void lose(final ChildOrder child) {
+        if (child.state != ChildState.DONE && child.state != ChildState.UNKNOWN) {
+            child.state = ChildState.UNKNOWN;
+            child.parent.lost(child.leaves());
+        }
+    }
+}
