@@ -59,4 +59,20 @@ public record ParentPlan(
                 algo,
                 true);
     }
+
+    /** The same parent, worked another way. */
+    public ParentPlan withAlgo(final Algo other) {
+        return new ParentPlan(
+                parentId,
+                clientId,
+                instrumentId,
+                side,
+                quantity,
+                sendNs,
+                startNs,
+                endNs,
+                limitPrice,
+                other,
+                mustFinish);
+    }
 }

@@ -1,0 +1,76 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.exec.Replay;
+import io.glidepath.exec.metrics.LatencySummary;
+import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Policy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The parents of one world beside their twins: whole virtual-time runs of the same scenario and seed with every parent
+ * worked by TWAP, by Almgren-Chriss, and by the policy.
+ *
+ * @param world its name.
+ * @param rows one for each parent.
+ * @param replay of the run.
+ * @param latency of the run's decisions, wall time.
+ * @param quotes by instrument id.
+ * @param assumptions in sentences.
+ */
+public record Comparison(
+        String world,
+        List<Row> rows,
+        Replay replay,
+        LatencySummary latency,
+        Map<Integer, QuoteSeries> quotes,
+        List<String> assumptions) {
+
+    /** A parent and what its twins cost, bps; null: no arrival price, or rejected. */
+    public record Row(ParentOutcome parent, Double twapBps, Double acBps, Double policyBps) {}
+
+    /**
+     * Runs a world and its twins.
+     *
+     * @param policy null: none, and the policy's twin is Almgren-Chriss by name.
+     * @param progress hears what is being run.
+     */
+    public static Comparison of(final World world, final Policy policy, final Consumer<String> progress) {
+        progress.accept(world.name() + ": agent, journal and replay");
+        final Experiment.Result run = Experiment.run(world, policy);
+        return beside(world, policy, run, progress);
+    }
+
+    /** Puts the twins beside a run that has been made, live or not. */
+    public static Comparison beside(
+            final World world,
+            final Policy policy,
+            final Experiment.Result run,
+            final Consumer<String> progress) {
+        progress.accept(world.name() + ": TWAP twin");
+        final Map<String, Double> twap = costs(Experiment.twin(world, policy, Algo.TWAP));
+        progress.accept(world.name() + ": Almgren-Chriss twin");
+        final Map<String, Double> ac = costs(Experiment.twin(world, policy, Algo.AC));
+        progress.accept(world.name() + ": policy twin");
+        final Map<String, Double> learned =
+                policy == null ? ac : costs(Experiment.twin(world, policy, Algo.POLICY));
+        final List<Row> rows = new ArrayList<>();
+        for (final ParentOutcome parent : run.parents()) {
+            final String id = parent.id();
+            rows.add(new Row(parent, twap.get(id), ac.get(id), learned.get(id)));
+        }
+        return new Comparison(
+                world.name(), rows, run.replay(), run.latency(), run.quotes(), world.assumptions());
+    }
+
+    private static Map<String, Double> costs(final List<ParentOutcome> outcomes) {
+        final Map<String, Double> costs = new HashMap<>();
+        for (final ParentOutcome outcome : outcomes) {
+            costs.put(outcome.id(), outcome.rejectReason() == null ? outcome.shortfallBps() : null);
+        }
+        return costs;
+    }
+}

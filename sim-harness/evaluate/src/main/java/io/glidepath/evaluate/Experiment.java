@@ -1,0 +1,96 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.exec.Openings;
+import io.glidepath.exec.Replay;
+import io.glidepath.exec.journal.CountingJournal;
+import io.glidepath.exec.journal.Journal;
+import io.glidepath.exec.journal.JournalReader;
+import io.glidepath.exec.journal.MemoryJournal;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.metrics.LatencySummary;
+import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Policy;
+import io.glidepath.sim.FrameTap;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.SimulatedAgent;
+import io.glidepath.sim.Simulation;
+import io.glidepath.sim.venue.VenueInstrument;
+import java.util.List;
+import java.util.Map;
+
+/** One world worked once by the real agent, in virtual time. */
+public final class Experiment {
+    private static final int FIRST_JOURNAL_BYTES = 1 << 24;
+
+    private Experiment() {}
+
+    /**
+     * What a run came to.
+     *
+     * @param replay null for a run that was not written down.
+     * @param quotes best bid and ask by instrument id; empty for a twin.
+     */
+    public record Result(
+            List<ParentOutcome> parents, Replay replay, LatencySummary latency, Map<Integer, QuoteSeries> quotes) {}
+
+    /** Works the world's parents as they ask, writes everything down, and replays it. */
+    public static Result run(final World world, final Policy policy) {
+        final Scenario scenario = world.scenario();
+        final MemoryJournal journal = new MemoryJournal(FIRST_JOURNAL_BYTES);
+        new Openings("simulation", "", world.name(), "", 1, scenario.seed()).write(journal, scenario.openNs());
+        final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, PolicyNames.LEARNED_ID);
+        final ParentLedger ledger = new ParentLedger();
+        final QuoteRecorder quotes = new QuoteRecorder(scenario.instruments().size());
+        simulate(world, scenario, policy, journal, metrics, ledger.and(quotes));
+        final Replay replay = Replay.of(
+                () -> JournalReader.of(journal), openings -> world.config(), openings -> policy);
+        final List<ParentOutcome> parents = ledger.outcomes(
+                prefix(world), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
+        return new Result(parents, replay, metrics.latencySummary(), quotes.series());
+    }
+
+    /** The same world and seed with every parent worked by one algo; nothing is written down. */
+    public static List<ParentOutcome> twin(final World world, final Policy policy, final Algo algo) {
+        final Scenario scenario = world.scenario();
+        final List<ParentPlan> plans =
+                scenario.parents().stream().map(plan -> plan.withAlgo(algo)).toList();
+        final ParentLedger ledger = new ParentLedger();
+        simulate(
+                world,
+                scenario.withParents(plans),
+                policy,
+                new CountingJournal(),
+                AgentMetrics.simulated(),
+                ledger);
+        return ledger.outcomes(prefix(world), id -> symbol(scenario, id), Map.of());
+    }
+
+    private static void simulate(
+            final World world,
+            final Scenario scenario,
+            final Policy policy,
+            final Journal journal,
+            final AgentMetrics metrics,
+            final FrameTap tap) {
+        new Simulation(
+                        scenario,
+                        world.traders(),
+                        SimulatedAgent.of(world.config(), policy, journal, metrics),
+                        tap)
+                .run(0);
+    }
+
+    private static String prefix(final World world) {
+        return world.name().isEmpty() ? "" : world.name() + "/";
+    }
+
+    private static String symbol(final Scenario scenario, final int instrumentId) {
+        for (final VenueInstrument instrument : scenario.instruments()) {
+            if (instrument.instrumentId() == instrumentId) {
+                return instrument.symbol();
+            }
+        }
+        return Integer.toString(instrumentId);
+    }
+}

@@ -1,0 +1,98 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.risk.GuardConfig;
+import io.glidepath.risk.Limits;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.flow.NoiseMarket;
+import io.glidepath.sim.flow.OrderFlow;
+import io.glidepath.sim.venue.Listing;
+import io.glidepath.sim.venue.VenueInstrument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One session of the noise market, with a hundred shares to one of its lots. */
+public final class NoiseDay implements World {
+    /** Shares in one of the market's lots. */
+    public static final long LOT = 100;
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long MARGIN_NS = 60 * SECOND;
+    private static final long ORIGIN = 90 * 100_000_000L;
+
+    private final Scenario scenario;
+    private final long intervalNs;
+
+    /**
+     * @param parents what to work; the session lasts a minute longer than the last of them, grace included.
+     * @param instruments 1 to 4.
+     * @param intervalNs decision interval.
+     */
+    public NoiseDay(
+            final long seed,
+            final int instruments,
+            final double timeFactor,
+            final long intervalNs,
+            final List<ParentPlan> parents) {
+        this.intervalNs = intervalNs;
+        final long last = parents.stream().mapToLong(ParentPlan::endNs).max().orElse(0);
+        final long session = last + AgentConfig.Timing.every(intervalNs).finishGraceNs() + MARGIN_NS;
+        final List<VenueInstrument> listed = new ArrayList<>();
+        for (int id = 1; id <= instruments; id++) {
+            listed.add(NoiseMarket.instrument(
+                    id, "NOISE" + id, NoiseMarket.CENT, LOT, ORIGIN * id, session, timeFactor));
+        }
+        scenario = Scenario.of(seed, listed, session, timeFactor).withParents(parents);
+    }
+
+    @Override
+    public String name() {
+        return "noise";
+    }
+
+    @Override
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    @Override
+    public Function<Listing, List<OrderFlow>> traders() {
+        return NoiseMarket.traders(scenario.seed(), scenario.timeFactor());
+    }
+
+    @Override
+    public AgentConfig config() {
+        return config(intervalNs);
+    }
+
+    /** The agent of the noise market: limits in the proportions of a production agent. */
+    public static AgentConfig config(final long intervalNs) {
+        final Limits limits = new Limits(
+                200,
+                10 * LOT,
+                200_000_000_000_000L,
+                5_000,
+                30 * intervalNs / Limits.WINDOW_BUCKETS * Limits.WINDOW_BUCKETS,
+                100,
+                200,
+                100,
+                200,
+                intervalNs / 20,
+                60 * SECOND,
+                1_500,
+                1_000 * LOT,
+                20_000_000_000_000_000L,
+                5_000);
+        return AgentConfig.of(new GuardConfig(4, 16, 64, 256, limits, Map.of()))
+                .with(AgentConfig.Bounds.small())
+                .with(AgentConfig.Timing.every(intervalNs));
+    }
+
+    @Override
+    public List<String> assumptions() {
+        return scenario.assumptions();
+    }
+}

@@ -1,0 +1,133 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.codec.common.Liquidity;
+import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.common.ParentReportKind;
+import io.glidepath.codec.common.Side;
+import io.glidepath.codec.orders.ParentFillDecoder;
+import io.glidepath.codec.orders.ParentOrderReportDecoder;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.sim.FrameTap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.agrona.DirectBuffer;
+
+/** Keeps what an agent reports of its parents, in the order of their first report. */
+public final class ParentLedger implements FrameTap {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final ParentOrderReportDecoder report = new ParentOrderReportDecoder();
+    private final ParentFillDecoder fill = new ParentFillDecoder();
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
+
+    /** The last that is known of a parent. */
+    private static final class Entry {
+        int instrumentId;
+        String side;
+        long quantity;
+        long filled;
+        ParentReportKind kind;
+        int reason;
+        int policyId;
+        Long shortfall;
+        int children;
+        int cancels;
+        long passive;
+        long startNs;
+        long endNs;
+        final List<ParentOutcome.Fill> fills = new ArrayList<>();
+    }
+
+    @Override
+    public void onFrame(
+            final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+        if (stream != Stream.PARENTS) {
+            return;
+        }
+        header.wrap(buffer, offset);
+        switch (header.templateId()) {
+            case ParentOrderReportDecoder.TEMPLATE_ID -> {
+                report.wrapAndApplyHeader(buffer, offset, header);
+                onReport();
+            }
+            case ParentFillDecoder.TEMPLATE_ID -> {
+                fill.wrapAndApplyHeader(buffer, offset, header);
+                onFill(nowNs);
+            }
+            default -> {}
+        }
+    }
+
+    private void onReport() {
+        final Entry entry = entries.computeIfAbsent(report.parentId(), id -> new Entry());
+        entry.instrumentId = report.instrumentId();
+        entry.side = word(report.side());
+        entry.quantity = report.quantity();
+        entry.filled = report.filledQuantity();
+        entry.kind = report.kind();
+        entry.reason = report.reason();
+        entry.policyId = report.policyId();
+        final boolean priced = report.shortfallMilliBps() != ParentOrderReportDecoder.shortfallMilliBpsNullValue();
+        entry.shortfall = priced ? Long.valueOf(report.shortfallMilliBps()) : null;
+        entry.children = report.children();
+        entry.cancels = report.cancels();
+        entry.startNs = report.startNs();
+        entry.endNs = report.endNs();
+    }
+
+    private void onFill(final long nowNs) {
+        final Entry entry = entries.get(fill.parentId());
+        if (entry == null) {
+            throw new IllegalStateException("a fill of parent " + fill.parentId() + ", which was never reported");
+        }
+        final boolean maker = fill.liquidity() == Liquidity.MAKER;
+        entry.passive += maker ? fill.quantity() : 0;
+        entry.fills.add(new ParentOutcome.Fill(nowNs, fill.price(), fill.quantity(), maker));
+    }
+
+    private static String word(final Side side) {
+        return switch (side) {
+            case BUY -> "buy";
+            case SELL -> "sell";
+            case SELL_SHORT -> "short";
+            default -> "unknown";
+        };
+    }
+
+    /**
+     * The outcomes so far.
+     *
+     * @param prefix of every id, to tell runs apart.
+     * @param symbols of instruments.
+     * @param refusals by parent id and reason, see {@link Refusals}.
+     */
+    public List<ParentOutcome> outcomes(
+            final String prefix, final IntFunction<String> symbols, final Map<Long, Map<String, Integer>> refusals) {
+        final List<ParentOutcome> outcomes = new ArrayList<>();
+        for (final Map.Entry<Long, Entry> item : entries.entrySet()) {
+            final Entry entry = item.getValue();
+            final boolean rejected = entry.kind == ParentReportKind.REJECTED;
+            outcomes.add(new ParentOutcome(
+                    prefix + item.getKey(),
+                    entry.instrumentId,
+                    symbols.apply(entry.instrumentId),
+                    entry.side,
+                    PolicyNames.of(entry.policyId),
+                    entry.quantity,
+                    entry.filled,
+                    entry.kind.name(),
+                    rejected ? Reasons.word(entry.reason) : null,
+                    entry.shortfall,
+                    entry.passive,
+                    entry.children,
+                    entry.cancels,
+                    refusals.getOrDefault(item.getKey(), rejected ? Map.of(Reasons.name(entry.reason), 1) : Map.of()),
+                    entry.startNs,
+                    entry.endNs,
+                    List.copyOf(entry.fills)));
+        }
+        return outcomes;
+    }
+}

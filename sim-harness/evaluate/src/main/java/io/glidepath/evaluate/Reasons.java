@@ -1,0 +1,29 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.exec.AgentReason;
+import io.glidepath.risk.RejectReason;
+
+/** Reason codes in words: the guard's and the agent's. */
+final class Reasons {
+    private Reasons() {}
+
+    /** A short stable name, as in JSON. */
+    static String name(final int code) {
+        for (final AgentReason reason : AgentReason.values()) {
+            if (reason.code() == code) {
+                return reason.name();
+            }
+        }
+        return RejectReason.of(code).name();
+    }
+
+    /** A sentence for people. */
+    static String word(final int code) {
+        for (final AgentReason reason : AgentReason.values()) {
+            if (reason.code() == code) {
+                return reason.sentence();
+            }
+        }
+        return RejectReason.of(code).sentence();
+    }
+}

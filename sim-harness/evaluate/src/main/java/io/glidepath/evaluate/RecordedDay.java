@@ -1,0 +1,135 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.order.Algo;
+import io.glidepath.risk.GuardConfig;
+import io.glidepath.risk.Limits;
+import io.glidepath.risk.Side;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.feed.FeedReport;
+import io.glidepath.sim.feed.HalfHours;
+import io.glidepath.sim.feed.LobsterFeed;
+import io.glidepath.sim.feed.LobsterFile;
+import io.glidepath.sim.feed.LobsterInstrument;
+import io.glidepath.sim.flow.OrderFlow;
+import io.glidepath.sim.venue.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A recorded LOBSTER day, 9:30 to 16:00 New York, in which the agent really trades. */
+public final class RecordedDay implements World {
+    /** Parents of a day that brings none: one each half hour from 10:00. */
+    public static final int PARENTS_A_DAY = 12;
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long HALF_HOUR = 1_800 * SECOND;
+    private static final long OPEN = 34_200 * SECOND;
+    private static final long SESSION = 23_400 * SECOND;
+    private static final int SHARE_PERCENT = 5;
+    private static final int ORDERS_PER_BOOK = 1 << 16;
+
+    private final LobsterFile file;
+    private final boolean first;
+    private final Scenario scenario;
+    private final List<LobsterFeed> feeds = new ArrayList<>();
+
+    private RecordedDay(final LobsterFile file, final boolean first, final Scenario scenario) {
+        this.file = file;
+        this.first = first;
+        this.scenario = scenario;
+    }
+
+    /**
+     * A day with twelve parents, sides in turn, each half an hour and 5 % of the mean volume that the previous days
+     * traded in that half hour. The first day takes its own volume: knowledge of the future, and said so.
+     *
+     * @param previous the days before, oldest first.
+     */
+    public static RecordedDay of(
+            final long seed, final LobsterFile file, final List<LobsterFile> previous, final Algo algo) {
+        final boolean first = previous.isEmpty();
+        final long[] volumes = HalfHours.meanVolumes(first ? List.of(file) : previous);
+        final List<ParentPlan> plans = new ArrayList<>();
+        for (int i = 0; i < PARENTS_A_DAY; i++) {
+            final long quantity = Math.max(1, volumes[i + 1] * SHARE_PERCENT / 100);
+            final Side side = i % 2 == 0 ? Side.BUY : Side.SELL;
+            plans.add(ParentPlan.of(i + 1, 1, side, quantity, (i + 1) * HALF_HOUR, HALF_HOUR, algo));
+        }
+        return of(seed, file, previous, plans);
+    }
+
+    /** A day with given parents; their times count from 9:30. */
+    public static RecordedDay of(
+            final long seed,
+            final LobsterFile file,
+            final List<LobsterFile> previous,
+            final List<ParentPlan> plans) {
+        final boolean first = previous.isEmpty();
+        final LobsterFile figures = first ? file : previous.getLast();
+        final Scenario scenario = Scenario.of(
+                        seed, List.of(LobsterInstrument.of(1, figures, 1)), SESSION, 1)
+                .withTimes(file.midnightNs() + OPEN, 0, SESSION)
+                .withParents(plans);
+        return new RecordedDay(file, first, scenario);
+    }
+
+    @Override
+    public String name() {
+        return file.symbol() + " " + file.date();
+    }
+
+    @Override
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Every call makes new feeds; {@link #divergence()} tells of the first. */
+    @Override
+    public Function<Listing, List<OrderFlow>> traders() {
+        return listing -> {
+            final LobsterFeed feed = new LobsterFeed(listing, file);
+            feeds.add(feed);
+            return List.of(feed);
+        };
+    }
+
+    @Override
+    public AgentConfig config() {
+        final Limits production = Limits.production();
+        final GuardConfig guard = new GuardConfig(4, 16, 64, 256, production, Map.of());
+        final AgentConfig.Bounds small = AgentConfig.Bounds.small();
+        return AgentConfig.of(guard)
+                .with(new AgentConfig.Bounds(
+                        small.instruments(),
+                        small.parents(),
+                        small.childrenPerParent(),
+                        small.children(),
+                        ORDERS_PER_BOOK,
+                        small.rememberedParents()));
+    }
+
+    /** What the first run found in the file, and how far it left history; null before a run. */
+    public FeedReport divergence() {
+        return feeds.isEmpty() ? null : feeds.getFirst().report();
+    }
+
+    @Override
+    public List<String> assumptions() {
+        final List<String> sentences = new ArrayList<>(scenario.assumptions());
+        sentences.add("quantities of orders that rested before the open are sums of later rows: the future; "
+                + "features do not use them by name, but the book holds them");
+        if (first) {
+            sentences.add(name() + ": first day given, so parents are sized, and volume and volatility set, "
+                    + "from this very day: the future");
+        }
+        final FeedReport report = divergence();
+        if (report != null) {
+            sentences.add(name() + ": history clipped " + report.clips() + " times, " + report.clippedQuantity()
+                    + " in all, because our orders had traded what it wanted");
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,36 @@
+package io.glidepath.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/** Sums over worlds. */
+final class Totals {
+    private Totals() {}
+
+    static long decisions(final List<Comparison> comparisons) {
+        return comparisons.stream().mapToLong(c -> c.replay().decisions()).sum();
+    }
+
+    static long differences(final List<Comparison> comparisons) {
+        return comparisons.stream().mapToLong(c -> c.replay().differences()).sum();
+    }
+
+    /** What ops and auditors read. */
+    static String replayLine(final List<Comparison> comparisons) {
+        return "replay: " + decisions(comparisons) + " decisions, " + differences(comparisons) + " differences";
+    }
+
+    static List<String> assumptions(final List<Comparison> comparisons) {
+        final SequencedSet<String> sentences = new LinkedHashSet<>();
+        comparisons.forEach(comparison -> sentences.addAll(comparison.assumptions()));
+        return List.copyOf(sentences);
+    }
+
+    static List<Comparison.Row> rows(final List<Comparison> comparisons) {
+        final List<Comparison.Row> rows = new ArrayList<>();
+        comparisons.forEach(comparison -> rows.addAll(comparison.rows()));
+        return rows;
+    }
+}

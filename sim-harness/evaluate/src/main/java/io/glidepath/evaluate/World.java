@@ -1,0 +1,24 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.flow.OrderFlow;
+import io.glidepath.sim.venue.Listing;
+import java.util.List;
+import java.util.function.Function;
+
+/** Where parents are worked: a scenario, its traders, and the agent's configuration there. */
+public interface World {
+    /** Its name, for tables: a market, or a recorded day. */
+    String name();
+
+    Scenario scenario();
+
+    /** New traders for one run. */
+    Function<Listing, List<OrderFlow>> traders();
+
+    AgentConfig config();
+
+    /** What this world takes for granted, in sentences, after a run. */
+    List<String> assumptions();
+}
