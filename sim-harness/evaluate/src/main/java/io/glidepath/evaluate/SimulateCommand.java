@@ -1,0 +1,180 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.exec.metrics.LatencySummary;
+import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Policy;
+import io.glidepath.risk.Side;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.feed.LobsterFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code glidepath simulate}: parents worked in virtual time, beside their twins. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Works parent orders in virtual time through the same agent as live: wire, guard, journal and all.",
+            "Beside each parent stand its twins: the same scenario and seed with every parent worked by TWAP,",
+            "by Almgren-Chriss and by the policy. The journal just written is replayed and compared.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  glidepath simulate                                   eight parents in the noise market",
+            "  glidepath simulate --lobster data/lobster/2003/CSCO/*.csv.gz   twelve parents a recorded day",
+            "  glidepath simulate --parents my.csv --json out.json  your own parents",
+            "",
+            "A parents file is CSV with this header, times in seconds after the session's start (9:30 for days):",
+            "  id,instrument,side,quantity,startSeconds,durationSeconds,algo,completion,limit",
+            "",
+            "Exit codes: 0 done; 1 failed, or a replay differed, or an audit found something; 2 wrong usage.",
+        })
+public final class SimulateCommand implements Callable<Integer> {
+    private static final long SECOND = 1_000_000_000L;
+
+    @Option(names = "--market", paramLabel = "NAME", description = "Simulated market: noise (default).")
+    private String market = "noise";
+
+    @Option(
+            names = "--lobster",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "LOBSTER message files, plain or .gz, of one instrument, in any order.")
+    private List<Path> lobster = List.of();
+
+    @Option(names = "--parents", paramLabel = "FILE", description = "Parents to work, CSV.")
+    private Path parents;
+
+    @Option(
+            names = "--algo",
+            paramLabel = "ALGO",
+            description = "How parents without their own are worked: policy (default), ac, twap, vwap, pov.")
+    private String algo = "policy";
+
+    @Option(names = "--policy", paramLabel = "MANIFEST", description = "Policy manifest; default: the shipped one.")
+    private Path policyFile;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random (default ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
+    private Path json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML page.")
+    private Path html;
+
+    /** Entry of the launcher. */
+    public static void main(final String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command with its error handling: one sentence, exit code 1. */
+    public static CommandLine commandLine() {
+        return OneSentence.on(new CommandLine(new SimulateCommand()));
+    }
+
+    @Override
+    public Integer call() {
+        final Algo chosen = ParentsFile.algo(algo);
+        try (PolicySource policies = PolicySource.open(policyFile)) {
+            final List<World> worlds = lobster.isEmpty() ? simulated(chosen) : recorded(chosen);
+            final List<Comparison> comparisons = new ArrayList<>();
+            final Progress progress = new Progress(5 * worlds.size());
+            for (final World world : worlds) {
+                comparisons.add(Comparison.of(world, policies.policy(), progress));
+            }
+            progress.done();
+            return publish(comparisons, policies);
+        }
+    }
+
+    private List<World> simulated(final Algo chosen) {
+        if (!market.equals("noise")) {
+            throw new IllegalArgumentException("--market " + market + ": there is only noise so far");
+        }
+        final List<ParentPlan> plans =
+                parents == null ? example(chosen) : ParentsFile.read(parents, chosen, 2);
+        return List.of(new NoiseDay(seed, 2, 1, 10 * SECOND, plans));
+    }
+
+    /** Eight parents, both sides, two instruments, ten to twenty minutes. */
+    private static List<ParentPlan> example(final Algo chosen) {
+        final List<ParentPlan> plans = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            plans.add(ParentPlan.of(
+                    i + 1,
+                    1 + i % 2,
+                    i / 2 % 2 == 0 ? Side.BUY : Side.SELL,
+                    (10 + 5L * i) * NoiseDay.LOT,
+                    i * 600 * SECOND,
+                    (600 + 100L * (i % 4)) * SECOND,
+                    chosen));
+        }
+        return plans;
+    }
+
+    private List<World> recorded(final Algo chosen) {
+        final List<LobsterFile> files = new ArrayList<>();
+        for (final Path path : lobster) {
+            if (!Files.isReadable(path)) {
+                throw new IllegalArgumentException(path + " cannot be read: give LOBSTER message files");
+            }
+            files.add(LobsterFile.of(path));
+        }
+        files.sort(Comparator.comparing(LobsterFile::date));
+        for (final LobsterFile file : files) {
+            if (!file.symbol().equals(files.getFirst().symbol())) {
+                throw new IllegalArgumentException(
+                        "the files are of " + files.getFirst().symbol() + " and " + file.symbol() + ": give one instrument");
+            }
+        }
+        final List<World> worlds = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            final List<LobsterFile> previous = files.subList(0, i);
+            worlds.add(
+                    parents == null
+                            ? RecordedDay.of(seed, files.get(i), previous, chosen)
+                            : RecordedDay.of(
+                                    seed, files.get(i), previous, ParentsFile.read(parents, chosen, 1)));
+        }
+        return worlds;
+    }
+
+    private int publish(final List<Comparison> comparisons, final PolicySource policies) {
+        final LatencySummary latency = comparisons.getLast().latency();
+        System.out.print(TradeTable.of(Totals.rows(comparisons)));
+        System.out.println("policy: " + policies.name());
+        System.out.println(ResultReport.latencyLine(latency)
+                + (comparisons.size() > 1 ? " (last day, wall time, virtual market)" : " (wall time, virtual market)"));
+        System.out.println("assumptions:");
+        Totals.assumptions(comparisons).forEach(sentence -> System.out.println("  - " + sentence));
+        comparisons.stream()
+                .filter(comparison -> comparison.replay().firstDifference() != null)
+                .forEach(comparison -> System.out.println(comparison.replay().firstDifference()));
+        System.out.println(Totals.replayLine(comparisons));
+        if (json != null) {
+            ResultJson.write(json, seed, comparisons, latency);
+        }
+        if (html != null) {
+            ResultReport.write(
+                    html,
+                    lobster.isEmpty() ? "Simulation: noise market" : "Simulation: recorded days",
+                    String.format(Locale.ROOT, "seed %d, policy %s", seed, policies.name()),
+                    comparisons,
+                    latency,
+                    "From the end of the wait to the last offer, wall time, in a virtual-time run of one thread.");
+            System.out.println("report: " + html.toAbsolutePath());
+        }
+        return Totals.differences(comparisons) == 0 ? 0 : 1;
+    }
+}
