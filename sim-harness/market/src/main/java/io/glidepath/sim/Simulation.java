@@ -76,7 +76,7 @@ public final class Simulation {
 
     /** The control stream, for who wants to command the agent. */
     public Outlet control() {
-        return wiring.control;
+        return wiring.operators;
     }
 
     public VirtualClock clock() {

@@ -20,6 +20,7 @@ final class Wiring {
     final Outlet venueExecutions;
     final Outlet venueMarket;
     final Outlet oms;
+    final Outlet operators;
     final AgentWires agent;
     private final FaultyOutlet faultyMarket;
     private final FaultyOutlet faultyExecutions;
@@ -44,6 +45,7 @@ final class Wiring {
         venueExecutions = new TappedOutlet(faultyExecutions, Stream.EXECUTIONS, tap, clock);
         venueMarket = new TappedOutlet(faultyMarket, Stream.MARKET, tap, clock);
         oms = new TappedOutlet(orders, Stream.ORDERS, tap, clock);
+        operators = new TappedOutlet(control, Stream.CONTROL, tap, clock);
         agent = new AgentWires(
                 control,
                 executions,
