@@ -22,10 +22,12 @@ final class AuditLedger {
     private final Map<Integer, AuditedMarket> markets = new HashMap<>();
     private final Map<Long, Fill> unreported = new LinkedHashMap<>();
     private final long marketLatencyNs;
+    private final long graceNs;
     private long lastApproval = Long.MIN_VALUE;
 
-    AuditLedger(final long marketLatencyNs) {
+    AuditLedger(final long marketLatencyNs, final long graceNs) {
         this.marketLatencyNs = marketLatencyNs;
+        this.graceNs = graceNs;
     }
 
     AuditedMarket market(final int instrumentId) {
@@ -81,7 +83,8 @@ final class AuditLedger {
             violations.unless(
                     parent.lastKind != null, child, "was sent before its parent was reported as accepted");
             violations.unless(sentNs >= parent.startNs, child, "was sent before its parent's start");
-            violations.unless(sentNs <= parent.endNs, child, "was sent after its parent's end");
+            final long lastNs = parent.endNs + (parent.mustFinish ? graceNs : 0);
+            violations.unless(sentNs <= lastNs, child, "was sent after its parent's end");
             violations.unless(!kills.forbids(parent, policyId, sentNs), child, "was sent after a kill");
         }
     }

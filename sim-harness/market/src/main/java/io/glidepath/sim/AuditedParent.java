@@ -14,6 +14,7 @@ final class AuditedParent {
     long startNs;
     long endNs;
     long limitPrice;
+    boolean mustFinish;
     /** With the venue, not yet traded or taken back. */
     long open;
     long filled;

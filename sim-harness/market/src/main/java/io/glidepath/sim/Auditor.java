@@ -1,5 +1,6 @@
 package io.glidepath.sim;
 
+import io.glidepath.codec.common.Completion;
 import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.Side;
@@ -44,9 +45,12 @@ public final class Auditor implements FrameTap {
     private long children;
     private long fills;
 
-    /** @param latencies how long the agent takes to hear of a close. */
-    public Auditor(final Latencies latencies) {
-        ledger = new AuditLedger(latencies.marketNs());
+    /**
+     * @param latencies how long the agent takes to hear of a close.
+     * @param graceNs how long after its end a parent that must finish may still send, ns.
+     */
+    public Auditor(final Latencies latencies, final long graceNs) {
+        ledger = new AuditLedger(latencies.marketNs(), graceNs);
     }
 
     /** What must not have happened, in the order it did; the first thousand. */
@@ -108,6 +112,7 @@ public final class Auditor implements FrameTap {
             final long startNs = newParent.startNs();
             parent.startNs = startNs == NewParentOrderDecoder.startNsNullValue() ? nowNs : startNs;
             parent.endNs = newParent.endNs();
+            parent.mustFinish = newParent.completion() == Completion.MUST_FINISH;
             final long limit = newParent.limitPrice();
             parent.limitPrice =
                     limit == NewParentOrderDecoder.limitPriceNullValue() ? AuditedParent.NO_LIMIT : limit;
