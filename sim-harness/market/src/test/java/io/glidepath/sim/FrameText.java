@@ -8,6 +8,7 @@ import io.glidepath.codec.market.RegimeUpdateDecoder;
 import io.glidepath.codec.market.TradeDecoder;
 import io.glidepath.codec.market.TradingStatusDecoder;
 import io.glidepath.codec.orders.NewParentOrderDecoder;
+import io.glidepath.codec.orders.ParentOrderReportDecoder;
 import io.glidepath.codec.venue.CancelRejectDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
@@ -50,6 +51,11 @@ public final class FrameText {
             }
             case InstrumentDefinitionDecoder.TEMPLATE_ID -> "DEFINITION";
             case RegimeUpdateDecoder.TEMPLATE_ID -> "REGIME";
+            case ParentOrderReportDecoder.TEMPLATE_ID -> {
+                final ParentOrderReportDecoder frame =
+                        new ParentOrderReportDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield frame.kind() + " " + frame.parentId() + " filled " + frame.filledQuantity() + "/" + frame.quantity();
+            }
             case NewParentOrderDecoder.TEMPLATE_ID -> "PARENT";
             case NewChildOrderDecoder.TEMPLATE_ID -> "CHILD";
             default -> "TEMPLATE " + header.templateId();
