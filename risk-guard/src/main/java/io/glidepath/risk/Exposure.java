@@ -181,7 +181,6 @@ final class Exposure {
     void release(final ChildExposure child, final long quantity) {
         final long freed = Math.min(quantity, child.leaves);
         child.leaves -= freed;
-        child.reducing = Math.min(child.reducing, child.leaves);
         final ParentExposure parent = child.liveParent();
         if (parent != null) {
             parent.release(freed);

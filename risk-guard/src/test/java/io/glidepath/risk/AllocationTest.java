@@ -97,7 +97,8 @@ class AllocationTest {
         f.define();
         f.parent();
         f.parent.endNs = nowNs + 600 * SECOND;
-        f.guard.instrument(ID, Fixture.CENT, 10, 1, 100_000, 1, Long.MAX_VALUE / 2, 300, BID, true, null, 0);
+        f.guard.instrument(
+                ID, Fixture.CENT, 10, 1, 100_000, 1, Long.MAX_VALUE / 2, 300, BID, true, null, 0);
         count(f.guard.checkParent(f.parent, nowNs) == RejectReason.NONE);
         f.guard.stateHash();
     }

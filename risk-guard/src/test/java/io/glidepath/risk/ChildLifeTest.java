@@ -142,6 +142,21 @@ class ChildLifeTest {
     }
 
     @Test
+    void shouldCountAParentsVolumeForTheWholeWindow() {
+        guard.parentClosed(1);
+        f.parent.maxParticipationBps = 500;
+        f.admit();
+        f.rest(1, 100);
+        guard.filled(1, 100, BID, NOW);
+        guard.othersTraded(ID, 9_500, BID, NOW + 10 * SECOND);
+        final Headroom room = new Headroom();
+        guard.headroom(ID, 1, NOW + 10 * SECOND, room);
+        assertThat(room.participationQuantity).isEqualTo(400);
+        guard.headroom(ID, 1, NOW + 10 * SECOND + SECOND / 10, room);
+        assertThat(room.participationQuantity).isEqualTo(500);
+    }
+
+    @Test
     void shouldAnswerForChildrenItDoesNotKnow() {
         final long before = guard.stateHash();
         assertThat(guard.sent(9) || guard.notSent(9) || guard.acked(9, NOW) || guard.closed(9, NOW))

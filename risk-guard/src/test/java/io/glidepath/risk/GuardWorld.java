@@ -53,8 +53,10 @@ final class GuardWorld {
     void step() {
         s.nowNs += s.dice.nextInt(3) == 0 ? 0 : s.dice.nextLong(Stage.SECOND / 10);
         final int draw = s.dice.nextInt(1_000);
-        if (draw < 480) {
+        if (draw < 380) {
             decideNew();
+        } else if (draw < 480) {
+            press();
         } else if (draw < 610) {
             decideCancel();
         } else if (draw < 760) {
@@ -78,6 +80,32 @@ final class GuardWorld {
     }
 
     // ---- intents ----
+
+    /** A child changes, and at once an order asks for the last of the share of volume. */
+    private void press() {
+        final int slot = s.dice.nextInt(4);
+        final SlowOracle.Par owner = s.oracle.live(slot);
+        if (owner == null) {
+            parents.admit(slot);
+            return;
+        }
+        fates.fate();
+        intent.reset();
+        intent.kind = Intent.Kind.NEW;
+        intent.childId = s.nextChild;
+        intent.parentSlot = slot;
+        aims.pressing(owner);
+        decide(s.nowNs);
+        if (s.rarely(2)) {
+            fates.fate();
+            intent.reset();
+            intent.kind = Intent.Kind.NEW;
+            intent.childId = s.nextChild;
+            intent.parentSlot = slot;
+            aims.pressing(owner);
+            decide(s.nowNs);
+        }
+    }
 
     private void decideNew() {
         final int slot = s.rarely(60) ? s.dice.nextInt(-1, 6) : s.dice.nextInt(4);

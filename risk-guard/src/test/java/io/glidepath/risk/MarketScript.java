@@ -26,7 +26,7 @@ final class MarketScript {
         ins.tick = CENT;
         ins.lot = id == 2 ? 100 : 1;
         ins.multiplier = id == 3 ? 5 : 1;
-        ins.adv = 100_000 + 1_000 * s.dice.nextInt(900);
+        ins.adv = ins.lot * (2_000 + 1_000 * s.dice.nextInt(200));
         ins.openNs = Stage.START_NS - s.dice.nextLong(4 * SECOND);
         ins.closeNs = Stage.START_NS + (40 + s.dice.nextInt(60)) * SECOND;
         ins.dailyBps = s.rarely(2) ? Integer.MIN_VALUE : 30 + s.dice.nextInt(150);
@@ -67,7 +67,8 @@ final class MarketScript {
 
     void othersTrade() {
         final int id = s.instrument();
-        final long quantity = s.rarely(60) ? s.hostile() : 1 + s.dice.nextInt(2_000);
+        final long quantity =
+                s.rarely(60) ? s.hostile() : 1 + s.dice.nextInt(s.rarely(4) ? 2_000 : 60);
         final long price = s.rarely(60) ? s.hostile() : s.middle * CENT;
         final long late = s.rarely(4) ? s.dice.nextLong(3 * SECOND) : 0;
         s.guard.othersTraded(id, quantity, price, s.nowNs - late);

@@ -114,6 +114,21 @@ final class OrderAims {
         return s.rarely(3) ? aim + 500 : aim + s.dice.nextInt(3) - 1;
     }
 
+    /** Right in everything, at the edge of the share of volume. */
+    void pressing(final SlowOracle.Par owner) {
+        final int id = owner.terms.instrumentId;
+        final SlowOracle.Ins ins = s.oracle.instruments.get(id);
+        describe(id, owner);
+        intent.side = owner.terms.side;
+        intent.expireNs = NOTHING;
+        intent.scheduledQuantity = Long.MAX_VALUE;
+        intent.price = intent.side == Side.BUY ? ins.ask : ins.bid;
+        final boolean own = owner.terms.maxParticipationBps > 0 && s.rarely(2);
+        final long bps = own ? owner.terms.maxParticipationBps : s.oracle.caps.get(id).at[4];
+        final long aim = share(id, own ? owner : null, bps);
+        intent.quantity = s.beside(aim - Math.floorMod(aim, ins.lot), ins.lot);
+    }
+
     void spoil() {
         switch (s.dice.nextInt(12)) {
             case 0 -> intent.price = s.hostile();

@@ -164,7 +164,6 @@ final class SlowOracle {
 
     void take(final long childId, final Kid kid, final long quantity) {
         kid.left -= Math.min(quantity, kid.left);
-        kid.cancelPart = Math.min(kid.cancelPart, kid.left);
         if (kid.left == 0) {
             kid.open = false;
             closedInOrder.add(childId);
