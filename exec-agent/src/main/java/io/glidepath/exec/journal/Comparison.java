@@ -8,7 +8,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 /**
  * Takes the place of the journal in a replay: compares each record the agent appends with the next one recorded,
  * in kind, stream, time and every byte, and writes nothing. After the first difference nothing is compared any
- * more, for what follows would only repeat it.
+ * more, for what follows would only repeat it. Nor is anything behind the last record of a run that was never sealed:
+ * its process was killed, perhaps in the middle of a cycle that the replay completes.
  *
  * <pre>{@code while (comparison.step()) { agent.doWork(); } }</pre>
  */
@@ -42,10 +43,13 @@ public final class Comparison implements Journal {
         }
         idleSteps = cursor.taken() == steppedAt ? idleSteps + 1 : 0;
         steppedAt = cursor.taken();
-        if (idleSteps > IDLE_STEPS) {
+        if (idleSteps <= IDLE_STEPS) {
+            return true;
+        }
+        if (!cursor.brokenOffInCycle()) {
             difference = nextRecorded() + ", now nothing";
         }
-        return difference == null;
+        return false;
     }
 
     @Override
@@ -57,7 +61,10 @@ public final class Comparison implements Journal {
             final int offset,
             final int length) {
         RecordDescriptor.validate(stream, length);
-        if (difference != null || kind == RecordKind.OPENING || kind == RecordKind.SEALED) {
+        if (difference != null
+                || kind == RecordKind.OPENING
+                || kind == RecordKind.SEALED
+                || cursor.brokenOff()) {
             return cursor.taken();
         }
         if (cursor.cycleWaiting()) {

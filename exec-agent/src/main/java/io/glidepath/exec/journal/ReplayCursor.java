@@ -29,6 +29,7 @@ public final class ReplayCursor implements AutoCloseable {
     private boolean opened;
     private boolean working;
     private boolean runEnded;
+    private boolean sealed;
     private int runs;
     private long taken;
 
@@ -58,6 +59,7 @@ public final class ReplayCursor implements AutoCloseable {
         opened = false;
         working = false;
         runEnded = false;
+        sealed = false;
         settle();
         return cycleWaiting || present();
     }
@@ -95,6 +97,16 @@ public final class ReplayCursor implements AutoCloseable {
     /** The record after a waiting CYCLE, or where none waits, the next; only if {@link #present()}. */
     JournalReader record() {
         return reader;
+    }
+
+    /** Whether nothing is left of a run that was broken off: its process was killed, perhaps inside a cycle. */
+    boolean brokenOff() {
+        return !sealed && !cycleWaiting && !present();
+    }
+
+    /** Whether all that is left of such a run is a CYCLE, whose first frame was never recorded. */
+    boolean brokenOffInCycle() {
+        return !sealed && cycleWaiting && !present();
     }
 
     boolean present() {
@@ -174,6 +186,7 @@ public final class ReplayCursor implements AutoCloseable {
 
     private boolean pass(final RecordKind next) {
         if (next == RecordKind.SEALED) {
+            sealed = true;
             return true;
         }
         if (next == RecordKind.OPENING) {

@@ -108,12 +108,37 @@ class ReplayTest {
     }
 
     @Test
-    void shouldSayWhenTheAgentDoesMoreThanWasRecorded() {
+    void shouldSayWhenTheAgentDoesMoreThanASealedRunRecorded() {
         record(recording);
-        final MemoryJournal shorter = new MemoryJournal(1024);
         final long last = recordOf(RecordKind.OUTPUT, TinyAgent.RESEARCH, 50);
+        final MemoryJournal shorter = before(last);
+        shorter.append(RecordKind.SEALED, 0, clockNs, bytes, 0, 0);
+        final Comparison comparison = new Comparison(new ReplayCursor(JournalReader.of(shorter)));
+        replay(comparison, NO_MISTAKE);
+        assertThat(comparison.firstDifference())
+                .isEqualTo("record " + last
+                        + ": recorded nothing more, now OUTPUT research, DecisionTrace of"
+                        + " parent 7");
+    }
+
+    @Test
+    void shouldReplayARunBrokenOffAtAnyRecord() {
+        record(recording);
+        for (long end = 4; end < 400; end++) {
+            final Comparison comparison =
+                    new Comparison(new ReplayCursor(JournalReader.of(before(end))));
+            replay(comparison, NO_MISTAKE);
+            assertThat(comparison.firstDifference())
+                    .as("broken off before %d", end)
+                    .isNull();
+            assertThat(comparison.sequence()).isBetween(end - 2, end - 1);
+        }
+    }
+
+    private MemoryJournal before(final long end) {
+        final MemoryJournal shorter = new MemoryJournal(1024);
         final JournalReader reader = JournalReader.of(recording);
-        while (reader.next() && reader.sequence() < last) {
+        while (reader.next() && reader.sequence() < end) {
             shorter.append(
                     reader.kind(),
                     reader.stream(),
@@ -122,12 +147,7 @@ class ReplayTest {
                     reader.offset(),
                     reader.length());
         }
-        final Comparison comparison = new Comparison(new ReplayCursor(JournalReader.of(shorter)));
-        replay(comparison, NO_MISTAKE);
-        assertThat(comparison.firstDifference())
-                .isEqualTo("record " + last
-                        + ": recorded nothing more, now OUTPUT research, DecisionTrace of"
-                        + " parent 7");
+        return shorter;
     }
 
     @Test
