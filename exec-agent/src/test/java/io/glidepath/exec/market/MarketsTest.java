@@ -99,6 +99,8 @@ class MarketsTest {
         part(60, 0, 3, Side.BUY, 90, 11);
         part(60, 2, 3, Side.SELL, 95, 13);
         assertThat(state.inSync()).as("a part is missing").isFalse();
+        part(60, 1, 3, Side.SELL, 95, 14);
+        assertThat(state.inSync()).as("parts out of order").isFalse();
         part(60, 0, 3, Side.BUY, 91, 11);
         part(60, 1, 3, Side.BUY, 91, 12);
         part(61, 2, 3, Side.SELL, 95, 13);

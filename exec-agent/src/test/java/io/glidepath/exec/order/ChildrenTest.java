@@ -70,6 +70,7 @@ class ChildrenTest {
         "lost status 3/10/0,                       DONE,          10,  0,  0",
         "ack lost status 2/10/30 fill 10,          OPEN,          10, 30,  0",
         "ack lost status 2/10/30 fill 15,          OPEN,          15, 25,  0",
+        "ack lost status 2/10/30 fill 10 fill 5,   OPEN,          15, 25,  0",
         "ack lost status 1/0/0,                    UNKNOWN,        0,  0, 40",
         "ack status 3/41/0,                        OPEN,           0, 40,  0",
         "ack fill 40 correct 30,                   DONE,          30,  0,  0",
