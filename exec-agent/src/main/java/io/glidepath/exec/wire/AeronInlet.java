@@ -13,9 +13,9 @@ import org.agrona.DirectBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Frames of one Aeron stream, fragments not assembled but marked as such. A sender that goes away is told on the polling
- * thread, before the frames of that poll. Polling never allocates. Frames are handed over in the order of each sender;
- * several senders take turns.
+ * Frames of one Aeron stream, fragments not assembled but marked as such. A sender that goes away
+ * is told on the polling thread, before the frames of that poll. Polling never allocates. Frames
+ * are handed over in the order of each sender; several senders take turns.
  */
 public final class AeronInlet implements Inlet, AutoCloseable {
     /** Hears on the polling thread that senders have gone. */

@@ -7,8 +7,8 @@ import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 
 /**
- * Frames to one Aeron stream, offered once each. A negative result is the caller's to handle; nothing is thrown for it.
- * Offering never allocates.
+ * Frames to one Aeron stream, offered once each. A negative result is the caller's to handle;
+ * nothing is thrown for it. Offering never allocates.
  */
 public final class AeronOutlet implements Outlet, AutoCloseable {
     private final Publication publication;

@@ -13,7 +13,8 @@ public record Channels(List<String> uris, int firstStreamId) {
     public static final int FIRST_STREAM_ID = 1001;
 
     /**
-     * @throws IllegalArgumentException unless there is one Aeron channel for every stream and the ids are positive.
+     * @throws IllegalArgumentException unless there is one Aeron channel for every stream and the
+     *     ids are positive.
      */
     public Channels {
         uris = List.copyOf(uris);

@@ -9,8 +9,9 @@ import io.glidepath.codec.venue.SnapshotRequestEncoder;
 import io.glidepath.risk.ApprovedOrder;
 
 /**
- * What the agent tells a venue. Orders and cancels can be said of an {@link ApprovedOrder} alone, whose approval is taken by
- * the saying. Each send numbers the frame and answers what the outlet answered. Never allocates.
+ * What the agent tells a venue. Orders and cancels can be said of an {@link ApprovedOrder} alone,
+ * whose approval is taken by the saying. Each send numbers the frame and answers what the outlet
+ * answered. Never allocates.
  */
 public final class ChildrenPublisher {
     /** In {@link #cancelAll} and {@link #snapshotRequest}: every instrument. */
@@ -30,7 +31,8 @@ public final class ChildrenPublisher {
     /**
      * Sends a new child.
      *
-     * @throws IllegalStateException if the approval was taken before or has lapsed; nothing is sent then.
+     * @throws IllegalStateException if the approval was taken before or has lapsed; nothing is sent
+     *     then.
      */
     public long newChild(final ApprovedOrder order, final long nowNs) {
         newChild.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
@@ -58,7 +60,8 @@ public final class ChildrenPublisher {
     /**
      * Takes a child back, by {@code order.quantity()} or whole.
      *
-     * @throws IllegalStateException if the approval was taken before or has lapsed; nothing is sent then.
+     * @throws IllegalStateException if the approval was taken before or has lapsed; nothing is sent
+     *     then.
      */
     public long cancelChild(final ApprovedOrder order, final long nowNs) {
         cancelChild

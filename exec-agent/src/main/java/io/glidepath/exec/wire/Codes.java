@@ -7,8 +7,8 @@ import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
 
 /**
- * The wire's numbers as the rooms' words. Every enum of the wire counts from 1 without a hole, in the order of its word; a
- * test holds the two together.
+ * The wire's numbers as the rooms' words. Every enum of the wire counts from 1 without a hole, in
+ * the order of its word; a test holds the two together.
  */
 final class Codes {
     /** Sides of a parent: buy, sell, sell short. */

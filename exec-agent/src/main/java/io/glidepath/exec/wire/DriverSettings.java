@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * Settings of the embedded media driver.
  *
  * @param directory where its files live; the driver owns it and deletes it at start and at the end.
- * @param ipcTermLength bytes of one of the three terms of a shared-memory stream; a power of two, 64 KiB to 1 GiB.
+ * @param ipcTermLength bytes of one of the three terms of a shared-memory stream; a power of two,
+ *     64 KiB to 1 GiB.
  * @param networkTermLength the same for a UDP stream.
  * @param clientLivenessNs how long a client may be silent before its streams are taken away.
  * @param imageLivenessNs how long a sender may be silent before its image is taken away.
@@ -55,7 +56,9 @@ public record DriverSettings(
                 DEFAULT_SESSION_LIMIT);
     }
 
-    /** A directory of this name in shared memory where there is any, else among the temporary files. */
+    /**
+     * A directory of this name in shared memory where there is any, else among the temporary files.
+     */
     public static Path directoryNamed(final String name) {
         final boolean shared = Files.isDirectory(SHARED_MEMORY) && Files.isWritable(SHARED_MEMORY);
         return (shared ? SHARED_MEMORY : Path.of(System.getProperty("java.io.tmpdir")))

@@ -11,7 +11,10 @@ import org.agrona.concurrent.BackoffIdleStrategy;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A media driver in this process: one thread, which backs off when idle. Its directory is deleted at the end. */
+/**
+ * A media driver in this process: one thread, which backs off when idle. Its directory is deleted
+ * at the end.
+ */
 public final class EmbeddedDriver implements AutoCloseable {
     private static final long MAX_SPINS = 10;
     private static final long MAX_YIELDS = 20;
@@ -23,7 +26,8 @@ public final class EmbeddedDriver implements AutoCloseable {
     /**
      * Launches the driver; what an earlier one left in the directory is deleted.
      *
-     * @throws io.aeron.driver.exceptions.ActiveDriverException when a living driver owns the directory.
+     * @throws io.aeron.driver.exceptions.ActiveDriverException when a living driver owns the
+     *     directory.
      */
     public EmbeddedDriver(final DriverSettings settings, final ErrorHandler errors) {
         driver = MediaDriver.launch(context(settings, errors));

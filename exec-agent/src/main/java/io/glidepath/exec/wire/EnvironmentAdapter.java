@@ -7,7 +7,10 @@ import io.glidepath.codec.journal.ShutdownAskedDecoder;
 
 import org.agrona.DirectBuffer;
 
-/** Facts of the machine, from journal messages to verbs. They come from this process or from its own journal. */
+/**
+ * Facts of the machine, from journal messages to verbs. They come from this process or from its own
+ * journal.
+ */
 public final class EnvironmentAdapter {
     private final EnvironmentListener listener;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();

@@ -8,7 +8,10 @@ import io.glidepath.exec.order.ExecutionListener;
 
 import org.agrona.DirectBuffer;
 
-/** What a venue says of our children, as verbs. The listener hears of sound frames alone. Never allocates. */
+/**
+ * What a venue says of our children, as verbs. The listener hears of sound frames alone. Never
+ * allocates.
+ */
 public final class ExecutionsAdapter {
     private static final int VERSION = ExecutionReportDecoder.SCHEMA_VERSION;
 
@@ -22,7 +25,10 @@ public final class ExecutionsAdapter {
         this.listener = listener;
     }
 
-    /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the arguments. */
+    /**
+     * Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the
+     * arguments.
+     */
     public FrameRefusal onFrame(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, ExecutionReportDecoder.SCHEMA_ID);

@@ -9,8 +9,9 @@ import io.glidepath.codec.common.VarAsciiEncodingDecoder;
 import org.agrona.DirectBuffer;
 
 /**
- * A frame under inspection. Walks header, block, groups and data without believing any length in them. The first refusal
- * sticks and makes every later step a no-op, so a caller lists its checks and asks once.
+ * A frame under inspection. Walks header, block, groups and data without believing any length in
+ * them. The first refusal sticks and makes every later step a no-op, so a caller lists its checks
+ * and asks once.
  */
 final class Frame {
     private static final int GROUP_COUNT_OFFSET =
@@ -148,7 +149,9 @@ final class Frame {
         require(sound, FrameRefusal.OUT_OF_RANGE);
     }
 
-    /** Ids, times and quantities that have no meaning below zero; the null value is below zero too. */
+    /**
+     * Ids, times and quantities that have no meaning below zero; the null value is below zero too.
+     */
     void notNegative(final long value) {
         range(value >= 0);
     }
@@ -190,7 +193,10 @@ final class Frame {
         return version;
     }
 
-    /** A length is the known one, or at least that from a newer sender, who may only have appended fields. */
+    /**
+     * A length is the known one, or at least that from a newer sender, who may only have appended
+     * fields.
+     */
     private static boolean fits(
             final int version, final int knownVersion, final int length, final int known) {
         return version > knownVersion ? length >= known : length == known;

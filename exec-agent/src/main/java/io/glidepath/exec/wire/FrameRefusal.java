@@ -16,7 +16,10 @@ public enum FrameRefusal {
     UNKNOWN_TEMPLATE(5),
     /** Version 0, or the null version. */
     UNSUPPORTED_VERSION(6),
-    /** A root block shorter than its version's, longer without a newer version, or past the frame's end. */
+    /**
+     * A root block shorter than its version's, longer without a newer version, or past the frame's
+     * end.
+     */
     BAD_BLOCK_LENGTH(7),
     /** A group whose entry length or count is out of bounds, or that ends past the frame's end. */
     BAD_GROUP(8),

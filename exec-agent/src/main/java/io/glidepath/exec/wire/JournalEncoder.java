@@ -21,8 +21,9 @@ import io.glidepath.risk.Side;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * The journal's own records, written into a buffer at its beginning. Every verb answers the bytes written, header included.
- * Only {@link #opening} may need more than {@link FrameHandler#MAX_FRAME_LENGTH}. Never allocates.
+ * The journal's own records, written into a buffer at its beginning. Every verb answers the bytes
+ * written, header included. Only {@link #opening} may need more than {@link
+ * FrameHandler#MAX_FRAME_LENGTH}. Never allocates.
  */
 public final class JournalEncoder {
     /** Longest text of an opening record, bytes. */

@@ -38,7 +38,10 @@ public final class MarketAdapter {
         this.listener = listener;
     }
 
-    /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the arguments. */
+    /**
+     * Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the
+     * arguments.
+     */
     public FrameRefusal onFrame(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, BookEventDecoder.SCHEMA_ID);

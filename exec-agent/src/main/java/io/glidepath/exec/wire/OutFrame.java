@@ -38,7 +38,10 @@ final class OutFrame {
         return result;
     }
 
-    /** Offers what was encoded, and uses its number up whether taken or not: a gap tells readers of a loss. */
+    /**
+     * Offers what was encoded, and uses its number up whether taken or not: a gap tells readers of
+     * a loss.
+     */
     long offerOrDrop(final int bodyLength) {
         final long result =
                 outlet.offer(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);

@@ -13,8 +13,8 @@ public interface Outlet {
     /**
      * Offers one frame, once.
      *
-     * @return a position above zero when the frame is in the log, else one of the negative results above
-     *     (numerically those of Aeron's Publication).
+     * @return a position above zero when the frame is in the log, else one of the negative results
+     *     above (numerically those of Aeron's Publication).
      */
     long offer(DirectBuffer buffer, int offset, int length);
 }

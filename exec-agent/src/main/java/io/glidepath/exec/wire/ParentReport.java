@@ -31,7 +31,10 @@ public final class ParentReport {
     public long fees;
     /** Bid + ask at arrival; {@link #NONE}: none yet. */
     public long arrivalMid2;
-    /** 10^-3 bps of arrival on the whole quantity, positive is cost; {@link #NONE}: no arrival price. */
+    /**
+     * 10^-3 bps of arrival on the whole quantity, positive is cost; {@link #NONE}: no arrival
+     * price.
+     */
     public long shortfallMilliBps;
 
     public long startNs;

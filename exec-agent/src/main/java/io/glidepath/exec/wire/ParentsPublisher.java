@@ -6,8 +6,8 @@ import io.glidepath.codec.orders.ParentFillEncoder;
 import io.glidepath.codec.orders.ParentOrderReportEncoder;
 
 /**
- * What the agent tells an OMS. The caller takes a form, fills it and sends it; each send numbers the frame and answers what
- * the outlet answered. Never allocates.
+ * What the agent tells an OMS. The caller takes a form, fills it and sends it; each send numbers
+ * the frame and answers what the outlet answered. Never allocates.
  */
 public final class ParentsPublisher {
     private final OutFrame frame;

@@ -4,7 +4,10 @@ import io.glidepath.codec.common.Flag;
 import io.glidepath.codec.control.AgentStatusEncoder;
 import io.glidepath.codec.control.ControlReplyEncoder;
 
-/** What the agent answers an operator. Each send numbers the frame and answers what the outlet answered. Never allocates. */
+/**
+ * What the agent answers an operator. Each send numbers the frame and answers what the outlet
+ * answered. Never allocates.
+ */
 public final class RepliesPublisher {
     private final OutFrame frame;
     private final AgentNumbers form = new AgentNumbers();

@@ -5,8 +5,8 @@ import io.glidepath.codec.common.DecisionSource;
 import io.glidepath.codec.journal.DecisionTraceEncoder;
 
 /**
- * The stream of decisions. A frame the outlet does not take is dropped; its number is used up, so that a reader sees the
- * gap. Never allocates.
+ * The stream of decisions. A frame the outlet does not take is dropped; its number is used up, so
+ * that a reader sees the gap. Never allocates.
  */
 public final class ResearchPublisher {
     private final OutFrame frame;

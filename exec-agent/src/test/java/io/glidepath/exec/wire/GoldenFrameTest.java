@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The bytes of every message, frozen in {@code wire/golden.txt}: a name, its bytes in lines of hex, and after {@code =} what
- * they say. A difference is a change of protocol; a new message is added at the end from what the failure prints.
+ * The bytes of every message, frozen in {@code wire/golden.txt}: a name, its bytes in lines of hex,
+ * and after {@code =} what they say. A difference is a change of protocol; a new message is added
+ * at the end from what the failure prints.
  */
 class GoldenFrameTest {
     private static final int HEX_COLUMNS = 96;

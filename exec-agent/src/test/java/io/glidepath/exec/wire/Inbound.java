@@ -5,7 +5,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.List;
 
-/** The four adapters in front of one recorder, chosen by stream. */
+/** Every adapter in front of one recorder, chosen by stream. */
 final class Inbound {
     /** Bytes around a frame, as in a term buffer: sound neighbours that must not be read. */
     static final int MARGIN = 64;
@@ -15,6 +15,10 @@ final class Inbound {
     private final MarketAdapter market = new MarketAdapter(recorder);
     private final ExecutionsAdapter executions = new ExecutionsAdapter(recorder);
     private final ControlAdapter control = new ControlAdapter(recorder);
+    private final ClientRecorder client = new ClientRecorder(recorder.said());
+    private final ParentsAdapter parents = new ParentsAdapter(client);
+    private final ResearchAdapter research = new ResearchAdapter(client);
+    private final RepliesAdapter replies = new RepliesAdapter(client);
 
     List<String> said() {
         return recorder.said();
@@ -43,6 +47,9 @@ final class Inbound {
             case MARKET -> market.onFrame(buffer, offset, length, whole);
             case EXECUTIONS -> executions.onFrame(buffer, offset, length, whole);
             case CONTROL -> control.onFrame(buffer, offset, length, whole);
+            case PARENTS -> parents.onFrame(buffer, offset, length, whole);
+            case RESEARCH -> research.onFrame(buffer, offset, length, whole);
+            case REPLIES -> replies.onFrame(buffer, offset, length, whole);
             default -> throw new IllegalArgumentException("not heard: " + stream);
         };
     }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One sound frame, or several, of every message; the bytes are frozen in {@code wire/golden.txt}. */
+/**
+ * One sound frame, or several, of every message; the bytes are frozen in {@code wire/golden.txt}.
+ */
 final class Samples {
     /**
      * @param name message, and after a blank its variant if it has any.
@@ -21,6 +23,11 @@ final class Samples {
 
         boolean heard() {
             return stream != null && stream.inbound();
+        }
+
+        /** The venue's side alone has no adapter here. */
+        boolean read() {
+            return stream != null && stream != Stream.CHILDREN;
         }
 
         @Override
@@ -51,6 +58,10 @@ final class Samples {
 
     static List<Sample> heard() {
         return all().stream().filter(Sample::heard).toList();
+    }
+
+    static List<Sample> read() {
+        return all().stream().filter(Sample::read).toList();
     }
 
     static Sample named(final String name) {

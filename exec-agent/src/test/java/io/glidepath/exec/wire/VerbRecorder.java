@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes down every verb of every inbound stream. */
+/** Writes down every verb of the streams an agent hears. */
 final class VerbRecorder
         implements OrderListener, MarketListener, ExecutionListener, ControlListener {
     private final List<String> said = new ArrayList<>();

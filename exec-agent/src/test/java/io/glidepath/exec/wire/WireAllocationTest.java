@@ -40,7 +40,10 @@ class WireAllocationTest {
         assertThat(inbound.counter.heard()).isGreaterThan(FRAMES / 3);
     }
 
-    /** Bytes of the round that allocated least: the compiler's own work on this thread ends, a leak does not. */
+    /**
+     * Bytes of the round that allocated least: the compiler's own work on this thread ends, a leak
+     * does not.
+     */
     private static long quietestRound(final Runnable round) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < ROUNDS && least > 0; i++) {

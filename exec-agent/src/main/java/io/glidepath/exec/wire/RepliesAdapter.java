@@ -1,0 +1,92 @@
+package io.glidepath.exec.wire;
+
+import io.glidepath.codec.control.AgentStatusDecoder;
+import io.glidepath.codec.control.ControlReplyDecoder;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * The replies stream as its readers hear it. The listener hears of sound frames alone. Never
+ * allocates.
+ */
+public final class RepliesAdapter {
+    private static final int VERSION = ControlReplyDecoder.SCHEMA_VERSION;
+
+    private final RepliesListener listener;
+    private final Frame frame = new Frame();
+    private final ControlReplyDecoder reply = new ControlReplyDecoder();
+    private final AgentStatusDecoder status = new AgentStatusDecoder();
+    private final AgentNumbers form = new AgentNumbers();
+
+    public RepliesAdapter(final RepliesListener listener) {
+        this.listener = listener;
+    }
+
+    /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame}. */
+    public FrameRefusal onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+        frame.open(buffer, offset, length, whole, ControlReplyDecoder.SCHEMA_ID);
+        if (!frame.refused()) {
+            switch (frame.templateId()) {
+                case ControlReplyDecoder.TEMPLATE_ID -> onReply();
+                case AgentStatusDecoder.TEMPLATE_ID -> onStatus();
+                default -> frame.refuse(FrameRefusal.UNKNOWN_TEMPLATE);
+            }
+        }
+        return frame.refusal();
+    }
+
+    private void onReply() {
+        frame.only(VERSION, ControlReplyDecoder.BLOCK_LENGTH);
+        if (frame.refused()) {
+            return;
+        }
+        reply.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
+        frame.flag(reply.acceptedRaw());
+        if (!frame.refused()) {
+            listener.onReply(
+                    reply.commandId(),
+                    reply.operatorId(),
+                    reply.acceptedRaw() == 1,
+                    reply.reason());
+        }
+    }
+
+    private void onStatus() {
+        frame.only(VERSION, AgentStatusDecoder.BLOCK_LENGTH);
+        if (frame.refused()) {
+            return;
+        }
+        status.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
+        frame.known(status.modeRaw(), Codes.MODES);
+        frame.flag(status.killedRaw());
+        if (!frame.refused()) {
+            fillCounts();
+            fillState();
+            listener.onStatus(form);
+        }
+    }
+
+    private void fillCounts() {
+        form.decisions = status.decisions();
+        form.events = status.events();
+        form.refusedFrames = status.refusedFrames();
+        form.refusals = status.refusals();
+        form.fills = status.fills();
+        form.childrenSent = status.childrenSent();
+        form.journalSequence = status.journalSequence();
+        form.openParents = status.openParents();
+        form.openChildren = status.openChildren();
+    }
+
+    private void fillState() {
+        form.commandId = status.commandId();
+        form.operatorId = status.operatorId();
+        form.modelHash = status.modelHash();
+        form.instanceId = status.instanceId();
+        form.epoch = status.epoch();
+        form.modeReason = status.modeReason();
+        form.mode = Codes.mode(status.modeRaw());
+        form.killed = status.killedRaw() == 1;
+    }
+}
