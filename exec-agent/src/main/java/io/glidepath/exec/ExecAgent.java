@@ -123,10 +123,41 @@ public final class ExecAgent implements Agent {
         return rooms.stateHash();
     }
 
-    /** Decisions taken. */
-    public long decisions() {
-        return rooms.counts.decisions;
+    /** What the agent has done so far; a copy, for benchmarks, tests and reports. */
+    public Numbers numbers() {
+        final AgentCounts counts = rooms.counts;
+        return new Numbers(
+                counts.events,
+                counts.decisions,
+                counts.childrenSent,
+                counts.cancelsSent,
+                counts.fills,
+                counts.refusals,
+                counts.refusedFrames,
+                counts.notSent,
+                counts.gaps,
+                counts.faults);
     }
+
+    /**
+     * Counts of a run.
+     *
+     * @param events frames taken in, refused ones too.
+     * @param refusals intents the guard refused.
+     * @param notSent frames an outlet did not take.
+     * @param faults failures inside the agent.
+     */
+    public record Numbers(
+            long events,
+            long decisions,
+            long childrenSent,
+            long cancelsSent,
+            long fills,
+            long refusals,
+            long refusedFrames,
+            long notSent,
+            long gaps,
+            long faults) {}
 
     /** Parents at work. */
     public int openParents() {

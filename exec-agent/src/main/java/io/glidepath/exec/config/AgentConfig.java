@@ -145,7 +145,7 @@ public record AgentConfig(
         }
 
         public static Trading defaults() {
-            return new Trading(Algo.POLICY, 1_000_000, 1_000, 3);
+            return new Trading(Algo.POLICY, 20_000_000, 1_000, 3);
         }
     }
 

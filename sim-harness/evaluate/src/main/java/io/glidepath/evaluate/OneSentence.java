@@ -3,11 +3,11 @@ package io.glidepath.evaluate;
 import picocli.CommandLine;
 
 /** Failures of a command, told in one sentence. */
-final class OneSentence {
+public final class OneSentence {
     private OneSentence() {}
 
     /** A command line whose failures print one sentence and exit with 1. */
-    static CommandLine on(final CommandLine line) {
+    public static CommandLine on(final CommandLine line) {
         return line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             final String what = e.getMessage() == null ? e.toString() : e.getMessage();
             commandLine.getErr().println(commandLine.getCommandName() + ": " + what);
