@@ -1,0 +1,171 @@
+package io.glidepath.sim;
+
+import io.aeron.Aeron;
+import io.glidepath.exec.wire.AeronInlet;
+import io.glidepath.exec.wire.AeronOutlet;
+import io.glidepath.exec.wire.Channels;
+import io.glidepath.exec.wire.DriverSettings;
+import io.glidepath.exec.wire.EmbeddedDriver;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.sim.feed.LobsterFeed;
+import io.glidepath.sim.feed.LobsterFile;
+import io.glidepath.sim.feed.LobsterInstrument;
+import io.glidepath.sim.flow.NoiseMarket;
+import io.glidepath.sim.flow.OrderFlow;
+import io.glidepath.sim.venue.Listing;
+import io.glidepath.sim.venue.VenueInstrument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.OffsetEpochNanoClock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code glidepath venue}: the simulated venue as a process of its own. */
+@Command(
+        name = "venue",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs the simulated venue in real time: a book that really matches, with simulated traders or a",
+            "recorded day, on the streams children, executions and market of a media driver.",
+            "One session, opened at the start; it ends with --seconds, SIGTERM or Ctrl-C.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  glidepath venue --aeron-dir /dev/shm/desk --speed 20",
+            "  glidepath venue --aeron-dir /dev/shm/desk --embedded-driver --lobster AAPL_2012-06-21_message.csv",
+            "",
+            "Exit codes: 0 ended in order; 1 could not start; 2 wrong usage.",
+        })
+public final class VenueCommand implements Callable<Integer> {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long LOT = 100;
+    private static final long PRICE_ORIGIN = 90 * 100_000_000L;
+
+    @Option(names = "--aeron-dir", paramLabel = "DIR", description = "The media driver's folder.")
+    private Path aeronDir = DriverSettings.directoryNamed("glidepath");
+
+    @Option(names = "--embedded-driver", description = "Run the media driver in this process.")
+    private boolean embedded;
+
+    @Option(names = "--instruments", paramLabel = "N", description = "Noise instruments, 1 to 4 (default 2).")
+    private int instruments = 2;
+
+    @Option(names = "--speed", paramLabel = "X", description = "How many times faster traders act (default 1).")
+    private double speed = 1;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the traders (default ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "Length of the session (default 23400).")
+    private long seconds = 23_400;
+
+    @Option(names = "--lobster", paramLabel = "FILE", description = "Play a recorded day, from its opening, now.")
+    private Path lobster;
+
+    /** Entry of the launcher. */
+    public static void main(final String[] args) {
+        System.exit(new CommandLine(new VenueCommand())
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    line.getErr().println("venue: " + e.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (instruments < 1 || instruments > 4 || !(speed > 0) || seconds < 1) {
+            throw new IllegalArgumentException("--instruments is 1 to 4, --speed above 0, --seconds at least 1");
+        }
+        if (lobster != null && !Files.isReadable(lobster)) {
+            throw new IllegalArgumentException(lobster + " cannot be read: give a LOBSTER message file");
+        }
+        try (EmbeddedDriver _ = embedded
+                ? new EmbeddedDriver(DriverSettings.in(aeronDir), VenueCommand::tell)
+                : null) {
+            if (!embedded && !Files.isRegularFile(aeronDir.resolve("cnc.dat"))) {
+                throw new IllegalStateException("there is no media driver in " + aeronDir
+                        + ": start the agent with an embedded driver there first, or give --embedded-driver");
+            }
+            try (Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
+                run(aeron);
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static void tell(final Throwable error) {
+        System.err.println("transport: " + error.getMessage());
+    }
+
+    private void run(final Aeron aeron) throws InterruptedException {
+        final OffsetEpochNanoClock clock = new OffsetEpochNanoClock();
+        final Scenario scenario = scenario();
+        final Channels channels = Channels.ipc();
+        try (AeronInlet children = new AeronInlet(aeron, channels, Stream.CHILDREN, (stream, lost) -> {});
+                AeronOutlet executions = new AeronOutlet(aeron, channels, Stream.EXECUTIONS);
+                AeronOutlet market = new AeronOutlet(aeron, channels, Stream.MARKET)) {
+            final RealTimeMarket venue =
+                    new RealTimeMarket(scenario, traders(scenario), clock, children, executions, market);
+            final CountDownLatch asked = new CountDownLatch(1);
+            final Thread hook = new Thread(() -> stop(asked));
+            Runtime.getRuntime().addShutdownHook(hook);
+            try (AgentRunner runner =
+                    new AgentRunner(new BackoffIdleStrategy(), VenueCommand::tell, null, venue)) {
+                AgentRunner.startOnThread(runner);
+                System.out.println("ready: venue of " + scenario.instruments().size() + " instruments, seed " + seed
+                        + ", driver " + aeronDir);
+                asked.await(seconds, TimeUnit.SECONDS);
+            }
+            System.out.println("closed: " + venue.events() + " events, " + venue.lostMarketFrames()
+                    + " market frames nobody took");
+            ended.countDown();
+        }
+    }
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Asks for the end and waits for it, so that the session closes before the process does. */
+    private void stop(final CountDownLatch asked) {
+        asked.countDown();
+        try {
+            ended.await(5, TimeUnit.SECONDS);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Scenario scenario() {
+        final List<VenueInstrument> listed = new ArrayList<>();
+        if (lobster != null) {
+            listed.add(LobsterInstrument.of(1, LobsterFile.of(lobster), 1));
+        } else {
+            for (int id = 1; id <= instruments; id++) {
+                listed.add(NoiseMarket.instrument(
+                        id, "NOISE" + id, NoiseMarket.CENT, LOT, PRICE_ORIGIN * id, seconds * SECOND, speed));
+            }
+        }
+        return Scenario.of(seed, listed, seconds * SECOND, speed);
+    }
+
+    private Function<Listing, List<OrderFlow>> traders(final Scenario scenario) {
+        if (lobster == null) {
+            return NoiseMarket.traders(seed, speed);
+        }
+        final LobsterFile file = LobsterFile.of(lobster);
+        final long openNs = file.midnightNs() + 34_200 * SECOND;
+        return listing -> List.of(new ShiftedFlow(
+                new LobsterFeed(listing, file), openNs));
+    }
+}
