@@ -1,0 +1,160 @@
+package io.glidepath.learn;
+
+import io.glidepath.exec.feature.Features;
+import io.glidepath.exec.policy.ActionSpace;
+import io.glidepath.exec.policy.DecisionBatch;
+import io.glidepath.exec.policy.Policy;
+import java.util.TreeMap;
+
+/**
+ * What a served clone is worth, on episodes of a seed it was not trained on.
+ *
+ * @param decisions        held-out states the clone came to by itself.
+ * @param agreement        share of them where it answers as its teacher.
+ * @param agreementTeacher the same on held-out states its teacher came to.
+ * @param unanswered       decisions it left to the fallback.
+ * @param parity           largest difference of a served score from the trained one.
+ * @param episodes         in which shortfall was compared, one after the other from the same seeds.
+ * @param shortfall        its mean, bps of arrival.
+ * @param teacherShortfall its teacher's mean.
+ * @param difference       mean of clone minus teacher, episode by episode.
+ * @param standardError    of that difference.
+ */
+record Examination(
+        long decisions,
+        double agreement,
+        double agreementTeacher,
+        long unanswered,
+        double parity,
+        int episodes,
+        double shortfall,
+        double teacherShortfall,
+        double difference,
+        double standardError) {
+    static final double LEAST_AGREEMENT = 0.95;
+    static final double MOST_PARITY = 1e-5;
+    static final double MOST_ERRORS = 2;
+
+    /**
+     * Examines a clone.
+     *
+     * @param served          the clone as an agent loads it.
+     * @param network         the clone as it was trained; null: parity is not asked.
+     * @param seed            not one of training.
+     * @param stateEpisodes   in which states are gathered.
+     * @param costEpisodes    in which shortfall is compared, at least 2.
+     */
+    static Examination of(
+            final Policy served,
+            final Network network,
+            final long seed,
+            final int stateEpisodes,
+            final int costEpisodes) {
+        final NoiseWorld world = new NoiseWorld();
+        final Policy teacher = new AcTeacher(Cloning.TEACHER_ID);
+        final WatchedPolicy own = new WatchedPolicy(served, null);
+        final Samples teachers = new Samples(Features.LAYOUT.size(), ActionSpace.GRID_1.size());
+        final WatchedPolicy taught = new WatchedPolicy(teacher, teachers);
+        for (int episode = 0; episode < stateEpisodes; episode++) {
+            world.play(own, Task.drawn(seed, episode), seed, episode);
+            world.play(taught, Task.drawn(seed, episode), seed, episode);
+        }
+        final Costs costs = Costs.compare(world, served, teacher, seed, costEpisodes);
+        return new Examination(
+                own.decisions(),
+                own.agreed() / (double) own.decisions(),
+                agreement(served, teachers),
+                own.unanswered(),
+                network == null ? 0 : parity(served, network, teachers),
+                costEpisodes,
+                costs.mean,
+                costs.teacherMean,
+                costs.mean - costs.teacherMean,
+                costs.standardError);
+    }
+
+    boolean passed() {
+        return agreement >= LEAST_AGREEMENT
+                && agreementTeacher >= LEAST_AGREEMENT
+                && parity <= MOST_PARITY
+                && Math.abs(difference) <= MOST_ERRORS * standardError;
+    }
+
+    /** By the names that manifests use. */
+    TreeMap<String, Double> figures() {
+        final TreeMap<String, Double> figures = new TreeMap<>();
+        figures.put("agreement", agreement);
+        figures.put("agreementOnTeacherStates", agreementTeacher);
+        figures.put("heldOutDecisions", (double) decisions);
+        figures.put("unanswered", (double) unanswered);
+        figures.put("parity", parity);
+        figures.put("shortfallEpisodes", (double) episodes);
+        figures.put("shortfallBps", shortfall);
+        figures.put("teacherShortfallBps", teacherShortfall);
+        figures.put("shortfallDifferenceBps", difference);
+        figures.put("shortfallDifferenceSeBps", standardError);
+        return figures;
+    }
+
+    private static double agreement(final Policy served, final Samples samples) {
+        final DecisionBatch batch = new DecisionBatch(1, samples.features(), samples.actions());
+        int agreed = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            ask(served, samples, i, batch);
+            agreed += batch.action(0).index == samples.answer(i) ? 1 : 0;
+        }
+        return agreed / (double) samples.size();
+    }
+
+    private static double parity(final Policy served, final Network network, final Samples samples) {
+        final DecisionBatch batch = new DecisionBatch(1, samples.features(), samples.actions());
+        final float[] trained = new float[samples.actions()];
+        double worst = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            ask(served, samples, i, batch);
+            network.scores(batch.features(0), trained);
+            for (int action = 0; action < trained.length; action++) {
+                worst = Math.max(worst, Math.abs((double) trained[action] - batch.scores(0)[action]));
+            }
+        }
+        return worst;
+    }
+
+    private static void ask(final Policy served, final Samples samples, final int i, final DecisionBatch batch) {
+        batch.clear();
+        final int row = batch.addRow();
+        samples.copyRow(i, batch.features(row), 0);
+        batch.mask(row).clear(samples.actions());
+        for (int action = 0; action < samples.actions(); action++) {
+            if (samples.allowed(i, action)) {
+                batch.mask(row).allow(action);
+            }
+        }
+        served.evaluate(batch);
+    }
+
+    /** Shortfall of both on the same tasks in the same worlds. */
+    private record Costs(double mean, double teacherMean, double standardError) {
+        static Costs compare(
+                final NoiseWorld world,
+                final Policy served,
+                final Policy teacher,
+                final long seed,
+                final int episodes) {
+            double sum = 0;
+            double teacherSum = 0;
+            double squares = 0;
+            for (int episode = 0; episode < episodes; episode++) {
+                final Task task = Task.standard(episode);
+                final double cost = world.play(served, task, seed, episode);
+                final double teacherCost = world.play(teacher, task, seed, episode);
+                sum += cost;
+                teacherSum += teacherCost;
+                squares += (cost - teacherCost) * (cost - teacherCost);
+            }
+            final double difference = (sum - teacherSum) / episodes;
+            final double variance = Math.max(0, squares / episodes - difference * difference);
+            return new Costs(sum / episodes, teacherSum / episodes, Math.sqrt(variance / (episodes - 1)));
+        }
+    }
+}
