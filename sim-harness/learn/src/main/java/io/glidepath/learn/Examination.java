@@ -14,11 +14,8 @@ import java.util.TreeMap;
  * @param agreementTeacher the same on held-out states its teacher came to.
  * @param unanswered       decisions it left to the fallback.
  * @param parity           largest difference of a served score from the trained one.
- * @param episodes         in which shortfall was compared, one after the other from the same seeds.
- * @param shortfall        its mean, bps of arrival.
- * @param teacherShortfall its teacher's mean.
- * @param difference       mean of clone minus teacher, episode by episode.
- * @param standardError    of that difference.
+ * @param standard         shortfall on {@link Task#standard}.
+ * @param drawn            shortfall on {@link Task#drawn}.
  */
 record Examination(
         long decisions,
@@ -26,14 +23,10 @@ record Examination(
         double agreementTeacher,
         long unanswered,
         double parity,
-        int episodes,
-        double shortfall,
-        double teacherShortfall,
-        double difference,
-        double standardError) {
+        Costs standard,
+        Costs drawn) {
     static final double LEAST_AGREEMENT = 0.95;
     static final double MOST_PARITY = 1e-5;
-    static final double MOST_ERRORS = 2;
 
     /**
      * Examines a clone.
@@ -42,7 +35,7 @@ record Examination(
      * @param network         the clone as it was trained; null: parity is not asked.
      * @param seed            not one of training.
      * @param stateEpisodes   in which states are gathered.
-     * @param costEpisodes    in which shortfall is compared, at least 2.
+     * @param costEpisodes    of each kind in which shortfall is compared, at least 2.
      */
     static Examination of(
             final Policy served,
@@ -59,25 +52,22 @@ record Examination(
             world.play(own, Task.drawn(seed, episode), seed, episode);
             world.play(taught, Task.drawn(seed, episode), seed, episode);
         }
-        final Costs costs = Costs.compare(world, served, teacher, seed, costEpisodes);
         return new Examination(
                 own.decisions(),
                 own.agreed() / (double) own.decisions(),
                 agreement(served, teachers),
                 own.unanswered(),
                 network == null ? 0 : parity(served, network, teachers),
-                costEpisodes,
-                costs.mean,
-                costs.teacherMean,
-                costs.mean - costs.teacherMean,
-                costs.standardError);
+                Costs.compare(world, served, teacher, Task::standard, seed, costEpisodes),
+                Costs.compare(world, served, teacher, episode -> Task.drawn(seed, episode), seed, costEpisodes));
     }
 
     boolean passed() {
         return agreement >= LEAST_AGREEMENT
                 && agreementTeacher >= LEAST_AGREEMENT
                 && parity <= MOST_PARITY
-                && Math.abs(difference) <= MOST_ERRORS * standardError;
+                && standard.alike()
+                && drawn.alike();
     }
 
     /** By the names that manifests use. */
@@ -88,11 +78,8 @@ record Examination(
         figures.put("heldOutDecisions", (double) decisions);
         figures.put("unanswered", (double) unanswered);
         figures.put("parity", parity);
-        figures.put("shortfallEpisodes", (double) episodes);
-        figures.put("shortfallBps", shortfall);
-        figures.put("teacherShortfallBps", teacherShortfall);
-        figures.put("shortfallDifferenceBps", difference);
-        figures.put("shortfallDifferenceSeBps", standardError);
+        standard.name("", figures);
+        drawn.name("drawn.", figures);
         return figures;
     }
 
@@ -131,30 +118,5 @@ record Examination(
             }
         }
         served.evaluate(batch);
-    }
-
-    /** Shortfall of both on the same tasks in the same worlds. */
-    private record Costs(double mean, double teacherMean, double standardError) {
-        static Costs compare(
-                final NoiseWorld world,
-                final Policy served,
-                final Policy teacher,
-                final long seed,
-                final int episodes) {
-            double sum = 0;
-            double teacherSum = 0;
-            double squares = 0;
-            for (int episode = 0; episode < episodes; episode++) {
-                final Task task = Task.standard(episode);
-                final double cost = world.play(served, task, seed, episode);
-                final double teacherCost = world.play(teacher, task, seed, episode);
-                sum += cost;
-                teacherSum += teacherCost;
-                squares += (cost - teacherCost) * (cost - teacherCost);
-            }
-            final double difference = (sum - teacherSum) / episodes;
-            final double variance = Math.max(0, squares / episodes - difference * difference);
-            return new Costs(sum / episodes, teacherSum / episodes, Math.sqrt(variance / (episodes - 1)));
-        }
     }
 }

@@ -56,7 +56,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--cost-episodes",
             paramLabel = "N",
             defaultValue = "400",
-            description = "episodes to compare shortfall in, at least 2")
+            description = "episodes of each of two kinds to compare shortfall in, at least 2")
     private int costEpisodes;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there as JSON")
@@ -95,7 +95,7 @@ public final class TrainCommand implements Callable<Integer> {
             final ModelFiles files, final PolicyManifest manifest, final Examination examination, final int states)
             throws IOException {
         final PrintWriter says = spec.commandLine().getOut();
-        examination.figures().forEach((name, value) -> says.printf("  %-26s %s%n", name, value));
+        examination.figures().forEach((name, value) -> says.printf("  %-32s %s%n", name, value));
         says.println((examination.passed() ? "passed: " : "a gate is missed: ") + files.model());
         says.flush();
         if (json != null) {
