@@ -216,7 +216,7 @@ class ChildrenTest {
         assertThat(children.filled(1, VENUE_ID, 1, 5, 10, true, 0, 6))
                 .isEqualTo(ExecutionResult.LATE);
         assertThat(parents.find(3, 1).filled()).isEqualTo(5);
-        for (int id = 10; id < 20; id++) {
+        for (int id = 10; id < 14; id++) {
             final ParentOrder next = parents.admit(Requests.buy(id, 10), 7);
             next.become(ParentState.CANCELLED, 0, 8);
             parents.release(next.slot());
