@@ -61,7 +61,7 @@ final class Keys {
             0,
             Long.MAX_VALUE,
             List.of(),
-            "0.000001",
+            "0.00002",
             "Almgren-Chriss lambda of parents that give none, per unit of currency");
     static final Key POV_BPS = whole(
             "trading.povBps", 1, BPS, "1000", "participation that POV aims at by default, bps");

@@ -16,7 +16,10 @@ import org.agrona.concurrent.UnsafeBuffer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
-/** Appends whole records to Chronicle's files, one file per UTC day of the records' own time. */
+/**
+ * Appends whole records to Chronicle's files, one file per UTC day of the records' own time. The
+ * thread that appends first is the only one that may; it need not be the one that opens.
+ */
 final class QueueWriter implements AutoCloseable {
     private static final long NS_PER_MS = 1_000_000;
 
@@ -60,6 +63,7 @@ final class QueueWriter implements AutoCloseable {
         try (DocumentContext own = appender.writingDocument(true)) {
             own.wire().bytes().writeInt(0);
         }
+        appender.singleThreadedCheckReset();
     }
 
     @Override

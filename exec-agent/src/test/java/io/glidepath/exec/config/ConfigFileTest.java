@@ -36,7 +36,7 @@ class ConfigFileTest {
 
         assertThat(config.agent().instanceId()).isEqualTo(1);
         assertThat(config.agent().timing().decisionIntervalNs()).isEqualTo(10_000_000_000L);
-        assertThat(config.agent().trading().riskAversionE12()).isEqualTo(1_000_000);
+        assertThat(config.agent().trading().riskAversionE12()).isEqualTo(20_000_000);
         assertThat(config.agent().guard().defaults().maxOrderValue())
                 .isEqualTo(50_000_000_000_000L);
         final Limits own = config.agent().guard().perInstrument().get(7);

@@ -1,0 +1,100 @@
+package io.glidepath.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.exec.wire.EnvironmentAdapter;
+import io.glidepath.exec.wire.EnvironmentListener;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+class EnvironmentWatchTest implements EnvironmentListener {
+    private final List<String> heard = new ArrayList<>();
+    private final EnvironmentAdapter adapter = new EnvironmentAdapter(this);
+    private long word;
+    private long offsetNs;
+    private final WatchedClock clock =
+            new WatchedClock(() -> System.nanoTime() + offsetNs, () -> {});
+    private final EnvironmentWatch watch = new EnvironmentWatch(() -> word, clock::takeStep);
+
+    @Override
+    public void onClockStepped(final long stepNs) {
+        heard.add("step " + Math.round(stepNs / 1e6));
+    }
+
+    @Override
+    public void onLocalKill(final long word) {
+        heard.add("kill " + word);
+    }
+
+    @Override
+    public void onShutdownAsked() {
+        heard.add("stop");
+    }
+
+    private int poll() {
+        return watch.poll(adapter::onFrame, 8);
+    }
+
+    @Test
+    void shouldBeSilentWhileNothingHappens() {
+        clock.sample();
+        assertThat(poll()).isZero();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void shouldTellEveryWordOnce() {
+        word = 7;
+        poll();
+        poll();
+        word = 0;
+        poll();
+        word = 9;
+        poll();
+        assertThat(heard).containsExactly("kill 7", "kill 9");
+    }
+
+    @Test
+    void shouldTellAStopOnce() {
+        watch.askToStop();
+        assertThat(poll()).isEqualTo(1);
+        assertThat(poll()).isZero();
+        assertThat(heard).containsExactly("stop");
+    }
+
+    @Test
+    void shouldTellAStepOfTheClockAndNotASlowDrift() {
+        offsetNs += WatchedClock.STEP_NS * 9 / 10;
+        clock.sample();
+        poll();
+        assertThat(heard).isEmpty();
+        offsetNs -= 50_000_000;
+        clock.sample();
+        poll();
+        poll();
+        assertThat(heard).containsExactly("step -50");
+    }
+
+    @Test
+    void shouldReadTheWordThatAnotherWrites(@TempDir final Path folder) throws Exception {
+        final Path file = folder.resolve("below/kill.word");
+        try (KillWord killWord = new KillWord(file)) {
+            assertThat(killWord.word()).isZero();
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(new byte[] {1}), 0);
+            }
+            assertThat(killWord.word()).isEqualTo(1);
+        }
+        try (KillWord again = new KillWord(file)) {
+            assertThat(again.word()).isEqualTo(1);
+        }
+    }
+}

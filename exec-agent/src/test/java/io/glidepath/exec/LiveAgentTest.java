@@ -1,0 +1,248 @@
+package io.glidepath.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glidepath.codec.common.Algo;
+import io.glidepath.codec.common.Side;
+import io.glidepath.exec.config.Config;
+import io.glidepath.exec.config.ConfigFile;
+import io.glidepath.exec.config.ConfigText;
+import io.glidepath.exec.journal.JournalReader;
+import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.wire.DriverSettings;
+
+import org.agrona.IoUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The whole process in this one: media driver, agent with its threads and journal on disk,
+ * counterpart over Aeron.
+ */
+@Timeout(120)
+class LiveAgentTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private Path driver;
+    private LiveAgent agent;
+    private Counterpart counterpart;
+
+    @BeforeEach
+    void start() throws Exception {
+        driver = DriverSettings.directoryNamed(
+                "glidepath-live-" + ProcessHandle.current().pid());
+        startAgent("continue");
+    }
+
+    private void startAgent(final String onDisconnect) throws Exception {
+        agent = LiveAgent.start(config(driver, onDisconnect), new PrintStream(log, true, UTF_8));
+        counterpart = new Counterpart(driver);
+    }
+
+    private Config config(final Path aeron, final String onDisconnect) {
+        return ConfigFile.parse(
+                """
+                instanceId: 3
+                aeron: {directory: "%s", termLengthKiB: 256}
+                journal: {directory: "%s", minimumFreeMiB: 16}
+                metrics: {port: 0}
+                idle: backoff
+                warmUp: {decisions: 200}
+                shutdown: {waitMs: 3000}
+                onDisconnect: %s
+                timing: {decisionIntervalMs: 200, finishLeadMs: 1000, finishGraceMs: 1000}
+                trading: {defaultAlgo: twap}
+                bounds:
+                  {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024, rememberedParents: 99}
+                limits:
+                  defaults: {minRestingMs: 0, maxParticipationBps: 10000, maxScheduleDriftBps: 10000}
+                """.formatted(aeron, folder.resolve("journal"), onDisconnect), "test.yaml");
+    }
+
+    @AfterEach
+    void stop() {
+        if (counterpart != null) {
+            counterpart.close();
+        }
+        agent.close();
+        IoUtil.delete(driver.toFile(), true);
+        assertThat(log.toString(UTF_8)).doesNotContain("Exception");
+    }
+
+    @Test
+    void shouldWorkAParentFromTheWireToItsLastFill() {
+        counterpart.parent(1, Side.BUY, 40, Algo.TWAP, 4);
+        counterpart.untilHeard("parent 1 ACCEPTED");
+        counterpart.untilHeard("child 1 BUY");
+        counterpart.untilHeard("fill 1");
+        counterpart.untilHeard("parent 1 FILLED 40/40");
+    }
+
+    @Test
+    void shouldServeMetricsAndSayThatItIsReady() throws Exception {
+        assertThat(agent.readyLine())
+                .startsWith("ready: instance 3, epoch 1, no policy, idle backoff, rehearsed 200");
+        assertThat(get("/ready")).isEqualTo("ready\n");
+        counterpart.untilHeard("children");
+        assertThat(get("/metrics")).contains("glidepath_");
+    }
+
+    private String get(final String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            final URI uri = URI.create("http://127.0.0.1:" + agent.metricsPort() + path);
+            return client.send(
+                            HttpRequest.newBuilder(uri).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void shouldBeKilledByAnOperator() {
+        restOneChild();
+        counterpart.kill(5);
+        counterpart.untilHeard("cancel all");
+        counterpart.untilHeard("parent 1 HALTED");
+        counterpart.askStatus();
+        counterpart.until("no child", () -> {
+            counterpart.askStatus();
+            return counterpart.count("status epoch 1 HALT killed YES parents 1 children 0") > 0;
+        });
+    }
+
+    /** A parent whose children rest: the venue answers and does not trade. */
+    private void restOneChild() {
+        counterpart.fills = false;
+        counterpart.parent(1, Side.BUY, 4_000, Algo.TWAP, 60);
+        counterpart.untilHeard("child 1 BUY");
+    }
+
+    @Test
+    void shouldBeKilledByTheWordInMemory() throws Exception {
+        restOneChild();
+        writeKillWord(folder.resolve("journal/kill.word"), 42);
+        counterpart.untilHeard("cancel all");
+        counterpart.untilHeard("parent 1 HALTED 0/4000 reason " + AgentReason.LOCAL_KILL.code());
+    }
+
+    private static void writeKillWord(final Path file, final long word) throws Exception {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, word));
+        }
+    }
+
+    @Test
+    void shouldStopInOrderAndGoOnWithAHigherEpoch() throws Exception {
+        restOneChild();
+        agent.askToStop();
+        counterpart.untilHeard("cancel");
+        counterpart.untilHeard("parent 1 WORKING 0/4000 reason " + AgentReason.STOPPING.code());
+        assertThat(endWhilePeersWork()).isZero();
+        assertThat(lastKind()).isEqualTo(RecordKind.SEALED);
+        counterpart.close();
+
+        startAgent("continue");
+        assertThat(agent.epoch()).isEqualTo(2);
+        counterpart.until("the parent goes on", () -> {
+            counterpart.askStatus();
+            return counterpart.count("status epoch 2 POLICY killed NO parents 1") > 0;
+        });
+        counterpart.untilHeard("child 1 BUY");
+    }
+
+    /** Stopping needs the venue's answers, so its side goes on meanwhile. */
+    private int endWhilePeersWork() throws Exception {
+        final int[] code = {-1};
+        final Thread waiting = Thread.ofPlatform().start(() -> {
+            try {
+                code[0] = agent.awaitEnd();
+            } catch (final InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        counterpart.until("the end", () -> !waiting.isAlive());
+        waiting.join();
+        return code[0];
+    }
+
+    private RecordKind lastKind() {
+        try (JournalReader reader = JournalReader.of(folder.resolve("journal"))) {
+            RecordKind last = null;
+            while (reader.next()) {
+                last = reader.kind();
+            }
+            assertThat(reader.damage()).isNull();
+            return last;
+        }
+    }
+
+    @Test
+    void shouldNotWaitForeverForAVenueThatIsSilent() throws Exception {
+        restOneChild();
+        counterpart.answers = false;
+        agent.askToStop();
+        assertThat(endWhilePeersWork()).isZero();
+        assertThat(log.toString(UTF_8)).contains("children unanswered");
+    }
+
+    @Test
+    void shouldWriteDownWhatItWasMadeOf() throws Exception {
+        agent.askToStop();
+        assertThat(endWhilePeersWork()).isZero();
+
+        try (JournalReader reader = JournalReader.of(folder.resolve("journal"))) {
+            final Openings openings = Openings.read(reader, 1);
+            final Config config = config(driver, "continue");
+            assertThat(ConfigFile.parse(openings.configuration(), "journal")).isEqualTo(config);
+            assertThat(openings.configuration()).isEqualTo(ConfigText.of(config));
+            assertThat(openings.epoch()).isEqualTo(1);
+            assertThat(openings.runtime()).contains("jdk: ");
+            assertThat(openings.build()).contains("commit: ");
+        }
+        assertThat(folder.resolve("journal/rehearsal")).doesNotExist();
+    }
+
+    @Test
+    void shouldHaltWhenTheSenderOfOrdersIsGone() throws Exception {
+        counterpart.close();
+        agent.close();
+        startAgent("halt");
+        restOneChild();
+        counterpart.close();
+        counterpart = new Counterpart(driver);
+        counterpart.until("halt", () -> {
+            counterpart.askStatus();
+            return counterpart.count("status epoch 2 HALT killed NO") > 0;
+        });
+    }
+
+    @Test
+    void shouldRefuseASecondAgentOnTheSameJournal() {
+        final Path other = DriverSettings.directoryNamed(
+                "glidepath-other-" + ProcessHandle.current().pid());
+
+        assertThatThrownBy(() -> LiveAgent.start(config(other, "continue"), System.err))
+                .hasMessageContaining("in use");
+        assertThat(Files.exists(other)).isFalse();
+    }
+}
