@@ -47,10 +47,14 @@ public final class MatchingBook {
      * A limit order: trades what crosses, oldest makers first at each price, and rests the rest.
      *
      * @return quantity that rests.
+     * @throws IllegalArgumentException when the id or the quantity is not positive.
      * @throws IllegalStateException when the book is full, see {@link #isFull()}.
      */
     public long limit(
             final long orderId, final int owner, final Side side, final long price, final long quantity) {
+        if (orderId <= 0 || quantity <= 0) {
+            throw new IllegalArgumentException("id and quantity are positive: " + orderId + ", " + quantity);
+        }
         final BookSide opposite = side == Side.BUY ? asks : bids;
         final long leaves = match(orderId, owner, opposite, opposite.key(price), quantity);
         if (leaves > 0) {

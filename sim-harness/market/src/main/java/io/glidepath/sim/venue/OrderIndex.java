@@ -30,11 +30,11 @@ final class OrderIndex {
         int slot = home(id);
         while (true) {
             final long found = ids[slot];
-            if (found == id) {
-                return nodes[slot];
-            }
             if (found == 0) {
                 return MISSING;
+            }
+            if (found == id) {
+                return nodes[slot];
             }
             slot = (slot + 1) & mask;
         }

@@ -1,6 +1,7 @@
 package io.glidepath.sim.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.risk.Side;
 import java.util.ArrayList;
@@ -108,5 +109,13 @@ class MatchingBookTest {
         assertThat(book.behind(1)).isEqualTo(2);
         assertThat(book.quantityOf(2)).isEqualTo(6);
         assertThat(book.execute(5, 4, 3, 9)).isZero();
+    }
+
+    @Test
+    void shouldKnowNoOrderZero() {
+        assertThat(book.cancel(0, 1)).isZero();
+        assertThat(book.quantityOf(0)).isZero();
+        assertThatThrownBy(() -> book.limit(0, 1, Side.BUY, 100, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> book.limit(1, 1, Side.BUY, 100, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }
