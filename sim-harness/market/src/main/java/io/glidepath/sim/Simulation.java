@@ -23,7 +23,7 @@ public final class Simulation {
     private final Wiring wiring;
     private final Venue venue;
     private final SteppedAgent agent;
-    private final OrdersPublisher oms;
+    private final PlannedOrders oms;
     private final List<OrderFlow> flows = new ArrayList<>();
     private final List<ParentPlan> parents;
     private long marketEvents;
@@ -64,7 +64,7 @@ public final class Simulation {
         }
         parents = new ArrayList<>(scenario.parents());
         parents.sort(Comparator.comparingLong(ParentPlan::sendNs));
-        oms = new OrdersPublisher(wiring.oms);
+        oms = new PlannedOrders(wiring.oms);
         agent = agentOf.apply(wiring.agent);
     }
 

@@ -2,9 +2,6 @@ package io.glidepath.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.exec.AgentSetup;
-import io.glidepath.exec.Connections;
-import io.glidepath.exec.ExecAgent;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
@@ -34,33 +31,8 @@ class AgentInMarketTest {
         final AgentConfig config = AgentConfig.of(GuardConfig.production())
                 .with(AgentConfig.Bounds.small())
                 .with(AgentConfig.Timing.every(2 * SECOND));
-        final Connections connections = new Connections(
-                Connections.SILENT,
-                wires.control(),
-                wires.executions(),
-                wires.market(),
-                wires.orders(),
-                wires.children(),
-                wires.parents(),
-                wires.research(),
-                wires.replies());
-        final ExecAgent agent = new ExecAgent(new AgentSetup(
-                config, 1, null, connections, wires.clock(), new CountingJournal(), AgentMetrics.simulated()));
-        return new SteppedAgent() {
-            @Override
-            public int doWork() {
-                final int work = agent.doWork();
-                if (agent.lastFault() != null) {
-                    throw new IllegalStateException("the agent failed", agent.lastFault());
-                }
-                return work;
-            }
-
-            @Override
-            public long nextTimerNs() {
-                return agent.nextTimerNs();
-            }
-        };
+        return SimulatedAgent.of(config, null, new CountingJournal(), AgentMetrics.simulated())
+                .apply(wires);
     }
 
     private Auditor run(final Scenario scenario, final int episodes) {

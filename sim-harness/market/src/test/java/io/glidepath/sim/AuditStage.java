@@ -28,7 +28,7 @@ final class AuditStage {
     private final Auditor auditor = new Auditor(Latencies.ZERO, 10);
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[1344]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
-    private final OrdersPublisher oms = new OrdersPublisher((b, o, n) -> play(Stream.ORDERS, b, o, n));
+    private final PlannedOrders oms = new PlannedOrders((b, o, n) -> play(Stream.ORDERS, b, o, n));
     private final ChildSender agent = new ChildSender((b, o, n) -> play(Stream.CHILDREN, b, o, n));
     private long approval;
     long nowNs = 1_000;
