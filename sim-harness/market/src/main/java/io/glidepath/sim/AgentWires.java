@@ -2,6 +2,7 @@ package io.glidepath.sim;
 
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
+
 import org.agrona.concurrent.EpochNanoClock;
 
 /** Everything an agent in a simulation is connected to. */

@@ -3,12 +3,17 @@ package io.glidepath.sim;
 import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.ParentReportKind;
 import io.glidepath.codec.common.TradingState;
+
+import org.agrona.collections.Long2ObjectHashMap;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.agrona.collections.Long2ObjectHashMap;
 
-/** The auditor's own books and rules; every rule is one sentence. Shares nothing with the guard or the venue. */
+/**
+ * The auditor's own books and rules; every rule is one sentence. Shares nothing with the guard or
+ * the venue.
+ */
 final class AuditLedger {
     private record Key(int clientId, long parentId) {}
 
@@ -43,14 +48,22 @@ final class AuditLedger {
         parents.putIfAbsent(new Key(parent.clientId, parent.parentId), parent);
     }
 
-    void child(final AuditedChild child, final boolean buy, final int instrumentId, final long approval) {
+    void child(
+            final AuditedChild child,
+            final boolean buy,
+            final int instrumentId,
+            final long approval) {
         violations.unless(child.childId > 0, child, "has an id that is not positive");
-        violations.unless(!children.containsKey(child.childId), child, "has an id that was used before");
-        violations.unless(approval > lastApproval, child, "has an approval number that does not rise");
+        violations.unless(
+                !children.containsKey(child.childId), child, "has an id that was used before");
+        violations.unless(
+                approval > lastApproval, child, "has an approval number that does not rise");
         lastApproval = approval;
         final AuditedMarket market = market(instrumentId);
         violations.unless(
-                child.price > 0 && child.price % market.tick == 0, child, "is off the tick: price " + child.price);
+                child.price > 0 && child.price % market.tick == 0,
+                child,
+                "is off the tick: price " + child.price);
         violations.unless(
                 child.quantity > 0 && child.quantity % market.lot == 0,
                 child,
@@ -63,38 +76,56 @@ final class AuditLedger {
         }
         violations.unless(instrumentId == parent.instrumentId, child, "is for another instrument");
         violations.unless(buy == parent.buy, child, "is on the other side");
-        violations.unless(parent.allows(child.price), child, "is beyond the parent's limit: price " + child.price);
+        violations.unless(
+                parent.allows(child.price),
+                child,
+                "is beyond the parent's limit: price " + child.price);
         final long committed = parent.filled + parent.open + child.quantity;
         violations.unless(
                 committed <= parent.quantity,
                 child,
-                "overfills: filled " + parent.filled + ", open " + parent.open + ", new " + child.quantity + " of "
-                        + parent.quantity);
+                "overfills: filled " + parent.filled + ", open " + parent.open + ", new "
+                        + child.quantity + " of " + parent.quantity);
         parent.open += child.quantity;
     }
 
-    void childTime(final AuditedChild child, final int instrumentId, final int policyId, final long sentNs) {
+    void childTime(
+            final AuditedChild child,
+            final int instrumentId,
+            final int policyId,
+            final long sentNs) {
         final AuditedMarket market = market(instrumentId);
-        final boolean heardClosed = market.state != TradingState.OPEN && sentNs > market.stateSinceNs + marketLatencyNs;
+        final boolean heardClosed =
+                market.state != TradingState.OPEN && sentNs > market.stateSinceNs + marketLatencyNs;
         violations.unless(!heardClosed, child, "was sent while the instrument was " + market.state);
         final AuditedParent parent = child.parent;
         if (parent != null) {
-            violations.unless(!parent.ended(), child, "was sent after its parent ended: " + parent.lastKind);
             violations.unless(
-                    parent.lastKind != null, child, "was sent before its parent was reported as accepted");
-            violations.unless(sentNs >= parent.startNs, child, "was sent before its parent's start");
+                    !parent.ended(), child, "was sent after its parent ended: " + parent.lastKind);
+            violations.unless(
+                    parent.lastKind != null,
+                    child,
+                    "was sent before its parent was reported as accepted");
+            violations.unless(
+                    sentNs >= parent.startNs, child, "was sent before its parent's start");
             final long lastNs = parent.endNs + (parent.mustFinish ? graceNs : 0);
             violations.unless(sentNs <= lastNs, child, "was sent after its parent's end");
-            violations.unless(!kills.forbids(parent, policyId, sentNs), child, "was sent after a kill");
+            violations.unless(
+                    !kills.forbids(parent, policyId, sentNs), child, "was sent after a kill");
         }
     }
 
     void cancel(final long childId, final boolean soundQuantity) {
-        violations.unless(children.containsKey(childId), "a cancel", "is for child " + childId + ", never sent");
-        violations.unless(soundQuantity, "a cancel", "of child " + childId + " has no positive quantity");
+        violations.unless(
+                children.containsKey(childId),
+                "a cancel",
+                "is for child " + childId + ", never sent");
+        violations.unless(
+                soundQuantity, "a cancel", "of child " + childId + " has no positive quantity");
     }
 
-    void report(final long childId, final ExecKind kind, final long venueOrderId, final long quantity) {
+    void report(
+            final long childId, final ExecKind kind, final long venueOrderId, final long quantity) {
         final AuditedChild child = children.get(childId);
         if (child == null) {
             violations.add("the venue reports " + kind + " of child " + childId + ", never sent");
@@ -107,7 +138,9 @@ final class AuditLedger {
             }
             case REJECTED -> child.give(child.leaves);
             case REDUCED, CANCELLED, EXPIRED -> child.give(quantity);
-            default -> violations.unless(kind == ExecKind.FILL, child, "has an unexpected report: " + kind);
+            default ->
+                violations.unless(
+                        kind == ExecKind.FILL, child, "has an unexpected report: " + kind);
         }
     }
 
@@ -124,18 +157,23 @@ final class AuditLedger {
             return;
         }
         child.give(quantity);
-        violations.unless(quantity > 0 && child.leaves >= 0, child, "is filled beyond its quantity");
-        violations.unless(leaves == child.leaves, child, "has other leaves at the venue: " + leaves);
+        violations.unless(
+                quantity > 0 && child.leaves >= 0, child, "is filled beyond its quantity");
+        violations.unless(
+                leaves == child.leaves, child, "has other leaves at the venue: " + leaves);
         final AuditedParent parent = child.parent;
         if (parent == null) {
             return;
         }
         violations.unless(
-                parent.buy ? price <= child.price : price >= child.price, child, "is filled beyond its limit");
+                parent.buy ? price <= child.price : price >= child.price,
+                child,
+                "is filled beyond its limit");
         parent.filled += quantity;
         parent.value += quantity * price;
         parent.fees += fee;
-        violations.unless(parent.filled <= parent.quantity, parent, "is overfilled: " + parent.filled);
+        violations.unless(
+                parent.filled <= parent.quantity, parent, "is overfilled: " + parent.filled);
         market(parent.instrumentId).position += parent.buy ? quantity : -quantity;
         unreported.put(fillKey(execId, childId), new Fill(childId, quantity, price, fee));
     }
@@ -161,11 +199,14 @@ final class AuditLedger {
         }
         final Fill fill = unreported.remove(fillKey(execId, childId));
         if (fill == null) {
-            violations.add(parent + " is told of a fill " + execId + " that the venue did not report, or twice");
+            violations.add(parent + " is told of a fill " + execId
+                    + " that the venue did not report, or twice");
             return;
         }
         violations.unless(
-                fill.equals(new Fill(childId, quantity, price, fee)), parent, "is told another fill than the venue's");
+                fill.equals(new Fill(childId, quantity, price, fee)),
+                parent,
+                "is told another fill than the venue's");
         parent.toldQuantity += quantity;
     }
 
@@ -178,12 +219,17 @@ final class AuditLedger {
             final long fees) {
         if (parent == null) {
             violations.unless(
-                    kind == ParentReportKind.REJECTED, "a report", "is about a parent that nobody asked for");
+                    kind == ParentReportKind.REJECTED,
+                    "a report",
+                    "is about a parent that nobody asked for");
             return;
         }
         final boolean halted = parent.lastKind == ParentReportKind.HALTED;
         violations.unless(
-                !parent.ended() || halted || kind == parent.lastKind || kind == ParentReportKind.REJECTED,
+                !parent.ended()
+                        || halted
+                        || kind == parent.lastKind
+                        || kind == ParentReportKind.REJECTED,
                 parent,
                 "is " + kind + " after it was " + parent.lastKind);
         if (parent.ended() && !halted) {
@@ -193,15 +239,19 @@ final class AuditLedger {
         if (kind == ParentReportKind.REJECTED) {
             return;
         }
-        violations.unless(quantity <= parent.quantity, parent, "is reported larger than asked: " + quantity);
-        violations.unless(filled <= parent.filled, parent, "is reported more filled than it is: " + filled);
+        violations.unless(
+                quantity <= parent.quantity, parent, "is reported larger than asked: " + quantity);
+        violations.unless(
+                filled <= parent.filled, parent, "is reported more filled than it is: " + filled);
         if (parent.ended()) {
-            final boolean same = filled == parent.filled && value == parent.value && fees == parent.fees;
+            final boolean same =
+                    filled == parent.filled && value == parent.value && fees == parent.fees;
             violations.unless(same, parent, "ends with other fills than the venue's: " + filled);
             violations.unless(parent.open == 0, parent, "ends with open children: " + parent.open);
         }
         if (kind == ParentReportKind.FILLED) {
-            violations.unless(parent.filled == quantity, parent, "is called filled at " + parent.filled);
+            violations.unless(
+                    parent.filled == quantity, parent, "is called filled at " + parent.filled);
         }
     }
 
@@ -209,8 +259,14 @@ final class AuditLedger {
     void endSession() {
         for (final AuditedParent parent : parents.values()) {
             violations.unless(parent.lastKind != null, parent, "was never answered");
-            violations.unless(parent.lastKind == null || parent.ended(), parent, "never ended: " + parent.lastKind);
-            violations.unless(parent.open == 0, parent, "has open children at the session's end: " + parent.open);
+            violations.unless(
+                    parent.lastKind == null || parent.ended(),
+                    parent,
+                    "never ended: " + parent.lastKind);
+            violations.unless(
+                    parent.open == 0,
+                    parent,
+                    "has open children at the session's end: " + parent.open);
         }
         for (final Fill fill : unreported.values()) {
             violations.add("a fill of child " + fill.childId + " was never told to its parent");

@@ -5,12 +5,14 @@ final class AuditedChild {
     final long childId;
     /** Null: a child of nobody. */
     final AuditedParent parent;
+
     final long price;
     final long quantity;
     long leaves;
     long venueOrderId;
 
-    AuditedChild(final long childId, final AuditedParent parent, final long price, final long quantity) {
+    AuditedChild(
+            final long childId, final AuditedParent parent, final long price, final long quantity) {
         this.childId = childId;
         this.parent = parent;
         this.price = price;

@@ -1,6 +1,7 @@
 package io.glidepath.sim;
 
 import io.glidepath.codec.common.Scope;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,8 @@ final class AuditedKills {
         return false;
     }
 
-    private static boolean concerns(final Latch latch, final AuditedParent parent, final int policyId) {
+    private static boolean concerns(
+            final Latch latch, final AuditedParent parent, final int policyId) {
         return switch (latch.scope) {
             case GLOBAL -> true;
             case INSTRUMENT -> latch.target == parent.instrumentId;

@@ -17,13 +17,15 @@ final class AuditedParent {
     boolean mustFinish;
     /** With the venue, not yet traded or taken back. */
     long open;
+
     long filled;
     long value;
     long fees;
     long toldQuantity;
     ParentReportKind lastKind;
 
-    AuditedParent(final int clientId, final long parentId, final int instrumentId, final boolean buy) {
+    AuditedParent(
+            final int clientId, final long parentId, final int instrumentId, final boolean buy) {
         this.clientId = clientId;
         this.parentId = parentId;
         this.instrumentId = instrumentId;

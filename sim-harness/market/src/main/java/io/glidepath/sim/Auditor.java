@@ -20,12 +20,14 @@ import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
 import io.glidepath.codec.venue.SnapshotRequestDecoder;
 import io.glidepath.exec.wire.Stream;
-import java.util.List;
+
 import org.agrona.DirectBuffer;
 
+import java.util.List;
+
 /**
- * Stands at the venue's door, decodes every frame for itself, keeps its own books, and says in sentences what must not
- * happen. Shares no code with the guard.
+ * Stands at the venue's door, decodes every frame for itself, keeps its own books, and says in
+ * sentences what must not happen. Shares no code with the guard.
  */
 public final class Auditor implements FrameTap {
     private final AuditLedger ledger;
@@ -84,7 +86,11 @@ public final class Auditor implements FrameTap {
 
     @Override
     public void onFrame(
-            final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         ledger.violations.nowNs = nowNs;
         header.wrap(buffer, offset);
         switch (stream) {
@@ -114,8 +120,9 @@ public final class Auditor implements FrameTap {
             parent.endNs = newParent.endNs();
             parent.mustFinish = newParent.completion() == Completion.MUST_FINISH;
             final long limit = newParent.limitPrice();
-            parent.limitPrice =
-                    limit == NewParentOrderDecoder.limitPriceNullValue() ? AuditedParent.NO_LIMIT : limit;
+            parent.limitPrice = limit == NewParentOrderDecoder.limitPriceNullValue()
+                    ? AuditedParent.NO_LIMIT
+                    : limit;
             ledger.asked(parent);
         } else if (header.templateId() == AmendParentOrderDecoder.TEMPLATE_ID) {
             amend.wrapAndApplyHeader(buffer, offset, header);
@@ -141,7 +148,8 @@ public final class Auditor implements FrameTap {
 
     private void onChildren(final DirectBuffer buffer, final int offset, final int length) {
         final int body = length - MessageHeaderDecoder.ENCODED_LENGTH;
-        final boolean sound = header.schemaId() == NewChildOrderDecoder.SCHEMA_ID && body == header.blockLength();
+        final boolean sound =
+                header.schemaId() == NewChildOrderDecoder.SCHEMA_ID && body == header.blockLength();
         switch (sound ? header.templateId() : -1) {
             case NewChildOrderDecoder.TEMPLATE_ID -> {
                 newChild.wrapAndApplyHeader(buffer, offset, header);
@@ -151,14 +159,17 @@ public final class Auditor implements FrameTap {
                 cancel.wrapAndApplyHeader(buffer, offset, header);
                 final long quantity = cancel.quantity();
                 ledger.cancel(
-                        cancel.childId(), quantity == CancelChildOrderDecoder.quantityNullValue() || quantity > 0);
+                        cancel.childId(),
+                        quantity == CancelChildOrderDecoder.quantityNullValue() || quantity > 0);
             }
             case OrderStatusRequestDecoder.TEMPLATE_ID,
                     CancelAllDecoder.TEMPLATE_ID,
                     SnapshotRequestDecoder.TEMPLATE_ID -> {
                 // Questions and a withdrawal of everything: always allowed.
             }
-            default -> ledger.violations.add("the agent sent a frame that is no message of the children stream");
+            default ->
+                ledger.violations.add(
+                        "the agent sent a frame that is no message of the children stream");
         }
     }
 
@@ -178,7 +189,8 @@ public final class Auditor implements FrameTap {
         }
         report.wrapAndApplyHeader(buffer, offset, header);
         if (report.kind() != ExecKind.FILL) {
-            ledger.report(report.childId(), report.kind(), report.venueOrderId(), report.lastQuantity());
+            ledger.report(
+                    report.childId(), report.kind(), report.venueOrderId(), report.lastQuantity());
             return;
         }
         fills++;

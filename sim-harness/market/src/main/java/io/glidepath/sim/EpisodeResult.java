@@ -9,4 +9,9 @@ package io.glidepath.sim;
  * @param faults frames dropped, spoilt or refused on purpose.
  */
 public record EpisodeResult(
-        long episode, long marketEvents, long instants, long agentCycles, long refusedChildFrames, long faults) {}
+        long episode,
+        long marketEvents,
+        long instants,
+        long agentCycles,
+        long refusedChildFrames,
+        long faults) {}

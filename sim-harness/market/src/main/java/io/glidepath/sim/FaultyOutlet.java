@@ -5,6 +5,7 @@ import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.sim.flow.SeededRandom;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -23,7 +24,8 @@ final class FaultyOutlet implements Outlet {
     private long malformed;
     private long refused;
 
-    FaultyOutlet(final Outlet outlet, final double drop, final double malform, final double refuse) {
+    FaultyOutlet(
+            final Outlet outlet, final double drop, final double malform, final double refuse) {
         this.outlet = outlet;
         this.drop = drop;
         this.malform = malform;
@@ -65,7 +67,8 @@ final class FaultyOutlet implements Outlet {
         header.wrap(spoilt, 0);
         int left = length;
         switch ((int) (random.nextDouble() * WAYS_TO_SPOIL)) {
-            case 0 -> left = (int) (random.nextDouble() * (MessageHeaderDecoder.ENCODED_LENGTH + 1));
+            case 0 ->
+                left = (int) (random.nextDouble() * (MessageHeaderDecoder.ENCODED_LENGTH + 1));
             case 1 -> header.schemaId(999);
             case 2 -> header.templateId(999);
             default -> header.blockLength(1);

@@ -1,6 +1,7 @@
 package io.glidepath.sim;
 
 import io.glidepath.exec.wire.Stream;
+
 import org.agrona.DirectBuffer;
 
 /** Sees every frame of a simulation where it enters or leaves the venue or leaves the agent. */

@@ -6,7 +6,8 @@ import io.glidepath.risk.Side;
 /**
  * A parent order that a scenario sends to the agent. Times are ns after the session's start.
  *
- * @param parentId the id in episode 0; episode k adds k times {@link #ID_STRIDE}, so that an id is never used twice.
+ * @param parentId the id in episode 0; episode k adds k times {@link #ID_STRIDE}, so that an id
+ *     is never used twice.
  * @param sendNs when the OMS sends it.
  * @param startNs its start; {@link #AT_ADMISSION}: when admitted.
  * @param endNs its end.
@@ -30,14 +31,19 @@ public record ParentPlan(
 
     public ParentPlan {
         if (parentId <= 0 || parentId >= ID_STRIDE) {
-            throw new IllegalArgumentException("a planned parent's id is 1 to 1,048,575: " + parentId);
+            throw new IllegalArgumentException(
+                    "a planned parent's id is 1 to 1,048,575: " + parentId);
         }
         if (sendNs < 0 || endNs <= sendNs) {
-            throw new IllegalArgumentException("a parent is sent after the start and before its end: " + sendNs);
+            throw new IllegalArgumentException(
+                    "a parent is sent after the start and before its end: " + sendNs);
         }
     }
 
-    /** Sent and started at {@code startNs}, to be finished {@code durationNs} later, without a limit. */
+    /**
+     * Sent and started at {@code startNs}, to be finished {@code durationNs} later, without a
+     * limit.
+     */
     public static ParentPlan of(
             final long parentId,
             final int instrumentId,

@@ -3,6 +3,7 @@ package io.glidepath.sim;
 import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.wire.OrdersPublisher;
 import io.glidepath.exec.wire.Outlet;
+
 import java.nio.charset.StandardCharsets;
 
 /** The OMS of a simulation: planned parents to frames of the orders stream. */
@@ -31,7 +32,11 @@ final class PlannedOrders {
      * @param sessionStartNs what the plan's times count from, ns since the epoch.
      * @return the outlet's answer.
      */
-    long send(final ParentPlan plan, final long parentId, final long sessionStartNs, final long nowNs) {
+    long send(
+            final ParentPlan plan,
+            final long parentId,
+            final long sessionStartNs,
+            final long nowNs) {
         request.parentId = parentId;
         request.clientId = plan.clientId();
         request.traderId = TRADER;
@@ -41,10 +46,12 @@ final class PlannedOrders {
         request.shortSale = false;
         request.locateId = ParentRequest.NONE;
         request.quantity = plan.quantity();
-        request.startNs =
-                plan.startNs() == ParentPlan.AT_ADMISSION ? ParentRequest.NONE : sessionStartNs + plan.startNs();
+        request.startNs = plan.startNs() == ParentPlan.AT_ADMISSION
+                ? ParentRequest.NONE
+                : sessionStartNs + plan.startNs();
         request.endNs = sessionStartNs + plan.endNs();
-        request.limitPrice = plan.limitPrice() == ParentPlan.NONE ? ParentRequest.NONE : plan.limitPrice();
+        request.limitPrice =
+                plan.limitPrice() == ParentPlan.NONE ? ParentRequest.NONE : plan.limitPrice();
         request.riskAversion = ParentRequest.NONE;
         request.maxParticipationBps = ParentRequest.NO_BPS;
         request.priceBandBps = ParentRequest.NO_BPS;

@@ -5,15 +5,18 @@ import io.glidepath.exec.wire.Outlet;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.Venue;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 /**
- * The simulated venue and its traders in real time, for an agent that runs in a process or thread of its own. One
- * session, opened when it starts; each trader's event happens at its own time, or as soon after as this thread runs.
+ * The simulated venue and its traders in real time, for an agent that runs in a process or thread
+ * of its own. One session, opened when it starts; each trader's event happens at its own time, or
+ * as soon after as this thread runs.
  */
 public final class RealTimeMarket implements Agent {
     private final Scenario scenario;
@@ -96,7 +99,11 @@ public final class RealTimeMarket implements Agent {
         while (nextRegime < regimes.size() && openNs + regimes.get(nextRegime).afterNs() <= nowNs) {
             final RegimePlan plan = regimes.get(nextRegime++);
             venue.publishRegime(
-                    plan.instrumentId(), plan.regimeId(), plan.volatilityRatio(), plan.embeddingArray(), plan.news());
+                    plan.instrumentId(),
+                    plan.regimeId(),
+                    plan.volatilityRatio(),
+                    plan.embeddingArray(),
+                    plan.news());
             said++;
         }
         return said;

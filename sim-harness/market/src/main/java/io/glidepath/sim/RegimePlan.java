@@ -11,11 +11,17 @@ import java.util.List;
  * @param embedding four numbers in [-1, 1].
  */
 public record RegimePlan(
-        long afterNs, int instrumentId, int regimeId, float volatilityRatio, List<Float> embedding, boolean news) {
+        long afterNs,
+        int instrumentId,
+        int regimeId,
+        float volatilityRatio,
+        List<Float> embedding,
+        boolean news) {
     public RegimePlan {
         embedding = List.copyOf(embedding);
         if (embedding.size() != 4) {
-            throw new IllegalArgumentException("an embedding has four numbers: " + embedding.size());
+            throw new IllegalArgumentException(
+                    "an embedding has four numbers: " + embedding.size());
         }
     }
 

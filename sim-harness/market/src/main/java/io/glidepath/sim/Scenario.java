@@ -2,11 +2,13 @@ package io.glidepath.sim;
 
 import io.glidepath.sim.venue.FeeModel;
 import io.glidepath.sim.venue.VenueInstrument;
+
 import java.util.List;
 
 /**
- * All that a simulation depends on. Episode k opens at {@code openNs + k * spacingNs}; its randomness comes from (seed,
- * k) alone. The market runs for {@code warmUpNs} before the session's start, from which plans count.
+ * All that a simulation depends on. Episode k opens at {@code openNs + k * spacingNs}; its
+ * randomness comes from (seed, k) alone. The market runs for {@code warmUpNs} before the session's
+ * start, from which plans count.
  *
  * @param seed of everything random.
  * @param openNs when the market of episode 0 begins to run, ns since the epoch.
@@ -38,17 +40,23 @@ public record Scenario(
         parents = List.copyOf(parents);
         regimes = List.copyOf(regimes);
         if (warmUpNs < 0 || sessionNs <= 0 || spacingNs < warmUpNs + sessionNs) {
-            throw new IllegalArgumentException("sessions have a length and do not overlap: warm-up " + warmUpNs
-                    + " ns, session " + sessionNs + " ns, spacing " + spacingNs + " ns");
+            throw new IllegalArgumentException("sessions have a length and do not overlap: warm-up "
+                    + warmUpNs + " ns, session " + sessionNs + " ns, spacing " + spacingNs + " ns");
         }
         if (!(timeFactor > 0 && timeFactor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the time factor is positive: " + timeFactor);
         }
     }
 
-    /** 15 s of warm-up and a session, no latency, no fees, no faults, nothing to work; one episode an hour or longer. */
+    /**
+     * 15 s of warm-up and a session, no latency, no fees, no faults, nothing to work; one episode
+     * an hour or longer.
+     */
     public static Scenario of(
-            final long seed, final List<VenueInstrument> instruments, final long sessionNs, final double timeFactor) {
+            final long seed,
+            final List<VenueInstrument> instruments,
+            final long sessionNs,
+            final double timeFactor) {
         final long warmUpNs = 15 * SECOND;
         final long spacingNs = Math.max(3_600 * SECOND, 2 * (warmUpNs + sessionNs));
         return new Scenario(
@@ -67,38 +75,115 @@ public record Scenario(
     }
 
     public Scenario withSeed(final long other) {
-        return new Scenario(other, openNs, warmUpNs, sessionNs, spacingNs, timeFactor, instruments, latencies, fees,
-                faults, parents, regimes);
+        return new Scenario(
+                other,
+                openNs,
+                warmUpNs,
+                sessionNs,
+                spacingNs,
+                timeFactor,
+                instruments,
+                latencies,
+                fees,
+                faults,
+                parents,
+                regimes);
     }
 
     public Scenario withTimes(final long open, final long warmUp, final long session) {
-        return new Scenario(seed, open, warmUp, session, Math.max(spacingNs, warmUp + session), timeFactor,
-                instruments, latencies, fees, faults, parents, regimes);
+        return new Scenario(
+                seed,
+                open,
+                warmUp,
+                session,
+                Math.max(spacingNs, warmUp + session),
+                timeFactor,
+                instruments,
+                latencies,
+                fees,
+                faults,
+                parents,
+                regimes);
     }
 
     public Scenario withLatencies(final Latencies other) {
-        return new Scenario(seed, openNs, warmUpNs, sessionNs, spacingNs, timeFactor, instruments, other, fees,
-                faults, parents, regimes);
+        return new Scenario(
+                seed,
+                openNs,
+                warmUpNs,
+                sessionNs,
+                spacingNs,
+                timeFactor,
+                instruments,
+                other,
+                fees,
+                faults,
+                parents,
+                regimes);
     }
 
     public Scenario withFees(final FeeModel other) {
-        return new Scenario(seed, openNs, warmUpNs, sessionNs, spacingNs, timeFactor, instruments, latencies, other,
-                faults, parents, regimes);
+        return new Scenario(
+                seed,
+                openNs,
+                warmUpNs,
+                sessionNs,
+                spacingNs,
+                timeFactor,
+                instruments,
+                latencies,
+                other,
+                faults,
+                parents,
+                regimes);
     }
 
     public Scenario withFaults(final Faults other) {
-        return new Scenario(seed, openNs, warmUpNs, sessionNs, spacingNs, timeFactor, instruments, latencies, fees,
-                other, parents, regimes);
+        return new Scenario(
+                seed,
+                openNs,
+                warmUpNs,
+                sessionNs,
+                spacingNs,
+                timeFactor,
+                instruments,
+                latencies,
+                fees,
+                other,
+                parents,
+                regimes);
     }
 
     public Scenario withParents(final List<ParentPlan> other) {
-        return new Scenario(seed, openNs, warmUpNs, sessionNs, spacingNs, timeFactor, instruments, latencies, fees,
-                faults, other, regimes);
+        return new Scenario(
+                seed,
+                openNs,
+                warmUpNs,
+                sessionNs,
+                spacingNs,
+                timeFactor,
+                instruments,
+                latencies,
+                fees,
+                faults,
+                other,
+                regimes);
     }
 
     public Scenario withRegimes(final List<RegimePlan> other) {
-        return new Scenario(seed, openNs, warmUpNs, sessionNs, spacingNs, timeFactor, instruments, latencies, fees,
-                faults, parents, other);
+        return new Scenario(
+                seed,
+                openNs,
+                warmUpNs,
+                sessionNs,
+                spacingNs,
+                timeFactor,
+                instruments,
+                latencies,
+                fees,
+                faults,
+                parents,
+                other);
     }
 
     /** When episode k's market begins to run, ns since the epoch. */
@@ -123,7 +208,8 @@ public record Scenario(
                 "queue model: exact, order by order",
                 "latency: constant, children " + latencies.childrenNs() + " ns, executions "
                         + latencies.executionsNs() + " ns, market " + latencies.marketNs() + " ns",
-                "fees: maker " + fees.makerFee() + ", taker " + fees.takerFee() + " (10^-8 of the currency a unit)",
+                "fees: maker " + fees.makerFee() + ", taker " + fees.takerFee()
+                        + " (10^-8 of the currency a unit)",
                 "time factor: " + timeFactor,
                 "faults: " + faults,
                 "seed: " + seed);

@@ -7,6 +7,7 @@ import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.policy.Policy;
+
 import java.util.function.Function;
 
 /** The real agent, wired into a simulation. */
@@ -23,7 +24,10 @@ public final class SimulatedAgent implements SteppedAgent {
      * @param policy null: none.
      */
     public static Function<AgentWires, SteppedAgent> of(
-            final AgentConfig config, final Policy policy, final Journal journal, final AgentMetrics metrics) {
+            final AgentConfig config,
+            final Policy policy,
+            final Journal journal,
+            final AgentMetrics metrics) {
         return wires -> new SimulatedAgent(new ExecAgent(new AgentSetup(
                 config, 1, policy, connections(wires), wires.clock(), journal, metrics)));
     }

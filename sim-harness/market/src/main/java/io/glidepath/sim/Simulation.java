@@ -4,15 +4,17 @@ import io.glidepath.exec.wire.Outlet;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.Venue;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Drives an agent and a venue through virtual time, event by event. All messages of one instant are delivered, agent and
- * venue in turn, until both are silent; then the next event is taken. At a tie the agent acts before every other trader.
- * One simulation runs many episodes, in rising order, with one agent.
+ * Drives an agent and a venue through virtual time, event by event. All messages of one instant are
+ * delivered, agent and venue in turn, until both are silent; then the next event is taken. At a tie
+ * the agent acts before every other trader. One simulation runs many episodes, in rising order,
+ * with one agent.
  */
 public final class Simulation {
     /** Most turns of agent and venue in one instant. */
@@ -70,7 +72,9 @@ public final class Simulation {
 
     /** The market alone, with nobody who listens. */
     public static Simulation ofMarket(
-            final Scenario scenario, final Function<Listing, List<OrderFlow>> traders, final FrameTap tap) {
+            final Scenario scenario,
+            final Function<Listing, List<OrderFlow>> traders,
+            final FrameTap tap) {
         return new Simulation(scenario, traders, wires -> SteppedAgent.NOBODY, tap, true);
     }
 
@@ -91,8 +95,8 @@ public final class Simulation {
      * Runs one episode.
      *
      * @param episode not before one already run: virtual time never goes back.
-     * @throws IllegalStateException when an instant does not fall silent within {@link #MAX_TURNS} turns, or the agent
-     *     does not work at its own deadline.
+     * @throws IllegalStateException when an instant does not fall silent within {@link
+     *     #MAX_TURNS} turns, or the agent does not work at its own deadline.
      */
     public EpisodeResult run(final long episode) {
         marketEvents = 0;
@@ -106,7 +110,8 @@ public final class Simulation {
         int nextRegime = 0;
         while (true) {
             final long nextNs = Math.min(
-                    nextInstantNs(), Math.min(parentNs(nextParent, episode), regimeNs(nextRegime, episode)));
+                    nextInstantNs(),
+                    Math.min(parentNs(nextParent, episode), regimeNs(nextRegime, episode)));
             if (nextNs >= closeNs) {
                 break;
             }
@@ -175,14 +180,19 @@ public final class Simulation {
     private void send(final ParentPlan plan, final long episode) {
         final long parentId = plan.parentId() + episode * ParentPlan.ID_STRIDE;
         if (oms.send(plan, parentId, scenario.startNs(episode), clock.nanoTime()) < 0) {
-            throw new IllegalStateException("the agent does not read its orders: parent " + parentId);
+            throw new IllegalStateException(
+                    "the agent does not read its orders: parent " + parentId);
         }
         settle();
     }
 
     private void say(final RegimePlan plan) {
         venue.publishRegime(
-                plan.instrumentId(), plan.regimeId(), plan.volatilityRatio(), plan.embeddingArray(), plan.news());
+                plan.instrumentId(),
+                plan.regimeId(),
+                plan.volatilityRatio(),
+                plan.embeddingArray(),
+                plan.news());
         settle();
     }
 
@@ -195,16 +205,19 @@ public final class Simulation {
             agentCycles += worked > 0 ? 1 : 0;
             work = worked + venue.poll();
             if (++turns > MAX_TURNS) {
-                throw new IllegalStateException(stuck("agent and venue answer each other without end"));
+                throw new IllegalStateException(
+                        stuck("agent and venue answer each other without end"));
             }
         } while (work > 0);
         if (agent.nextTimerNs() <= clock.nanoTime()) {
-            throw new IllegalStateException(stuck("the agent's deadline is here and it does nothing"));
+            throw new IllegalStateException(
+                    stuck("the agent's deadline is here and it does nothing"));
         }
     }
 
     private String stuck(final String what) {
-        return what + " at " + clock.nanoTime() + " ns, seed " + scenario.seed() + ", after " + instants + " instants";
+        return what + " at " + clock.nanoTime() + " ns, seed " + scenario.seed() + ", after "
+                + instants + " instants";
     }
 
     private void moveTo(final long timeNs) {
@@ -224,7 +237,9 @@ public final class Simulation {
     }
 
     private long parentNs(final int next, final long episode) {
-        return next == parents.size() ? Long.MAX_VALUE : scenario.startNs(episode) + parents.get(next).sendNs();
+        return next == parents.size()
+                ? Long.MAX_VALUE
+                : scenario.startNs(episode) + parents.get(next).sendNs();
     }
 
     private long regimeNs(final int next, final long episode) {

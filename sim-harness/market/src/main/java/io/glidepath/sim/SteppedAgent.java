@@ -1,6 +1,9 @@
 package io.glidepath.sim;
 
-/** What a simulation drives: an agent that works when asked, and says when it wants to be asked again. */
+/**
+ * What a simulation drives: an agent that works when asked, and says when it wants to be asked
+ * again.
+ */
 public interface SteppedAgent {
     /** Nobody: the market alone. */
     SteppedAgent NOBODY = new SteppedAgent() {

@@ -3,6 +3,7 @@ package io.glidepath.sim;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Stream;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.EpochNanoClock;
 
@@ -14,7 +15,11 @@ final class TappedInlet implements Inlet, FrameHandler {
     private final EpochNanoClock clock;
     private FrameHandler reader;
 
-    TappedInlet(final Inlet inlet, final Stream stream, final FrameTap tap, final EpochNanoClock clock) {
+    TappedInlet(
+            final Inlet inlet,
+            final Stream stream,
+            final FrameTap tap,
+            final EpochNanoClock clock) {
         this.inlet = inlet;
         this.stream = stream;
         this.tap = tap;
@@ -28,7 +33,8 @@ final class TappedInlet implements Inlet, FrameHandler {
     }
 
     @Override
-    public void onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    public void onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         tap.onFrame(stream, clock.nanoTime(), buffer, offset, length);
         reader.onFrame(buffer, offset, length, whole);
     }

@@ -2,11 +2,13 @@ package io.glidepath.sim;
 
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.Stream;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.EpochNanoClock;
 
 /** Shows a tap what an outlet took. */
-record TappedOutlet(Outlet outlet, Stream stream, FrameTap tap, EpochNanoClock clock) implements Outlet {
+record TappedOutlet(Outlet outlet, Stream stream, FrameTap tap, EpochNanoClock clock)
+        implements Outlet {
     @Override
     public long offer(final DirectBuffer buffer, final int offset, final int length) {
         final long position = outlet.offer(buffer, offset, length);

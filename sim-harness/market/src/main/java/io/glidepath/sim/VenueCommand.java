@@ -14,6 +14,15 @@ import io.glidepath.sim.flow.NoiseMarket;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.VenueInstrument;
+
+import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.OffsetEpochNanoClock;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +31,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.agrona.concurrent.AgentRunner;
-import org.agrona.concurrent.BackoffIdleStrategy;
-import org.agrona.concurrent.OffsetEpochNanoClock;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code glidepath venue}: the simulated venue as a process of its own. */
 @Command(
@@ -35,7 +38,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the simulated venue in real time: a book that really matches, with simulated traders or a",
+            "Runs the simulated venue in real time: a book that really matches, with simulated"
+                    + " traders or a",
             "recorded day, on the streams children, executions and market of a media driver.",
             "One session, opened at the start; it ends with --seconds, SIGTERM or Ctrl-C.",
         },
@@ -43,7 +47,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  glidepath venue --aeron-dir /dev/shm/desk --speed 20",
-            "  glidepath venue --aeron-dir /dev/shm/desk --embedded-driver --lobster AAPL_2012-06-21_message.csv",
+            "  glidepath venue --aeron-dir /dev/shm/desk --embedded-driver --lobster"
+                    + " AAPL_2012-06-21_message.csv",
             "",
             "Exit codes: 0 ended in order; 1 could not start; 2 wrong usage.",
         })
@@ -58,19 +63,34 @@ public final class VenueCommand implements Callable<Integer> {
     @Option(names = "--embedded-driver", description = "Run the media driver in this process.")
     private boolean embedded;
 
-    @Option(names = "--instruments", paramLabel = "N", description = "Noise instruments, 1 to 4 (default 2).")
+    @Option(
+            names = "--instruments",
+            paramLabel = "N",
+            description = "Noise instruments, 1 to 4 (default 2).")
     private int instruments = 2;
 
-    @Option(names = "--speed", paramLabel = "X", description = "How many times faster traders act (default 1).")
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            description = "How many times faster traders act (default 1).")
     private double speed = 1;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the traders (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the traders (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "Length of the session (default 23400).")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Length of the session (default 23400).")
     private long seconds = 23_400;
 
-    @Option(names = "--lobster", paramLabel = "FILE", description = "Play a recorded day, from its opening, now.")
+    @Option(
+            names = "--lobster",
+            paramLabel = "FILE",
+            description = "Play a recorded day, from its opening, now.")
     private Path lobster;
 
     /** Entry of the launcher. */
@@ -86,17 +106,20 @@ public final class VenueCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (instruments < 1 || instruments > 4 || !(speed > 0) || seconds < 1) {
-            throw new IllegalArgumentException("--instruments is 1 to 4, --speed above 0, --seconds at least 1");
+            throw new IllegalArgumentException(
+                    "--instruments is 1 to 4, --speed above 0, --seconds at least 1");
         }
         if (lobster != null && !Files.isReadable(lobster)) {
-            throw new IllegalArgumentException(lobster + " cannot be read: give a LOBSTER message file");
+            throw new IllegalArgumentException(
+                    lobster + " cannot be read: give a LOBSTER message file");
         }
         try (EmbeddedDriver _ = embedded
                 ? new EmbeddedDriver(DriverSettings.in(aeronDir), VenueCommand::tell)
                 : null) {
             if (!embedded && !Files.isRegularFile(aeronDir.resolve("cnc.dat"))) {
                 throw new IllegalStateException("there is no media driver in " + aeronDir
-                        + ": start the agent with an embedded driver there first, or give --embedded-driver");
+                        + ": start the agent with an embedded driver there first, or give"
+                        + " --embedded-driver");
             }
             try (Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
                 run(aeron);
@@ -113,19 +136,20 @@ public final class VenueCommand implements Callable<Integer> {
         final OffsetEpochNanoClock clock = new OffsetEpochNanoClock();
         final Scenario scenario = scenario();
         final Channels channels = Channels.ipc();
-        try (AeronInlet children = new AeronInlet(aeron, channels, Stream.CHILDREN, (stream, lost) -> {});
+        try (AeronInlet children =
+                        new AeronInlet(aeron, channels, Stream.CHILDREN, (stream, lost) -> {});
                 AeronOutlet executions = new AeronOutlet(aeron, channels, Stream.EXECUTIONS);
                 AeronOutlet market = new AeronOutlet(aeron, channels, Stream.MARKET)) {
-            final RealTimeMarket venue =
-                    new RealTimeMarket(scenario, traders(scenario), clock, children, executions, market);
+            final RealTimeMarket venue = new RealTimeMarket(
+                    scenario, traders(scenario), clock, children, executions, market);
             final CountDownLatch asked = new CountDownLatch(1);
             final Thread hook = new Thread(() -> stop(asked));
             Runtime.getRuntime().addShutdownHook(hook);
             try (AgentRunner runner =
                     new AgentRunner(new BackoffIdleStrategy(), VenueCommand::tell, null, venue)) {
                 AgentRunner.startOnThread(runner);
-                System.out.println("ready: venue of " + scenario.instruments().size() + " instruments, seed " + seed
-                        + ", driver " + aeronDir);
+                System.out.println("ready: venue of " + scenario.instruments().size()
+                        + " instruments, seed " + seed + ", driver " + aeronDir);
                 asked.await(seconds, TimeUnit.SECONDS);
             }
             System.out.println("closed: " + venue.events() + " events, " + venue.lostMarketFrames()
@@ -153,7 +177,13 @@ public final class VenueCommand implements Callable<Integer> {
         } else {
             for (int id = 1; id <= instruments; id++) {
                 listed.add(NoiseMarket.instrument(
-                        id, "NOISE" + id, NoiseMarket.CENT, LOT, PRICE_ORIGIN * id, seconds * SECOND, speed));
+                        id,
+                        "NOISE" + id,
+                        NoiseMarket.CENT,
+                        LOT,
+                        PRICE_ORIGIN * id,
+                        seconds * SECOND,
+                        speed));
             }
         }
         return Scenario.of(seed, listed, seconds * SECOND, speed);
@@ -165,7 +195,6 @@ public final class VenueCommand implements Callable<Integer> {
         }
         final LobsterFile file = LobsterFile.of(lobster);
         final long openNs = file.midnightNs() + 34_200 * SECOND;
-        return listing -> List.of(new ShiftedFlow(
-                new LobsterFeed(listing, file), openNs));
+        return listing -> List.of(new ShiftedFlow(new LobsterFeed(listing, file), openNs));
     }
 }

@@ -3,7 +3,10 @@ package io.glidepath.sim;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences about what must not happen, each with its time; the first thousand in words, all in number. */
+/**
+ * Sentences about what must not happen, each with its time; the first thousand in words, all in
+ * number.
+ */
 final class Violations {
     static final int MAX_SENTENCES = 1_000;
 

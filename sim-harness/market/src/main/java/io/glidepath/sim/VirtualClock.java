@@ -18,7 +18,8 @@ public final class VirtualClock implements EpochNanoClock {
     /** @throws IllegalArgumentException when time would go back. */
     public void advanceTo(final long timeNs) {
         if (timeNs < nowNs) {
-            throw new IllegalArgumentException("time never goes back: " + timeNs + " is before " + nowNs);
+            throw new IllegalArgumentException(
+                    "time never goes back: " + timeNs + " is before " + nowNs);
         }
         nowNs = timeNs;
     }

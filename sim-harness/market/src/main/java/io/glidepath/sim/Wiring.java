@@ -5,7 +5,10 @@ import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.venue.FrameQueue;
 import io.glidepath.sim.venue.LatencyModel;
 
-/** The streams of one simulation: queues with travel times, faults on the way, taps at the venue's and agent's doors. */
+/**
+ * The streams of one simulation: queues with travel times, faults on the way, taps at the venue's
+ * and agent's doors.
+ */
 final class Wiring {
     private static final int QUEUE_BYTES = 1 << 18;
     private static final int SMALL_QUEUE_BYTES = 1 << 14;
@@ -28,19 +31,27 @@ final class Wiring {
     private final FaultyOutlet faultyParents;
 
     /** @param deaf nobody reads what the venue says. */
-    Wiring(final Scenario scenario, final VirtualClock clock, final FrameTap tap, final boolean deaf) {
+    Wiring(
+            final Scenario scenario,
+            final VirtualClock clock,
+            final FrameTap tap,
+            final boolean deaf) {
         final Latencies latencies = scenario.latencies();
         final Faults faults = scenario.faults();
         control = new FrameQueue(SMALL_QUEUE_BYTES);
         orders = new FrameQueue(QUEUE_BYTES);
-        children = new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.childrenNs()));
-        executions = new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.executionsNs()));
+        children =
+                new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.childrenNs()));
+        executions =
+                new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.executionsNs()));
         market = new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.marketNs()));
-        faultyMarket = new FaultyOutlet(deaf ? SINK : market, faults.dropMarket(), faults.malformMarket(), 0);
-        faultyExecutions = new FaultyOutlet(deaf ? SINK : executions, 0, faults.malformExecutions(), 0);
+        faultyMarket = new FaultyOutlet(
+                deaf ? SINK : market, faults.dropMarket(), faults.malformMarket(), 0);
+        faultyExecutions =
+                new FaultyOutlet(deaf ? SINK : executions, 0, faults.malformExecutions(), 0);
         faultyChildren = new FaultyOutlet(children, 0, 0, faults.refuseChildren());
-        faultyParents =
-                new FaultyOutlet(new TappedOutlet(SINK, Stream.PARENTS, tap, clock), 0, 0, faults.refuseParents());
+        faultyParents = new FaultyOutlet(
+                new TappedOutlet(SINK, Stream.PARENTS, tap, clock), 0, 0, faults.refuseParents());
         venueChildren = new TappedInlet(children, Stream.CHILDREN, tap, clock);
         venueExecutions = new TappedOutlet(faultyExecutions, Stream.EXECUTIONS, tap, clock);
         venueMarket = new TappedOutlet(faultyMarket, Stream.MARKET, tap, clock);
@@ -66,7 +77,10 @@ final class Wiring {
     }
 
     long faults() {
-        return faultyMarket.faults() + faultyExecutions.faults() + faultyChildren.faults() + faultyParents.faults();
+        return faultyMarket.faults()
+                + faultyExecutions.faults()
+                + faultyChildren.faults()
+                + faultyParents.faults();
     }
 
     /** The next arrival after now, {@link Long#MAX_VALUE} if nothing travels. */

@@ -10,9 +10,11 @@ import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.flow.NoiseMarket;
 import io.glidepath.sim.venue.VenueInstrument;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The agent itself in the noise market, under the auditor's eyes. */
 class AgentInMarketTest {
@@ -42,8 +44,11 @@ class AgentInMarketTest {
                 parents.add(FrameText.of(buffer, offset));
             }
         };
-        final Simulation simulation =
-                new Simulation(scenario, NoiseMarket.traders(SEED, SPEED), AgentInMarketTest::agent, auditor.and(reports));
+        final Simulation simulation = new Simulation(
+                scenario,
+                NoiseMarket.traders(SEED, SPEED),
+                AgentInMarketTest::agent,
+                auditor.and(reports));
         for (int episode = 0; episode < episodes; episode++) {
             final EpisodeResult result = simulation.run(episode);
             auditor.endSession();

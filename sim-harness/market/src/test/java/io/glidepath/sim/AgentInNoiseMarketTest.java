@@ -6,8 +6,10 @@ import io.glidepath.exec.ExecAgent;
 import io.glidepath.exec.Replay;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
-import java.util.function.Function;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.function.Function;
 
 class AgentInNoiseMarketTest {
     @Test
@@ -36,11 +38,16 @@ class AgentInNoiseMarketTest {
     }
 
     private static Replay replay(final MemoryJournal journal) {
-        return Replay.of(() -> JournalReader.of(journal), openings -> NoiseWorld.config(), openings -> null);
+        return Replay.of(
+                () -> JournalReader.of(journal), openings -> NoiseWorld.config(), openings -> null);
     }
 
-    /** Forgets its agent at an instant, loses what the venue said meanwhile, and starts another from the journal. */
-    private static Function<AgentWires, SteppedAgent> dying(final NoiseWorld world, final long deathNs) {
+    /**
+     * Forgets its agent at an instant, loses what the venue said meanwhile, and starts another from
+     * the journal.
+     */
+    private static Function<AgentWires, SteppedAgent> dying(
+            final NoiseWorld world, final long deathNs) {
         return wires -> new SteppedAgent() {
             private ExecAgent agent = new ExecAgent(NoiseWorld.setup(wires, world.journal, 1));
             private boolean died;

@@ -19,9 +19,13 @@ import io.glidepath.codec.venue.NewChildOrderEncoder;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.venue.ChildSender;
+
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Both sides of a conversation, played to an auditor frame by frame. One parent, id 5, sells 100 of instrument 1. */
+/**
+ * Both sides of a conversation, played to an auditor frame by frame. One parent, id 5, sells 100 of
+ * instrument 1.
+ */
 final class AuditStage {
     static final long PRICE = 1_000_000_000L;
 
@@ -37,7 +41,11 @@ final class AuditStage {
         return auditor;
     }
 
-    private long play(final Stream stream, final org.agrona.DirectBuffer frame, final int offset, final int length) {
+    private long play(
+            final Stream stream,
+            final org.agrona.DirectBuffer frame,
+            final int offset,
+            final int length) {
         auditor.onFrame(stream, nowNs, frame, offset, length);
         return 1;
     }
@@ -48,12 +56,24 @@ final class AuditStage {
 
     void parent(final long parentId, final io.glidepath.risk.Side side, final long limitPrice) {
         final ParentPlan plan = new ParentPlan(
-                parentId, 1, 1, side, 100, 0, ParentPlan.AT_ADMISSION, 5_000, limitPrice, Algo.TWAP, false);
+                parentId,
+                1,
+                1,
+                side,
+                100,
+                0,
+                ParentPlan.AT_ADMISSION,
+                5_000,
+                limitPrice,
+                Algo.TWAP,
+                false);
         oms.send(plan, parentId, 1_000, nowNs);
     }
 
-    NewChildOrderEncoder child(final long childId, final long parentId, final Side side, final long quantity) {
-        return agent.child(childId, side, io.glidepath.codec.common.OrderType.LIMIT, PRICE, quantity)
+    NewChildOrderEncoder child(
+            final long childId, final long parentId, final Side side, final long quantity) {
+        return agent.child(
+                        childId, side, io.glidepath.codec.common.OrderType.LIMIT, PRICE, quantity)
                 .parentId(parentId)
                 .sendTimeNs(nowNs)
                 .approval(++approval);
@@ -71,7 +91,8 @@ final class AuditStage {
         agent.raw(length);
     }
 
-    void execution(final long childId, final ExecKind kind, final long quantity, final long leaves) {
+    void execution(
+            final long childId, final ExecKind kind, final long quantity, final long leaves) {
         new ExecutionReportEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
                 .childId(childId)
@@ -100,7 +121,10 @@ final class AuditStage {
     }
 
     void status(final TradingState state) {
-        new TradingStatusEncoder().wrapAndApplyHeader(buffer, 0, header).instrumentId(1).state(state);
+        new TradingStatusEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .instrumentId(1)
+                .state(state);
         play(Stream.MARKET, TradingStatusEncoder.BLOCK_LENGTH);
     }
 
@@ -117,7 +141,8 @@ final class AuditStage {
         play(Stream.PARENTS, ParentFillEncoder.BLOCK_LENGTH);
     }
 
-    void report(final long parentId, final ParentReportKind kind, final long filled, final long fees) {
+    void report(
+            final long parentId, final ParentReportKind kind, final long filled, final long fees) {
         new ParentOrderReportEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
                 .parentId(parentId)
@@ -131,7 +156,11 @@ final class AuditStage {
     }
 
     void kill(final Scope scope, final long target) {
-        new KillEncoder().wrapAndApplyHeader(buffer, 0, header).operatorId(1).scope(scope).target(target);
+        new KillEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .operatorId(1)
+                .scope(scope)
+                .target(target);
         play(Stream.CONTROL, KillEncoder.BLOCK_LENGTH);
     }
 

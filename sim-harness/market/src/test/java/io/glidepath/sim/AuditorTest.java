@@ -7,6 +7,7 @@ import io.glidepath.codec.common.ParentReportKind;
 import io.glidepath.codec.common.Scope;
 import io.glidepath.codec.common.Side;
 import io.glidepath.codec.common.TradingState;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

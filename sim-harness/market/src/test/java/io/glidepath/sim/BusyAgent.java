@@ -4,9 +4,13 @@ import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.Side;
 import io.glidepath.codec.market.TradeDecoder;
 import io.glidepath.sim.venue.ChildSender;
+
 import org.agrona.DirectBuffer;
 
-/** Answers every third trade with an order at its price, and takes old ones back: something for a venue to do. */
+/**
+ * Answers every third trade with an order at its price, and takes old ones back: something for a
+ * venue to do.
+ */
 final class BusyAgent implements SteppedAgent {
     private static final long SECOND = 1_000_000_000L;
 
@@ -38,7 +42,8 @@ final class BusyAgent implements SteppedAgent {
     }
 
     /** As a new session begins, so does this agent. */
-    private void onMarket(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    private void onMarket(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         heard++;
         final String text = FrameText.of(buffer, offset);
         if (text.equals("CLOSED")) {

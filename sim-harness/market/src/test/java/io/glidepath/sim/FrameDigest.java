@@ -1,12 +1,17 @@
 package io.glidepath.sim;
 
 import io.glidepath.exec.wire.Stream;
+
+import org.agrona.DirectBuffer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
-import org.agrona.DirectBuffer;
 
-/** Every byte of every frame, its stream and its time, in one number and in counts; a list of lines if asked for. */
+/**
+ * Every byte of every frame, its stream and its time, in one number and in counts; a list of lines
+ * if asked for.
+ */
 final class FrameDigest implements FrameTap {
     private final CRC32C crc = new CRC32C();
     private final byte[] bytes = new byte[2048];
@@ -26,7 +31,11 @@ final class FrameDigest implements FrameTap {
 
     @Override
     public void onFrame(
-            final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         crc.update(stream.code());
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
             crc.update((int) (nowNs >>> shift));

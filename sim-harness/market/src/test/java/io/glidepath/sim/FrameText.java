@@ -13,6 +13,7 @@ import io.glidepath.codec.venue.CancelRejectDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusDecoder;
+
 import org.agrona.DirectBuffer;
 
 /** A frame as one short line, for tests to compare. */
@@ -24,28 +25,37 @@ public final class FrameText {
         return switch (header.templateId()) {
             case ExecutionReportDecoder.TEMPLATE_ID -> report(buffer, offset, header);
             case CancelRejectDecoder.TEMPLATE_ID -> {
-                final CancelRejectDecoder frame = new CancelRejectDecoder().wrapAndApplyHeader(buffer, offset, header);
+                final CancelRejectDecoder frame =
+                        new CancelRejectDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "CANCEL_REJECT " + frame.childId() + " reason " + frame.reason();
             }
             case OrderStatusDecoder.TEMPLATE_ID -> {
-                final OrderStatusDecoder frame = new OrderStatusDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield "STATUS " + frame.childId() + " " + frame.state() + " filled " + frame.filledQuantity() + " value "
-                        + frame.filledValue() + " leaves " + frame.leavesQuantity();
+                final OrderStatusDecoder frame =
+                        new OrderStatusDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "STATUS " + frame.childId() + " " + frame.state() + " filled "
+                        + frame.filledQuantity() + " value " + frame.filledValue() + " leaves "
+                        + frame.leavesQuantity();
             }
             case BookEventDecoder.TEMPLATE_ID -> {
-                final BookEventDecoder frame = new BookEventDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield frame.action() + " " + frame.side() + " " + frame.quantity() + "@" + frame.price() + " #"
-                        + frame.bookSequence();
+                final BookEventDecoder frame =
+                        new BookEventDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield frame.action() + " " + frame.side() + " " + frame.quantity() + "@"
+                        + frame.price() + " #" + frame.bookSequence();
             }
             case TradeDecoder.TEMPLATE_ID -> {
-                final TradeDecoder frame = new TradeDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield "TRADE " + frame.aggressor() + " " + frame.quantity() + "@" + frame.price() + " hidden "
-                        + frame.hidden() + " #" + frame.bookSequence();
+                final TradeDecoder frame =
+                        new TradeDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "TRADE " + frame.aggressor() + " " + frame.quantity() + "@" + frame.price()
+                        + " hidden " + frame.hidden() + " #" + frame.bookSequence();
             }
             case TradingStatusDecoder.TEMPLATE_ID ->
-                "" + new TradingStatusDecoder().wrapAndApplyHeader(buffer, offset, header).state();
+                ""
+                        + new TradingStatusDecoder()
+                                .wrapAndApplyHeader(buffer, offset, header)
+                                .state();
             case BookSnapshotDecoder.TEMPLATE_ID -> {
-                final BookSnapshotDecoder frame = new BookSnapshotDecoder().wrapAndApplyHeader(buffer, offset, header);
+                final BookSnapshotDecoder frame =
+                        new BookSnapshotDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "SNAPSHOT " + frame.part() + "/" + frame.parts() + " entries "
                         + frame.entries().count() + " #" + frame.bookSequence();
             }
@@ -54,7 +64,8 @@ public final class FrameText {
             case ParentOrderReportDecoder.TEMPLATE_ID -> {
                 final ParentOrderReportDecoder frame =
                         new ParentOrderReportDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield frame.kind() + " " + frame.parentId() + " filled " + frame.filledQuantity() + "/" + frame.quantity();
+                yield frame.kind() + " " + frame.parentId() + " filled " + frame.filledQuantity()
+                        + "/" + frame.quantity();
             }
             case NewParentOrderDecoder.TEMPLATE_ID -> "PARENT";
             case NewChildOrderDecoder.TEMPLATE_ID -> "CHILD";
@@ -62,12 +73,15 @@ public final class FrameText {
         };
     }
 
-    private static String report(final DirectBuffer buffer, final int offset, final MessageHeaderDecoder header) {
-        final ExecutionReportDecoder frame = new ExecutionReportDecoder().wrapAndApplyHeader(buffer, offset, header);
+    private static String report(
+            final DirectBuffer buffer, final int offset, final MessageHeaderDecoder header) {
+        final ExecutionReportDecoder frame =
+                new ExecutionReportDecoder().wrapAndApplyHeader(buffer, offset, header);
         final String price = frame.lastPrice() == ExecutionReportDecoder.lastPriceNullValue()
                 ? ""
                 : "@" + frame.lastPrice() + " " + frame.liquidity() + " fee " + frame.fee();
-        return frame.kind() + " " + frame.childId() + " " + frame.lastQuantity() + price + " leaves "
-                + frame.leavesQuantity() + (frame.reason() == 0 ? "" : " reason " + frame.reason());
+        return frame.kind() + " " + frame.childId() + " " + frame.lastQuantity() + price
+                + " leaves " + frame.leavesQuantity()
+                + (frame.reason() == 0 ? "" : " reason " + frame.reason());
     }
 }

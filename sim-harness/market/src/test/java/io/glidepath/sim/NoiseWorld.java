@@ -14,13 +14,18 @@ import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.flow.NoiseMarket;
+
+import org.agrona.DirectBuffer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.agrona.DirectBuffer;
 
-/** One instrument of the noise market, four parents, the real agent, and what its OMS hears in words. */
+/**
+ * One instrument of the noise market, four parents, the real agent, and what its OMS hears in
+ * words.
+ */
 final class NoiseWorld {
     static final long SECOND = 1_000_000_000L;
     private static final long SESSION = 600 * SECOND;
@@ -35,8 +40,21 @@ final class NoiseWorld {
 
     static AgentConfig config() {
         final Limits limits = new Limits(
-                500, 20, Long.MAX_VALUE, 5_000, 300 * SECOND, 250, 500, 250, 500, 0, 60 * SECOND, 2_000, 1_000,
-                Long.MAX_VALUE, 100_000);
+                500,
+                20,
+                Long.MAX_VALUE,
+                5_000,
+                300 * SECOND,
+                250,
+                500,
+                250,
+                500,
+                0,
+                60 * SECOND,
+                2_000,
+                1_000,
+                Long.MAX_VALUE,
+                100_000);
         return AgentConfig.of(new GuardConfig(4, 16, 64, 256, limits, Map.of()))
                 .with(AgentConfig.Bounds.small());
     }
@@ -45,7 +63,13 @@ final class NoiseWorld {
         return Scenario.of(
                         seed,
                         List.of(NoiseMarket.instrument(
-                                1, "NOISE", NoiseMarket.CENT, 1, 100 * NoiseMarket.CENT, SESSION, 1)),
+                                1,
+                                "NOISE",
+                                NoiseMarket.CENT,
+                                1,
+                                100 * NoiseMarket.CENT,
+                                SESSION,
+                                1)),
                         SESSION,
                         1)
                 .withParents(List.of(
@@ -87,16 +111,24 @@ final class NoiseWorld {
     }
 
     private void hear(
-            final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         final MessageHeaderDecoder header = new MessageHeaderDecoder();
         header.wrap(buffer, offset);
-        if (stream != Stream.PARENTS || header.templateId() != ParentOrderReportDecoder.TEMPLATE_ID) {
+        if (stream != Stream.PARENTS
+                || header.templateId() != ParentOrderReportDecoder.TEMPLATE_ID) {
             return;
         }
         final ParentOrderReportDecoder report = new ParentOrderReportDecoder();
         report.wrapAndApplyHeader(buffer, offset, header);
-        reports.add(report.parentId() + " " + report.kind() + " filled " + report.filledQuantity() + "/"
-                + report.quantity() + " shortfall " + report.shortfallMilliBps() + " children " + report.children()
-                + " cancels " + report.cancels() + " refusals " + report.refusals() + " reason " + report.reason());
+        reports.add(
+                report.parentId() + " " + report.kind() + " filled " + report.filledQuantity() + "/"
+                        + report.quantity() + " shortfall " + report.shortfallMilliBps()
+                        + " children " + report.children()
+                        + " cancels " + report.cancels() + " refusals " + report.refusals()
+                        + " reason " + report.reason());
     }
 }

@@ -11,10 +11,12 @@ import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.ChildSender;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.VenueInstrument;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
 
 class SimulationTest {
     private static final long SECOND = 1_000_000_000L;
@@ -23,7 +25,8 @@ class SimulationTest {
             NoiseMarket.instrument(1, "ONE", NoiseMarket.CENT, 1, 0, 60 * SECOND, 1.0);
     private static final VenueInstrument SECOND_ONE =
             NoiseMarket.instrument(2, "TWO", NoiseMarket.CENT, 1, 0, 60 * SECOND, 1.0);
-    private static final Scenario SCENARIO = Scenario.of(SEED, List.of(FIRST, SECOND_ONE), 60 * SECOND, 1.0);
+    private static final Scenario SCENARIO =
+            Scenario.of(SEED, List.of(FIRST, SECOND_ONE), 60 * SECOND, 1.0);
     private static final Function<Listing, List<OrderFlow>> NOISE = NoiseMarket.traders(SEED, 1.0);
     private static final Function<Listing, List<OrderFlow>> NO_TRADERS = listing -> List.of();
 
@@ -42,7 +45,9 @@ class SimulationTest {
         for (final int episode : new int[] {0, 1, 7, 29}) {
             final Simulation alone = new Simulation(SCENARIO, NOISE, BusyAgent::new, digest);
             alone.run(episode);
-            assertThat(digest.take()).as("seed %d episode %d", SEED, episode).isEqualTo(inside.get(episode));
+            assertThat(digest.take())
+                    .as("seed %d episode %d", SEED, episode)
+                    .isEqualTo(inside.get(episode));
         }
     }
 
@@ -71,7 +76,8 @@ class SimulationTest {
                 .withTimes(1_000, 0, SECOND)
                 .withLatencies(new Latencies(70, 20, 5));
         final List<String> heard = new ArrayList<>();
-        final Simulation simulation = new Simulation(slow, NO_TRADERS, wires -> new OneOrder(wires, heard), lines);
+        final Simulation simulation =
+                new Simulation(slow, NO_TRADERS, wires -> new OneOrder(wires, heard), lines);
         simulation.run(0);
         assertThat(lines.lines)
                 .containsExactly(
@@ -111,7 +117,8 @@ class SimulationTest {
                         final String text = FrameText.of(buffer, offset);
                         heard.add(wires.clock().nanoTime() + " " + text);
                         if (text.equals("OPEN")) {
-                            new ChildSender(wires.children()).limit(1, Side.BUY, 10 * NoiseMarket.CENT, 5);
+                            new ChildSender(wires.children())
+                                    .limit(1, Side.BUY, 10 * NoiseMarket.CENT, 5);
                         }
                     },
                     100);
@@ -126,7 +133,8 @@ class SimulationTest {
     @Test
     void shouldLetTheAgentActBeforeATraderOfTheSameInstant() {
         final List<String> order = new ArrayList<>();
-        final Function<Listing, List<OrderFlow>> trader = listing -> List.of(new Once(SECOND, order));
+        final Function<Listing, List<OrderFlow>> trader =
+                listing -> List.of(new Once(SECOND, order));
         final Function<AgentWires, SteppedAgent> agent = wires -> new SteppedAgent() {
             private boolean done;
 
@@ -179,11 +187,14 @@ class SimulationTest {
 
     @Test
     void shouldFailClearlyWhenNobodyFallsSilent() {
-        assertThatThrownBy(() -> new Simulation(SCENARIO, NO_TRADERS, wires -> agent(1, Long.MAX_VALUE), digest).run(0))
+        assertThatThrownBy(() -> new Simulation(
+                                SCENARIO, NO_TRADERS, wires -> agent(1, Long.MAX_VALUE), digest)
+                        .run(0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("without end")
                 .hasMessageContaining("seed 42");
-        assertThatThrownBy(() -> new Simulation(SCENARIO, NO_TRADERS, wires -> agent(0, 5), digest).run(0))
+        assertThatThrownBy(() ->
+                        new Simulation(SCENARIO, NO_TRADERS, wires -> agent(0, 5), digest).run(0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does nothing");
     }
@@ -208,9 +219,18 @@ class SimulationTest {
         final Scenario scenario = Scenario.of(SEED, List.of(FIRST), 10 * SECOND, 1.0)
                 .withTimes(0, 2 * SECOND, 10 * SECOND)
                 .withParents(List.of(
-                        ParentPlan.of(2, 1, io.glidepath.risk.Side.SELL, 10, 4 * SECOND, SECOND, Algo.TWAP),
-                        ParentPlan.of(1, 1, io.glidepath.risk.Side.BUY, 10, SECOND, SECOND, Algo.AC)))
-                .withRegimes(List.of(new RegimePlan(3 * SECOND, 1, 2, 1.5f, List.of(0f, 0f, 0f, 1f), true)));
+                        ParentPlan.of(
+                                2,
+                                1,
+                                io.glidepath.risk.Side.SELL,
+                                10,
+                                4 * SECOND,
+                                SECOND,
+                                Algo.TWAP),
+                        ParentPlan.of(
+                                1, 1, io.glidepath.risk.Side.BUY, 10, SECOND, SECOND, Algo.AC)))
+                .withRegimes(List.of(
+                        new RegimePlan(3 * SECOND, 1, 2, 1.5f, List.of(0f, 0f, 0f, 1f), true)));
         new Simulation(scenario, NO_TRADERS, BusyAgent::new, lines).run(0);
         assertThat(lines.lines)
                 .contains("3000000000 PARENT", "5000000000 REGIME", "6000000000 PARENT")

@@ -4,7 +4,8 @@ package io.glidepath.sim.feed;
  * Volume and volatility of a recorded day, from its executions.
  *
  * @param volume visible and hidden executions, quantity units.
- * @param sigma currency per square root of a second, from the last execution prices of whole minutes.
+ * @param sigma currency per square root of a second, from the last execution prices of whole
+ *     minutes.
  */
 record DayFigures(long volume, double sigma) {
     private static final long MINUTE_NS = 60_000_000_000L;

@@ -79,7 +79,10 @@ public final class FeedReport {
         return truncated;
     }
 
-    /** Orders that rested before the first row. Their quantities are sums of later rows: knowledge of the future. */
+    /**
+     * Orders that rested before the first row. Their quantities are sums of later rows: knowledge
+     * of the future.
+     */
     public long inferredOrders() {
         return inferredOrders;
     }
@@ -118,7 +121,10 @@ public final class FeedReport {
         return crossed;
     }
 
-    /** Divergence from history: rows that found less than they took, because our orders had traded it. */
+    /**
+     * Divergence from history: rows that found less than they took, because our orders had traded
+     * it.
+     */
     public long clips() {
         return clips;
     }
@@ -139,10 +145,14 @@ public final class FeedReport {
 
     @Override
     public String toString() {
-        return rows + " rows, " + badRows + " bad, " + outOfOrder + " out of order" + (truncated ? ", truncated" : "")
-                + "; " + inferredOrders + " inferred orders, " + executions + " executions, " + executionsAtBest
-                + " at best, " + executionsOfOldest + " of the oldest, " + hiddenExecutions + " hidden, " + ignoredRows
-                + " ignored; " + ghosts + " ghosts, " + crossed + " crossed, " + clips + " clips of "
+        return rows + " rows, " + badRows + " bad, " + outOfOrder + " out of order"
+                + (truncated ? ", truncated" : "")
+                + "; " + inferredOrders + " inferred orders, " + executions + " executions, "
+                + executionsAtBest
+                + " at best, " + executionsOfOldest + " of the oldest, " + hiddenExecutions
+                + " hidden, " + ignoredRows
+                + " ignored; " + ghosts + " ghosts, " + crossed + " crossed, " + clips
+                + " clips of "
                 + clippedQuantity + ", " + unknownOrders + " unknown";
     }
 }

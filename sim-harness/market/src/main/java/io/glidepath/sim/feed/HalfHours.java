@@ -12,15 +12,20 @@ public final class HalfHours {
 
     private HalfHours() {}
 
-    /** Mean volume of each half hour, visible and hidden executions, quantity units. Reads every file once. */
+    /**
+     * Mean volume of each half hour, visible and hidden executions, quantity units. Reads every
+     * file once.
+     */
     public static long[] meanVolumes(final List<LobsterFile> files) {
         final long[] volumes = new long[COUNT];
         final LobsterRow row = new LobsterRow();
         for (final LobsterFile file : files) {
             try (LobsterReader reader = new LobsterReader(file, new FeedReport())) {
                 while (reader.next(row)) {
-                    final int half = Math.toIntExact(Math.floorDiv(row.timeNs - OPEN_NS, HALF_HOUR_NS));
-                    final boolean trade = row.type == LobsterRow.EXECUTE || row.type == LobsterRow.EXECUTE_HIDDEN;
+                    final int half =
+                            Math.toIntExact(Math.floorDiv(row.timeNs - OPEN_NS, HALF_HOUR_NS));
+                    final boolean trade =
+                            row.type == LobsterRow.EXECUTE || row.type == LobsterRow.EXECUTE_HIDDEN;
                     if (trade && half >= 0 && half < COUNT) {
                         volumes[half] += row.size;
                     }

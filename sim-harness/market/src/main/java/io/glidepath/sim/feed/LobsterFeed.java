@@ -5,19 +5,23 @@ import io.glidepath.risk.TradingState;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
+
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * A recorded day as a trader in our venue. Rows before the session's opening build its first book; later ones happen at
- * their time and meet our orders by price and time: a historical order or aggressor fills ours first where ours are better
- * or earlier, and only the rest reaches history's book. An execution of an order that we consumed takes the next in the
- * queue. An order of history that fills less than it did stays until its own cancel. What a row wants and no longer finds
- * is clipped, and counted as divergence.
+ * A recorded day as a trader in our venue. Rows before the session's opening build its first book;
+ * later ones happen at their time and meet our orders by price and time: a historical order or
+ * aggressor fills ours first where ours are better or earlier, and only the rest reaches history's
+ * book. An execution of an order that we consumed takes the next in the queue. An order of history
+ * that fills less than it did stays until its own cancel. What a row wants and no longer finds is
+ * clipped, and counted as divergence.
  */
 public final class LobsterFeed implements OrderFlow, AutoCloseable {
     /** Owner of recorded orders that did as in history so far. */
     public static final int HISTORY = 1;
-    /** Owner of recorded orders that filled less than in history, because ours were filled instead. */
+    /**
+     * Owner of recorded orders that filled less than in history, because ours were filled instead.
+     */
     public static final int LEFTOVER = 2;
     /** Price of one step of a LOBSTER file, 10^-8 of the currency. */
     public static final long PRICE_STEP = 10_000;
@@ -122,7 +126,9 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
         remaining.put(id, size);
         final Side opposite = side.opposite();
         long left = size;
-        while (left > 0 && !book.isEmpty(opposite) && side.sign() * (price - book.best(opposite)) >= 0) {
+        while (left > 0
+                && !book.isEmpty(opposite)
+                && side.sign() * (price - book.best(opposite)) >= 0) {
             left -= meet(opposite, book.best(opposite), left, id);
         }
         if (left > 0) {
@@ -130,7 +136,10 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
         }
     }
 
-    /** Trades with the oldest order at a price that history's next order crosses, or removes it as a ghost. */
+    /**
+     * Trades with the oldest order at a price that history's next order crosses, or removes it as a
+     * ghost.
+     */
     private long meet(final Side side, final long price, final long quantity, final long takerId) {
         final long maker = book.oldestAt(side, price);
         if (book.ownerOf(maker) == HISTORY) {
@@ -182,7 +191,8 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
         remember(row.orderId, after);
     }
 
-    private long meetBetter(final Side side, final long price, final long quantity, final long takerId) {
+    private long meetBetter(
+            final Side side, final long price, final long quantity, final long takerId) {
         long left = quantity;
         while (left > 0 && !book.isEmpty(side) && side.sign() * (book.best(side) - price) > 0) {
             left -= meet(side, book.best(side), left, takerId);

@@ -20,19 +20,22 @@ import java.util.zip.GZIPInputStream;
  */
 public record LobsterFile(Path path, String symbol, LocalDate date) {
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
-    private static final Pattern NAME = Pattern.compile("([A-Z.]+)_(\\d{4}-\\d{2}-\\d{2})_.*message.*");
+    private static final Pattern NAME =
+            Pattern.compile("([A-Z.]+)_(\\d{4}-\\d{2}-\\d{2})_.*message.*");
     private static final int GZIP_BUFFER = 1 << 16;
     private static final long NS_PER_SECOND = 1_000_000_000L;
 
     /**
-     * Symbol and date from a name as LOBSTER gives it, {@code TICKER_YYYY-MM-DD_start_end_message_levels.csv}.
+     * Symbol and date from a name as LOBSTER gives it, {@code
+     * TICKER_YYYY-MM-DD_start_end_message_levels.csv}.
      *
      * @throws IllegalArgumentException when the name is of another form.
      */
     public static LobsterFile of(final Path path) {
         final Matcher name = NAME.matcher(path.getFileName().toString());
         if (!name.matches()) {
-            throw new IllegalArgumentException("not named TICKER_YYYY-MM-DD_..._message_...: " + path.getFileName());
+            throw new IllegalArgumentException(
+                    "not named TICKER_YYYY-MM-DD_..._message_...: " + path.getFileName());
         }
         return new LobsterFile(path, name.group(1), LocalDate.parse(name.group(2)));
     }

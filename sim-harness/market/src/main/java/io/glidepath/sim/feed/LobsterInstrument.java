@@ -3,8 +3,9 @@ package io.glidepath.sim.feed;
 import io.glidepath.sim.venue.VenueInstrument;
 
 /**
- * An instrument for a recorded day. Its volume and volatility are measured on that very day, which is knowledge of the
- * future: a result that uses them must say so, or bring its own from earlier days.
+ * An instrument for a recorded day. Its volume and volatility are measured on that very day, which
+ * is knowledge of the future: a result that uses them must say so, or bring its own from earlier
+ * days.
  */
 public final class LobsterInstrument {
     /** Tick of the files of 2003, most rows of which are off the cent: $0.001. */
@@ -22,12 +23,14 @@ public final class LobsterInstrument {
     private LobsterInstrument() {}
 
     /**
-     * Reads the day once. Impact by the rule of Almgren and Chriss (2001, section 5): trading 1 % of the daily volume
-     * costs one typical spread, selling 10 % moves the price by one; the typical spread taken as a cent.
+     * Reads the day once. Impact by the rule of Almgren and Chriss (2001, section 5): trading 1 %
+     * of the daily volume costs one typical spread, selling 10 % moves the price by one; the
+     * typical spread taken as a cent.
      *
      * @param venue the venue's number.
      */
-    public static VenueInstrument of(final int instrumentId, final LobsterFile file, final int venue) {
+    public static VenueInstrument of(
+            final int instrumentId, final LobsterFile file, final int venue) {
         final DayFigures day = DayFigures.read(file);
         final double spread = TICK / PRICE_UNITS;
         final double volume = Math.max(1, day.volume());

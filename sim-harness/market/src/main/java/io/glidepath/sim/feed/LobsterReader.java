@@ -1,6 +1,7 @@
 package io.glidepath.sim.feed;
 
 import io.glidepath.risk.Side;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.zip.ZipException;
 
 /**
- * Reads a message file row by row, through one buffer, without allocation. A row that cannot be believed is counted by
- * line and skipped; a file cut short ends where it is cut, and says so.
+ * Reads a message file row by row, through one buffer, without allocation. A row that cannot be
+ * believed is counted by line and skipped; a file cut short ends where it is cut, and says so.
  */
 final class LobsterReader implements AutoCloseable {
     private static final int BUFFER = 1 << 16;

@@ -1,14 +1,17 @@
 package io.glidepath.sim.feed;
 
 import io.glidepath.risk.Side;
+
+import org.agrona.collections.Long2ObjectHashMap;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.agrona.collections.Long2ObjectHashMap;
 
 /**
- * A first reading of a file: the orders that rested before its first row. Each is known by its first mention without an
- * add; its size is the sum of its later cancels and executions. That is knowledge of the future, and a lower bound.
+ * A first reading of a file: the orders that rested before its first row. Each is known by its
+ * first mention without an add; its size is the sum of its later cancels and executions. That is
+ * knowledge of the future, and a lower bound.
  */
 final class PreOpenOrders {
     private static final Order ADDED = new Order(0, Side.BUY, 0);

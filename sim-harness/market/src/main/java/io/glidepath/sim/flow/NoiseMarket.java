@@ -2,12 +2,13 @@ package io.glidepath.sim.flow;
 
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.VenueInstrument;
+
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * The noise market as an instrument and its traders. The figures are our own, measured on this very market at time
- * factor 1; {@code NoiseMarketFiguresTest} keeps them true.
+ * The noise market as an instrument and its traders. The figures are our own, measured on this very
+ * market at time factor 1; {@code NoiseMarketFiguresTest} keeps them true.
  */
 public final class NoiseMarket {
     /** Lots traded a second, both sides of the market order flow together. */
@@ -32,7 +33,8 @@ public final class NoiseMarket {
      *
      * @param tick 10^-8 of the currency.
      * @param lot quantity units of one of the market's lots.
-     * @param priceOrigin price of the book's 0, 10^-8 of the currency; the market opens 1000.5 ticks above it.
+     * @param priceOrigin price of the book's 0, 10^-8 of the currency; the market opens 1000.5
+     *     ticks above it.
      * @param sessionNs length of the session that the average volume is for.
      * @param timeFactor how many times faster than published.
      */
@@ -62,7 +64,9 @@ public final class NoiseMarket {
     }
 
     /** The traders of a listing: noise alone. */
-    public static Function<Listing, List<OrderFlow>> traders(final long seed, final double timeFactor) {
-        return listing -> List.of(new NoiseTrader(listing, timeFactor, seed, listing.instrumentId()));
+    public static Function<Listing, List<OrderFlow>> traders(
+            final long seed, final double timeFactor) {
+        return listing ->
+                List.of(new NoiseTrader(listing, timeFactor, seed, listing.instrumentId()));
     }
 }

@@ -5,10 +5,10 @@ import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
 
 /**
- * The noise traders of Cheridito and Weiss: Poisson limit orders, market orders and cancels, given the state of the book.
- * The waiting time to the next event is drawn from the book as it was before this event. Cancels take the trader's own
- * orders alone, newest first, while their rate counts everybody's volume; the initial orders have an owner of their own
- * and are never cancelled.
+ * The noise traders of Cheridito and Weiss: Poisson limit orders, market orders and cancels, given
+ * the state of the book. The waiting time to the next event is drawn from the book as it was before
+ * this event. Cancels take the trader's own orders alone, newest first, while their rate counts
+ * everybody's volume; the initial orders have an owner of their own and are never cancelled.
  */
 public final class NoiseTrader implements OrderFlow {
     /** Owner of the initial orders. */
@@ -41,7 +41,8 @@ public final class NoiseTrader implements OrderFlow {
      * @param timeFactor multiplies every intensity; 1 is the published market.
      * @param stream this trader's own stream of randomness.
      */
-    public NoiseTrader(final Listing listing, final double timeFactor, final long seed, final int stream) {
+    public NoiseTrader(
+            final Listing listing, final double timeFactor, final long seed, final int stream) {
         this.listing = listing;
         this.book = listing.book();
         this.lot = listing.instrument().lot();
@@ -138,7 +139,8 @@ public final class NoiseTrader implements OrderFlow {
         book.limit(listing.nextOrderId(), OWNER, side, priceAt(side, n), quantity);
     }
 
-    private void cancel(final Side side, final long[] volumes, final double chosen, final long quantity) {
+    private void cancel(
+            final Side side, final long[] volumes, final double chosen, final long quantity) {
         double left = chosen;
         int n = 0;
         while (n < LEVELS - 1 && left >= cancelRate(volumes, n)) {
@@ -161,7 +163,8 @@ public final class NoiseTrader implements OrderFlow {
     private void refillEmptySide() {
         if (book.isEmpty(Side.BUY) && book.isEmpty(Side.SELL)) {
             final long id = listing.nextOrderId();
-            book.limit(id, OWNER, Side.BUY, NoiseIntensities.INITIAL_BEST_BID, EMPTY_BOOK_LOTS * lot);
+            book.limit(
+                    id, OWNER, Side.BUY, NoiseIntensities.INITIAL_BEST_BID, EMPTY_BOOK_LOTS * lot);
             return;
         }
         final Side empty = book.isEmpty(Side.BUY) ? Side.BUY : Side.SELL;

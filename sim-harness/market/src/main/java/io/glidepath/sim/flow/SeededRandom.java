@@ -1,8 +1,8 @@
 package io.glidepath.sim.flow;
 
 /**
- * SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine and JDK. A stream is chosen by (seed,
- * episode, stream) alone.
+ * SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine and JDK. A stream is
+ * chosen by (seed, episode, stream) alone.
  */
 public final class SeededRandom {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;

@@ -2,7 +2,10 @@ package io.glidepath.sim.venue;
 
 import io.glidepath.risk.Side;
 
-/** What a {@link MatchingBook} says, in the order it happens; a listener must not call back into the book. */
+/**
+ * What a {@link MatchingBook} says, in the order it happens; a listener must not call back into the
+ * book.
+ */
 public interface BookListener {
     /** A new order rests, last in its queue. */
     void onAdded(long orderId, int owner, Side side, long price, long quantity);
@@ -13,7 +16,10 @@ public interface BookListener {
     /** A resting order is gone, its last {@code quantity} untraded. */
     void onDeleted(long orderId, int owner, Side side, long price, long quantity);
 
-    /** A trade at the maker's price; at {@code makerLeaves} 0 the maker is gone, and no delete follows. */
+    /**
+     * A trade at the maker's price; at {@code makerLeaves} 0 the maker is gone, and no delete
+     * follows.
+     */
     void onTraded(
             long makerId,
             int makerOwner,

@@ -3,8 +3,9 @@ package io.glidepath.sim.venue;
 import java.util.Arrays;
 
 /**
- * The price levels of one side, sorted so that the best is last: changes near the touch move few entries, and no price
- * is out of reach. Keys are prices for bids and negated prices for asks, so a larger key is always the better price.
+ * The price levels of one side, sorted so that the best is last: changes near the touch move few
+ * entries, and no price is out of reach. Keys are prices for bids and negated prices for asks, so a
+ * larger key is always the better price.
  */
 final class BookSide {
     /** Levels looked at one by one from the best before the search turns binary. */

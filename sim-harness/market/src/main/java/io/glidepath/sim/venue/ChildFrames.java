@@ -9,9 +9,13 @@ import io.glidepath.codec.venue.OrderStatusRequestDecoder;
 import io.glidepath.codec.venue.SnapshotRequestDecoder;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.risk.Side;
+
 import org.agrona.DirectBuffer;
 
-/** Bytes of the children stream to verbs. What is not exactly a known message is counted and changes nothing. */
+/**
+ * Bytes of the children stream to verbs. What is not exactly a known message is counted and changes
+ * nothing.
+ */
 final class ChildFrames implements FrameHandler {
     private final ChildListener listener;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
@@ -33,7 +37,8 @@ final class ChildFrames implements FrameHandler {
     }
 
     @Override
-    public void onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    public void onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         if (!whole || length < MessageHeaderDecoder.ENCODED_LENGTH) {
             refused++;
             return;
@@ -67,16 +72,19 @@ final class ChildFrames implements FrameHandler {
             case CancelChildOrderDecoder.TEMPLATE_ID -> onCancelChild(buffer, offset);
             case OrderStatusRequestDecoder.TEMPLATE_ID -> {
                 statusRequest.wrapAndApplyHeader(buffer, offset, header);
-                listener.onOrderStatusRequest(statusRequest.childId(), statusRequest.instrumentId());
+                listener.onOrderStatusRequest(
+                        statusRequest.childId(), statusRequest.instrumentId());
             }
             case CancelAllDecoder.TEMPLATE_ID -> {
                 cancelAll.wrapAndApplyHeader(buffer, offset, header);
-                listener.onCancelAll(orAll(cancelAll.instrumentId(), CancelAllDecoder.instrumentIdNullValue()));
+                listener.onCancelAll(
+                        orAll(cancelAll.instrumentId(), CancelAllDecoder.instrumentIdNullValue()));
             }
             default -> {
                 snapshotRequest.wrapAndApplyHeader(buffer, offset, header);
-                listener.onSnapshotRequest(
-                        orAll(snapshotRequest.instrumentId(), SnapshotRequestDecoder.instrumentIdNullValue()));
+                listener.onSnapshotRequest(orAll(
+                        snapshotRequest.instrumentId(),
+                        SnapshotRequestDecoder.instrumentIdNullValue()));
             }
         }
     }
@@ -90,7 +98,8 @@ final class ChildFrames implements FrameHandler {
         request.price = newChild.price();
         request.quantity = newChild.quantity();
         final long expireNs = newChild.expireNs();
-        request.expireNs = expireNs == NewChildOrderDecoder.expireNsNullValue() ? Child.NO_EXPIRY : expireNs;
+        request.expireNs =
+                expireNs == NewChildOrderDecoder.expireNsNullValue() ? Child.NO_EXPIRY : expireNs;
         request.side = switch (newChild.side()) {
             case BUY -> Side.BUY;
             case SELL, SELL_SHORT -> Side.SELL;
@@ -108,7 +117,9 @@ final class ChildFrames implements FrameHandler {
         listener.onCancelChild(
                 cancelChild.childId(),
                 cancelChild.instrumentId(),
-                quantity == CancelChildOrderDecoder.quantityNullValue() ? ChildListener.ALL : quantity);
+                quantity == CancelChildOrderDecoder.quantityNullValue()
+                        ? ChildListener.ALL
+                        : quantity);
     }
 
     private static long orAll(final int instrumentId, final int nullValue) {

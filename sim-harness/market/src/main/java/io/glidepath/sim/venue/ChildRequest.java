@@ -12,6 +12,7 @@ final class ChildRequest {
     Side side;
     /** False with {@link #knownType} false: not a type the venue knows. */
     boolean immediate;
+
     boolean knownType;
     long price;
     long quantity;

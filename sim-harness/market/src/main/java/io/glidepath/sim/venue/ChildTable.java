@@ -1,8 +1,9 @@
 package io.glidepath.sim.venue;
 
+import org.agrona.collections.Long2ObjectHashMap;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Long2ObjectHashMap;
 
 /** Every child of a session by id and by slot; records are pooled over sessions. */
 final class ChildTable {

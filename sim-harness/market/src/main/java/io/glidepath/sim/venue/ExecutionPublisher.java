@@ -9,9 +9,13 @@ import io.glidepath.codec.venue.ExecutionReportEncoder;
 import io.glidepath.codec.venue.OrderStatusEncoder;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Outlet;
+
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Verbs of the executions stream to bytes. Nothing of it may be lost: what is refused waits and goes first. */
+/**
+ * Verbs of the executions stream to bytes. Nothing of it may be lost: what is refused waits and
+ * goes first.
+ */
 final class ExecutionPublisher {
     private static final int HEADER = MessageHeaderEncoder.ENCODED_LENGTH;
 
@@ -58,11 +62,19 @@ final class ExecutionPublisher {
     }
 
     void takenBack(
-            final Child child, final ExecKind kind, final long execId, final long quantity, final VenueReason reason) {
+            final Child child,
+            final ExecKind kind,
+            final long execId,
+            final long quantity,
+            final VenueReason reason) {
         report(child, kind, execId, quantity, child.leaves, reason);
     }
 
-    void rejected(final long childId, final int instrumentId, final long execId, final VenueReason reason) {
+    void rejected(
+            final long childId,
+            final int instrumentId,
+            final long execId,
+            final VenueReason reason) {
         open(childId, instrumentId, execId)
                 .venueOrderId(ExecutionReportEncoder.venueOrderIdNullValue())
                 .lastQuantity(0)
@@ -133,7 +145,8 @@ final class ExecutionPublisher {
         send(ExecutionReportEncoder.BLOCK_LENGTH);
     }
 
-    private ExecutionReportEncoder open(final long childId, final int instrumentId, final long execId) {
+    private ExecutionReportEncoder open(
+            final long childId, final int instrumentId, final long execId) {
         return report.wrapAndApplyHeader(buffer, 0, header)
                 .sequence(++sequence)
                 .sendTimeNs(nowNs)
@@ -160,7 +173,8 @@ final class ExecutionPublisher {
             return;
         }
         if (backlog.offer(buffer, 0, length) < 0) {
-            throw new IllegalStateException("the agent has not read its executions: the venue's backlog is full");
+            throw new IllegalStateException(
+                    "the agent has not read its executions: the venue's backlog is full");
         }
     }
 }

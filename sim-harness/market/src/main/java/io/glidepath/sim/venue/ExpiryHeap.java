@@ -2,7 +2,10 @@ package io.glidepath.sim.venue;
 
 import java.util.Arrays;
 
-/** Deadlines of children, earliest first, ties by slot; what was done before its deadline is skipped by the reader. */
+/**
+ * Deadlines of children, earliest first, ties by slot; what was done before its deadline is skipped
+ * by the reader.
+ */
 final class ExpiryHeap {
     private long[] times = new long[64];
     private int[] slots = new int[64];

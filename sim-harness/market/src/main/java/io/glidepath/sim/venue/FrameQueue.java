@@ -3,14 +3,16 @@ package io.glidepath.sim.venue;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
+
 import org.agrona.BitUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * One stream of frames in memory, written at one end and read at the other by the same thread: a ring of bytes,
- * allocated once. A frame can be read when its travel time is over; a full ring answers BACK_PRESSURED.
+ * One stream of frames in memory, written at one end and read at the other by the same thread: a
+ * ring of bytes, allocated once. A frame can be read when its travel time is over; a full ring
+ * answers BACK_PRESSURED.
  */
 public final class FrameQueue implements Inlet, Outlet {
     private static final int LENGTH = 0;
@@ -36,7 +38,8 @@ public final class FrameQueue implements Inlet, Outlet {
     }
 
     public FrameQueue(final int bytes, final EpochNanoClock clock, final LatencyModel latency) {
-        final int size = BitUtil.findNextPositivePowerOfTwo(Math.max(bytes, 2 * FrameHandler.MAX_FRAME_LENGTH));
+        final int size = BitUtil.findNextPositivePowerOfTwo(
+                Math.max(bytes, 2 * FrameHandler.MAX_FRAME_LENGTH));
         this.ring = new UnsafeBuffer(new byte[size]);
         this.mask = size - 1;
         this.clock = clock;
@@ -94,7 +97,9 @@ public final class FrameQueue implements Inlet, Outlet {
         return passed;
     }
 
-    /** When the oldest frame arrives, ns since the epoch; {@link Long#MAX_VALUE} if there is none. */
+    /**
+     * When the oldest frame arrives, ns since the epoch; {@link Long#MAX_VALUE} if there is none.
+     */
     public long nextDeliveryNs() {
         if (head == tail) {
             return Long.MAX_VALUE;

@@ -1,6 +1,8 @@
 package io.glidepath.sim.venue;
 
-/** How long a frame travels. Frames of one stream never overtake each other, whatever a model says. */
+/**
+ * How long a frame travels. Frames of one stream never overtake each other, whatever a model says.
+ */
 @FunctionalInterface
 public interface LatencyModel {
     LatencyModel ZERO = nowNs -> 0;

@@ -4,7 +4,10 @@ import io.glidepath.codec.common.BookAction;
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
 
-/** One instrument at a venue: its book, its state, its numbers. Simulated traders and recorded feeds act here. */
+/**
+ * One instrument at a venue: its book, its state, its numbers. Simulated traders and recorded feeds
+ * act here.
+ */
 public final class Listing implements BookListener {
     private final VenueInstrument instrument;
     private final MarketPublisher publisher;
@@ -59,7 +62,8 @@ public final class Listing implements BookListener {
     /** Prints a trade against hidden quantity: no visible order changes. */
     public void printHidden(final Side aggressor, final long price, final long quantity) {
         if (!silent) {
-            publisher.hiddenTrade(this, aggressor, instrument.toPrice(price), quantity, ids.nextExecId());
+            publisher.hiddenTrade(
+                    this, aggressor, instrument.toPrice(price), quantity, ids.nextExecId());
         }
     }
 
@@ -90,7 +94,8 @@ public final class Listing implements BookListener {
     void tell(final long openNs, final long closeNs) {
         publisher.definition(this, openNs, closeNs);
         copy.copy(book);
-        final int parts = Math.max(1, (copy.size() + MarketPublisher.PART_ENTRIES - 1) / MarketPublisher.PART_ENTRIES);
+        final int parts = Math.max(
+                1, (copy.size() + MarketPublisher.PART_ENTRIES - 1) / MarketPublisher.PART_ENTRIES);
         for (int part = 0; part < parts; part++) {
             publisher.snapshotPart(this, copy, part, parts);
         }
@@ -109,7 +114,12 @@ public final class Listing implements BookListener {
     }
 
     @Override
-    public void onAdded(final long orderId, final int owner, final Side side, final long price, final long quantity) {
+    public void onAdded(
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         publish(BookAction.ADD, side, price, quantity, orderId);
     }
 
@@ -126,7 +136,11 @@ public final class Listing implements BookListener {
 
     @Override
     public void onDeleted(
-            final long orderId, final int owner, final Side side, final long price, final long quantity) {
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         publish(BookAction.DELETE, side, price, quantity, orderId);
     }
 
@@ -156,7 +170,11 @@ public final class Listing implements BookListener {
     }
 
     private void publish(
-            final BookAction action, final Side side, final long price, final long quantity, final long orderId) {
+            final BookAction action,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long orderId) {
         if (!silent) {
             publisher.bookEvent(this, action, side, instrument.toPrice(price), quantity, orderId);
         }

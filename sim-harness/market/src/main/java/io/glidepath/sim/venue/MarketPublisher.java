@@ -14,9 +14,13 @@ import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
+
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Verbs of the market stream to bytes, for every instrument of a venue. A frame the outlet refuses is lost, and counted. */
+/**
+ * Verbs of the market stream to bytes, for every instrument of a venue. A frame the outlet refuses
+ * is lost, and counted.
+ */
 final class MarketPublisher {
     /** Most entries of one part of a snapshot. */
     static final int PART_ENTRIES = 48;
@@ -87,7 +91,11 @@ final class MarketPublisher {
     }
 
     void hiddenTrade(
-            final Listing listing, final Side aggressor, final long price, final long quantity, final long tradeId) {
+            final Listing listing,
+            final Side aggressor,
+            final long price,
+            final long quantity,
+            final long tradeId) {
         openTrade(listing, aggressor, price, quantity, tradeId)
                 .restingOrderId(TradeEncoder.restingOrderIdNullValue())
                 .aggressorOrderId(TradeEncoder.aggressorOrderIdNullValue())
@@ -135,11 +143,15 @@ final class MarketPublisher {
         send(definition.encodedLength());
     }
 
-    /** One part of a snapshot: entries {@code from} to {@code to} of the listing's copy of its book. */
-    void snapshotPart(final Listing listing, final SnapshotCopy copy, final int part, final int parts) {
+    /**
+     * One part of a snapshot: entries {@code from} to {@code to} of the listing's copy of its book.
+     */
+    void snapshotPart(
+            final Listing listing, final SnapshotCopy copy, final int part, final int parts) {
         final int from = part * PART_ENTRIES;
         final int to = Math.min(copy.size(), from + PART_ENTRIES);
-        final BookSnapshotEncoder.EntriesEncoder entries = snapshot.wrapAndApplyHeader(buffer, 0, header)
+        final BookSnapshotEncoder.EntriesEncoder entries = snapshot.wrapAndApplyHeader(
+                        buffer, 0, header)
                 .sequence(++sequence)
                 .sendTimeNs(nowNs)
                 .instrumentId(listing.instrumentId())
@@ -178,7 +190,11 @@ final class MarketPublisher {
     }
 
     private TradeEncoder openTrade(
-            final Listing listing, final Side aggressor, final long price, final long quantity, final long tradeId) {
+            final Listing listing,
+            final Side aggressor,
+            final long price,
+            final long quantity,
+            final long tradeId) {
         return trade.wrapAndApplyHeader(buffer, 0, header)
                 .sequence(++sequence)
                 .sendTimeNs(nowNs)
@@ -198,7 +214,9 @@ final class MarketPublisher {
     }
 
     private static io.glidepath.codec.common.Side wire(final Side side) {
-        return side == Side.BUY ? io.glidepath.codec.common.Side.BUY : io.glidepath.codec.common.Side.SELL;
+        return side == Side.BUY
+                ? io.glidepath.codec.common.Side.BUY
+                : io.glidepath.codec.common.Side.SELL;
     }
 
     private static io.glidepath.codec.common.TradingState wire(final TradingState state) {

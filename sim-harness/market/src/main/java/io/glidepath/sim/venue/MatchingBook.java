@@ -1,46 +1,36 @@
 package io.glidepath.sim.venue;
 
+import static io.glidepath.sim.venue.BookQueues.HEAD;
+import static io.glidepath.sim.venue.BookQueues.ID;
+import static io.glidepath.sim.venue.BookQueues.NEXT;
+import static io.glidepath.sim.venue.BookQueues.NIL;
+import static io.glidepath.sim.venue.BookQueues.OWNER;
+import static io.glidepath.sim.venue.BookQueues.PREVIOUS;
+import static io.glidepath.sim.venue.BookQueues.PRICE;
+import static io.glidepath.sim.venue.BookQueues.QUANTITY;
+import static io.glidepath.sim.venue.BookQueues.TAIL;
+import static io.glidepath.sim.venue.BookQueues.VOLUME;
+
 import io.glidepath.risk.Side;
 
+import java.util.Arrays;
+
 /**
- * A limit order book that matches by price and time. Prices are whole numbers of any grid, quantities are positive,
- * order ids are positive and chosen by the caller, every order has an owner. All memory is pooled; one thread.
+ * A limit order book that matches by price and time. Prices are whole numbers of any grid,
+ * quantities are positive, order ids are positive and chosen by the caller, every order has an
+ * owner. All memory is pooled; one thread.
  */
 public final class MatchingBook {
     /** No such price, order or quantity. */
     public static final long NONE = Long.MIN_VALUE;
 
-    private static final int ID = 0;
-    private static final int PRICE = 1;
-    private static final int QUANTITY = 2;
-    private static final int PREVIOUS = 3;
-    private static final int NEXT = 4;
-    private static final int OWNER = 5;
-    private static final int LEVEL = 6;
-    private static final int SIDE = 7;
-
-    private static final int VOLUME = 0;
-    private static final int HEAD = 1;
-    private static final int TAIL = 2;
-    private static final int COUNT = 3;
-
-    private static final int NIL = OrderPool.NIL;
-
     private final BookListener listener;
-    private final OrderIndex index;
-    private final OrderPool orders;
-    private final OrderPool levels;
-    private final BookSide bids;
-    private final BookSide asks;
+    private final BookQueues queues;
 
     /** @param orders room to start with; the book grows to 1,048,576 orders. */
     public MatchingBook(final BookListener listener, final int orders) {
         this.listener = listener;
-        this.index = new OrderIndex(orders);
-        this.orders = new OrderPool(orders);
-        this.levels = new OrderPool(Math.max(64, orders >> 3));
-        this.bids = new BookSide(1, 128);
-        this.asks = new BookSide(-1, 128);
+        this.queues = new BookQueues(orders);
     }
 
     /**
@@ -51,14 +41,20 @@ public final class MatchingBook {
      * @throws IllegalStateException when the book is full, see {@link #isFull()}.
      */
     public long limit(
-            final long orderId, final int owner, final Side side, final long price, final long quantity) {
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         if (orderId <= 0 || quantity <= 0) {
-            throw new IllegalArgumentException("id and quantity are positive: " + orderId + ", " + quantity);
+            throw new IllegalArgumentException(
+                    "id and quantity are positive: " + orderId + ", " + quantity);
         }
-        final BookSide opposite = side == Side.BUY ? asks : bids;
+        final BookSide opposite = queues.side(side.opposite());
         final long leaves = match(orderId, owner, opposite, opposite.key(price), quantity);
         if (leaves > 0) {
-            rest(orderId, owner, side, price, leaves);
+            queues.append(orderId, owner, side, price, leaves);
+            listener.onAdded(orderId, owner, side, price, leaves);
         }
         return leaves;
     }
@@ -69,14 +65,18 @@ public final class MatchingBook {
      * @return quantity that did not trade.
      */
     public long immediate(
-            final long orderId, final int owner, final Side side, final long price, final long quantity) {
-        final BookSide opposite = side == Side.BUY ? asks : bids;
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
+        final BookSide opposite = queues.side(side.opposite());
         return match(orderId, owner, opposite, opposite.key(price), quantity);
     }
 
     /** A market order: walks the book; what the book cannot fill is dropped and returned. */
     public long market(final long orderId, final int owner, final Side side, final long quantity) {
-        return match(orderId, owner, side == Side.BUY ? asks : bids, Long.MIN_VALUE, quantity);
+        return match(orderId, owner, queues.side(side.opposite()), Long.MIN_VALUE, quantity);
     }
 
     /**
@@ -85,25 +85,27 @@ public final class MatchingBook {
      * @return quantity taken back, 0 if there is no such order.
      */
     public long cancel(final long orderId, final long quantity) {
-        final int node = index.get(orderId);
-        return node == OrderIndex.MISSING ? 0 : cancelNode(node, quantity);
+        final int node = queues.find(orderId);
+        return node == NIL ? 0 : cancelNode(node, quantity);
     }
 
     /**
-     * Takes back up to {@code quantity} of an owner's orders at a price, newest first, the last one perhaps in part.
+     * Takes back up to {@code quantity} of an owner's orders at a price, newest first, the last one
+     * perhaps in part.
      *
      * @return quantity taken back.
      */
-    public long cancelNewest(final int owner, final Side side, final long price, final long quantity) {
-        final int level = levelAt(side, price);
+    public long cancelNewest(
+            final int owner, final Side side, final long price, final long quantity) {
+        final int level = queues.levelAt(side, price);
         if (level == NIL) {
             return 0;
         }
         long left = quantity;
-        int node = (int) levels.words[level + TAIL];
+        int node = (int) queues.levels.words[level + TAIL];
         while (node != NIL && left > 0) {
-            final int older = (int) orders.words[node + PREVIOUS];
-            if (orders.words[node + OWNER] == owner) {
+            final int older = (int) queues.orders.words[node + PREVIOUS];
+            if (queues.orders.words[node + OWNER] == owner) {
                 left -= cancelNode(node, left);
             }
             node = older;
@@ -112,126 +114,127 @@ public final class MatchingBook {
     }
 
     /**
-     * Trades up to {@code quantity} of one resting order, wherever it stands in its queue: for recorded feeds.
+     * Trades up to {@code quantity} of one resting order, wherever it stands in its queue: for
+     * recorded feeds.
      *
      * @return quantity traded, 0 if there is no such order.
      */
-    public long execute(final long makerId, final long quantity, final long takerId, final int takerOwner) {
-        final int node = index.get(makerId);
-        return node == OrderIndex.MISSING ? 0 : trade(node, quantity, takerId, takerOwner);
+    public long execute(
+            final long makerId, final long quantity, final long takerId, final int takerOwner) {
+        final int node = queues.find(makerId);
+        return node == NIL ? 0 : trade(node, quantity, takerId, takerOwner);
     }
 
     /** Hands an order to another owner; its queue place stays. */
     public void reassign(final long orderId, final int owner) {
-        final int node = index.get(orderId);
-        if (node != OrderIndex.MISSING) {
-            orders.words[node + OWNER] = owner;
+        final int node = queues.find(orderId);
+        if (node != NIL) {
+            queues.orders.words[node + OWNER] = owner;
         }
     }
 
     /** Forgets every order, silently. */
     public void clear() {
-        index.clear();
-        orders.clear();
-        levels.clear();
-        bids.size = 0;
-        asks.size = 0;
+        queues.clear();
     }
 
     public boolean isFull() {
-        return orders.isFull();
+        return queues.orders.isFull();
     }
 
     public int orderCount() {
-        return orders.live();
+        return queues.orders.live();
     }
 
     public boolean isEmpty(final Side side) {
-        return sideOf(side).size == 0;
+        return queues.side(side).size == 0;
     }
 
     /** Best price, {@link #NONE} if the side is empty. */
     public long best(final Side side) {
-        final BookSide levelsOfSide = sideOf(side);
+        final BookSide levelsOfSide = queues.side(side);
         return levelsOfSide.size == 0 ? NONE : levelsOfSide.bestPrice();
     }
 
     public int levelCount(final Side side) {
-        return sideOf(side).size;
+        return queues.side(side).size;
     }
 
     /** Price of the n-th best level, 0 the best. */
     public long levelPrice(final Side side, final int n) {
-        final BookSide levelsOfSide = sideOf(side);
+        final BookSide levelsOfSide = queues.side(side);
         return levelsOfSide.sign * levelsOfSide.keys[levelsOfSide.size - 1 - n];
     }
 
     /** Volume of the n-th best level, 0 the best. */
     public long levelVolume(final Side side, final int n) {
-        final BookSide levelsOfSide = sideOf(side);
-        return levels.words[levelsOfSide.levels[levelsOfSide.size - 1 - n] + VOLUME];
+        final BookSide levelsOfSide = queues.side(side);
+        return queues.levels.words[levelsOfSide.levels[levelsOfSide.size - 1 - n] + VOLUME];
     }
 
     /** Volume at a price, 0 if none. */
     public long volumeAt(final Side side, final long price) {
-        final int level = levelAt(side, price);
-        return level == NIL ? 0 : levels.words[level + VOLUME];
+        final int level = queues.levelAt(side, price);
+        return level == NIL ? 0 : queues.levels.words[level + VOLUME];
     }
 
     /**
-     * Volumes counted from the opposite best: {@code into[k - 1]} is the volume at distance k steps from it, for k = 1
-     * to {@code into.length}; empty prices are 0. The opposite side must not be empty.
+     * Volumes counted from the opposite best: {@code into[k - 1]} is the volume at distance k steps
+     * from it, for k = 1 to {@code into.length}; empty prices are 0. The opposite side must not be
+     * empty.
      */
     public void volumesFromOpposite(final Side side, final long[] into) {
-        final BookSide own = sideOf(side);
-        final long from = sideOf(side.opposite()).bestPrice() * own.sign;
-        java.util.Arrays.fill(into, 0);
+        final BookSide own = queues.side(side);
+        final long from = queues.side(side.opposite()).bestPrice() * own.sign;
+        Arrays.fill(into, 0);
         for (int i = own.size - 1; i >= 0; i--) {
             final long distance = from - own.keys[i];
             if (distance > into.length) {
                 return;
             }
-            into[(int) distance - 1] = levels.words[own.levels[i] + VOLUME];
+            into[(int) distance - 1] = queues.levels.words[own.levels[i] + VOLUME];
         }
     }
 
     /** Oldest order at a price, {@link #NONE} if none. */
     public long oldestAt(final Side side, final long price) {
-        final int level = levelAt(side, price);
-        return level == NIL ? NONE : orders.words[(int) levels.words[level + HEAD] + ID];
+        final int level = queues.levelAt(side, price);
+        return level == NIL
+                ? NONE
+                : queues.orders.words[(int) queues.levels.words[level + HEAD] + ID];
     }
 
     /** The order behind this one in its queue, {@link #NONE} if it is the last or unknown. */
     public long behind(final long orderId) {
-        final int node = index.get(orderId);
-        if (node == OrderIndex.MISSING) {
+        final int node = queues.find(orderId);
+        if (node == NIL) {
             return NONE;
         }
-        final int next = (int) orders.words[node + NEXT];
-        return next == NIL ? NONE : orders.words[next + ID];
+        final int next = (int) queues.orders.words[node + NEXT];
+        return next == NIL ? NONE : queues.orders.words[next + ID];
     }
 
     /** What is left of an order, 0 if it does not rest. */
     public long quantityOf(final long orderId) {
-        final int node = index.get(orderId);
-        return node == OrderIndex.MISSING ? 0 : orders.words[node + QUANTITY];
+        final int node = queues.find(orderId);
+        return node == NIL ? 0 : queues.orders.words[node + QUANTITY];
     }
 
     /** Price of a resting order, {@link #NONE} if it does not rest. */
     public long priceOf(final long orderId) {
-        final int node = index.get(orderId);
-        return node == OrderIndex.MISSING ? NONE : orders.words[node + PRICE];
+        final int node = queues.find(orderId);
+        return node == NIL ? NONE : queues.orders.words[node + PRICE];
     }
 
     /** Side of a resting order, null if it does not rest. */
     public Side restingSide(final long orderId) {
-        final int node = index.get(orderId);
-        return node == OrderIndex.MISSING ? null : sideOfNode(node);
+        final int node = queues.find(orderId);
+        return node == NIL ? null : queues.sideOf(node);
     }
 
     /** Owner of a resting order; ask only of orders that rest. */
     public int ownerOf(final long orderId) {
-        return (int) orders.words[index.get(orderId) + OWNER];
+        return (int) queues.orders.words[queues.find(orderId) + OWNER];
     }
 
     /** Shows every order. */
@@ -241,12 +244,16 @@ public final class MatchingBook {
     }
 
     private void visit(final Side side, final OrderVisitor visitor) {
-        final BookSide own = sideOf(side);
+        final BookSide own = queues.side(side);
         for (int i = own.size - 1; i >= 0; i--) {
-            int node = (int) levels.words[own.levels[i] + HEAD];
+            int node = (int) queues.levels.words[own.levels[i] + HEAD];
             while (node != NIL) {
-                final long[] words = orders.words;
-                visitor.onOrder(words[node + ID], (int) words[node + OWNER], side, words[node + PRICE],
+                final long[] words = queues.orders.words;
+                visitor.onOrder(
+                        words[node + ID],
+                        (int) words[node + OWNER],
+                        side,
+                        words[node + PRICE],
                         words[node + QUANTITY]);
                 node = (int) words[node + NEXT];
             }
@@ -254,135 +261,48 @@ public final class MatchingBook {
     }
 
     private long match(
-            final long takerId, final int takerOwner, final BookSide makers, final long limitKey, final long quantity) {
+            final long takerId,
+            final int takerOwner,
+            final BookSide makers,
+            final long limitKey,
+            final long quantity) {
         long left = quantity;
         while (left > 0 && makers.size > 0 && makers.bestKey() >= limitKey) {
-            final int oldest = (int) levels.words[makers.bestLevel() + HEAD];
+            final int oldest = (int) queues.levels.words[makers.bestLevel() + HEAD];
             left -= trade(oldest, left, takerId, takerOwner);
         }
         return left;
     }
 
-    private long trade(final int node, final long quantity, final long takerId, final int takerOwner) {
-        final long[] words = orders.words;
+    private long trade(
+            final int node, final long quantity, final long takerId, final int takerOwner) {
+        final long[] words = queues.orders.words;
         final long traded = Math.min(quantity, words[node + QUANTITY]);
         final long leaves = words[node + QUANTITY] - traded;
         final long makerId = words[node + ID];
         final int makerOwner = (int) words[node + OWNER];
-        final Side makerSide = sideOfNode(node);
+        final Side makerSide = queues.sideOf(node);
         final long price = words[node + PRICE];
-        take(node, traded, leaves);
-        listener.onTraded(makerId, makerOwner, makerSide, price, traded, leaves, takerId, takerOwner);
+        queues.take(node, traded, leaves);
+        listener.onTraded(
+                makerId, makerOwner, makerSide, price, traded, leaves, takerId, takerOwner);
         return traded;
     }
 
     private long cancelNode(final int node, final long quantity) {
-        final long[] words = orders.words;
+        final long[] words = queues.orders.words;
         final long taken = Math.min(quantity, words[node + QUANTITY]);
         final long leaves = words[node + QUANTITY] - taken;
         final long orderId = words[node + ID];
         final int owner = (int) words[node + OWNER];
-        final Side side = sideOfNode(node);
+        final Side side = queues.sideOf(node);
         final long price = words[node + PRICE];
-        take(node, taken, leaves);
+        queues.take(node, taken, leaves);
         if (leaves == 0) {
             listener.onDeleted(orderId, owner, side, price, taken);
         } else {
             listener.onReduced(orderId, owner, side, price, taken, leaves);
         }
         return taken;
-    }
-
-    private void take(final int node, final long quantity, final long leaves) {
-        levels.words[(int) orders.words[node + LEVEL] + VOLUME] -= quantity;
-        if (leaves == 0) {
-            unlink(node);
-        } else {
-            orders.words[node + QUANTITY] = leaves;
-        }
-    }
-
-    private void rest(
-            final long orderId, final int owner, final Side side, final long price, final long quantity) {
-        final int node = orders.take();
-        final int level = openLevel(side, price);
-        final long[] words = orders.words;
-        final long[] levelWords = levels.words;
-        final int tail = (int) levelWords[level + TAIL];
-        words[node + ID] = orderId;
-        words[node + PRICE] = price;
-        words[node + QUANTITY] = quantity;
-        words[node + PREVIOUS] = tail;
-        words[node + NEXT] = NIL;
-        words[node + OWNER] = owner;
-        words[node + LEVEL] = level;
-        words[node + SIDE] = side == Side.BUY ? 1 : 0;
-        if (tail == NIL) {
-            levelWords[level + HEAD] = node;
-        } else {
-            words[tail + NEXT] = node;
-        }
-        levelWords[level + TAIL] = node;
-        levelWords[level + COUNT]++;
-        levelWords[level + VOLUME] += quantity;
-        index.put(orderId, node);
-        listener.onAdded(orderId, owner, side, price, quantity);
-    }
-
-    private int openLevel(final Side side, final long price) {
-        final BookSide own = sideOf(side);
-        final long key = own.key(price);
-        final int at = own.find(key);
-        if (at >= 0) {
-            return own.levels[at];
-        }
-        final int level = levels.take();
-        final long[] words = levels.words;
-        words[level + VOLUME] = 0;
-        words[level + HEAD] = NIL;
-        words[level + TAIL] = NIL;
-        words[level + COUNT] = 0;
-        own.insert(-at - 1, key, level);
-        return level;
-    }
-
-    private void unlink(final int node) {
-        final long[] words = orders.words;
-        final int level = (int) words[node + LEVEL];
-        final long[] levelWords = levels.words;
-        index.remove(words[node + ID]);
-        if (--levelWords[level + COUNT] == 0) {
-            final BookSide own = words[node + SIDE] == 1 ? bids : asks;
-            own.remove(own.find(own.key(words[node + PRICE])));
-            levels.give(level);
-        } else {
-            final int previous = (int) words[node + PREVIOUS];
-            final int next = (int) words[node + NEXT];
-            if (previous == NIL) {
-                levelWords[level + HEAD] = next;
-            } else {
-                words[previous + NEXT] = next;
-            }
-            if (next == NIL) {
-                levelWords[level + TAIL] = previous;
-            } else {
-                words[next + PREVIOUS] = previous;
-            }
-        }
-        orders.give(node);
-    }
-
-    private int levelAt(final Side side, final long price) {
-        final BookSide own = sideOf(side);
-        final int at = own.find(own.key(price));
-        return at < 0 ? NIL : own.levels[at];
-    }
-
-    private BookSide sideOf(final Side side) {
-        return side == Side.BUY ? bids : asks;
-    }
-
-    private Side sideOfNode(final int node) {
-        return orders.words[node + SIDE] == 1 ? Side.BUY : Side.SELL;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Order id to node: open addressing, linear probes, no tombstones. Ids are not 0. */
 final class OrderIndex {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-    static final int MISSING = -1;
+    static final int MISSING = OrderPool.NIL;
 
     private long[] ids;
     private int[] nodes;

@@ -3,8 +3,8 @@ package io.glidepath.sim.venue;
 import java.util.Arrays;
 
 /**
- * Records of eight longs in one array, free ones chained: the memory of orders and of levels. A handle is the index of
- * a record's first long. Doubles when full, up to {@link #MAX_RECORDS}.
+ * Records of eight longs in one array, free ones chained: the memory of orders and of levels. A
+ * handle is the index of a record's first long. Doubles when full, up to {@link #MAX_RECORDS}.
  */
 final class OrderPool {
     static final int STRIDE = 8;

@@ -1,6 +1,7 @@
 package io.glidepath.sim.venue;
 
 import io.glidepath.risk.Side;
+
 import java.util.Arrays;
 
 /** The orders of a book, copied in queue order so that they can be cut in parts. */
@@ -18,7 +19,12 @@ final class SnapshotCopy implements OrderVisitor {
     }
 
     @Override
-    public void onOrder(final long orderId, final int owner, final Side side, final long price, final long quantity) {
+    public void onOrder(
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, size << 1);
             steps = Arrays.copyOf(steps, size << 1);

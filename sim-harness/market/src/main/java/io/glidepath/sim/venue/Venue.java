@@ -4,11 +4,13 @@ import io.glidepath.codec.common.ExecKind;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.risk.TradingState;
+
 import java.util.List;
 
 /**
- * A simulated venue. It takes children frames, validates every word of them, matches by price and time, and answers on
- * the executions and market streams. Sequences and ids start anew with every session: a session is a sender epoch.
+ * A simulated venue. It takes children frames, validates every word of them, matches by price and
+ * time, and answers on the executions and market streams. Sequences and ids start anew with every
+ * session: a session is a sender epoch.
  */
 public final class Venue implements ChildListener, Listing.FillListener {
     /** Most children a session. */
@@ -64,7 +66,10 @@ public final class Venue implements ChildListener, Listing.FillListener {
         market.nowNs = timeNs;
     }
 
-    /** Clears everything; what enters the books until {@link #open()} is part of the opening snapshot. */
+    /**
+     * Clears everything; what enters the books until {@link #open()} is part of the opening
+     * snapshot.
+     */
     public void prepareSession(final long sessionOpenNs, final long sessionCloseNs) {
         openNs = sessionOpenNs;
         closeNs = sessionCloseNs;
@@ -178,7 +183,8 @@ public final class Venue implements ChildListener, Listing.FillListener {
     public void onCancelAll(final long instrumentId) {
         for (int slot = 0; slot < children.size(); slot++) {
             final Child child = children.bySlot(slot);
-            if (child.working && (instrumentId == ALL || instrumentId == child.listing.instrumentId())) {
+            if (child.working
+                    && (instrumentId == ALL || instrumentId == child.listing.instrumentId())) {
                 withdraw(child, child.leaves, ExecKind.CANCELLED, VenueReason.ASKED);
             }
         }
@@ -196,7 +202,11 @@ public final class Venue implements ChildListener, Listing.FillListener {
 
     @Override
     public void onFill(
-            final int owner, final long tradeId, final long quantity, final long price, final boolean maker) {
+            final int owner,
+            final long tradeId,
+            final long quantity,
+            final long price,
+            final boolean maker) {
         final Child child = children.bySlot(Child.slotOf(owner));
         final long fee = fees.fee(maker, quantity);
         child.fill(quantity, price, fee);
@@ -207,21 +217,28 @@ public final class Venue implements ChildListener, Listing.FillListener {
         final MatchingBook book = child.listing.book();
         final long step = child.listing.instrument().toStep(request.price);
         if (request.immediate) {
-            final long rest = book.immediate(child.venueOrderId, child.owner(), child.side, step, request.quantity);
+            final long rest = book.immediate(
+                    child.venueOrderId, child.owner(), child.side, step, request.quantity);
             if (rest > 0) {
                 child.takeBack(rest);
                 executions.takenBack(
-                        child, ExecKind.CANCELLED, ids.nextExecId(), rest, VenueReason.IMMEDIATE_REST);
+                        child,
+                        ExecKind.CANCELLED,
+                        ids.nextExecId(),
+                        rest,
+                        VenueReason.IMMEDIATE_REST);
             }
             return;
         }
-        final long rest = book.limit(child.venueOrderId, child.owner(), child.side, step, request.quantity);
+        final long rest =
+                book.limit(child.venueOrderId, child.owner(), child.side, step, request.quantity);
         if (rest > 0 && child.expireNs != Child.NO_EXPIRY) {
             expiries.add(child.expireNs, child.slot);
         }
     }
 
-    private void withdraw(final Child child, final long quantity, final ExecKind kind, final VenueReason reason) {
+    private void withdraw(
+            final Child child, final long quantity, final ExecKind kind, final VenueReason reason) {
         child.listing.book().cancel(child.venueOrderId, quantity);
         child.takeBack(quantity);
         executions.takenBack(child, kind, ids.nextExecId(), quantity, reason);
@@ -256,7 +273,8 @@ public final class Venue implements ChildListener, Listing.FillListener {
         if (!listing.instrument().isOnTick(request.price)) {
             return VenueReason.BAD_PRICE;
         }
-        if (request.quantity <= 0 || request.quantity % listing.instrument().lot() != 0
+        if (request.quantity <= 0
+                || request.quantity % listing.instrument().lot() != 0
                 || Math.multiplyHigh(request.price, request.quantity) != 0
                 || request.price * request.quantity < 0) {
             return VenueReason.BAD_QUANTITY;
@@ -264,18 +282,21 @@ public final class Venue implements ChildListener, Listing.FillListener {
         if (request.expireNs <= nowNs) {
             return VenueReason.BAD_EXPIRY;
         }
-        return children.isFull() || listing.book().isFull() ? VenueReason.CAPACITY : VenueReason.NONE;
+        return children.isFull() || listing.book().isFull()
+                ? VenueReason.CAPACITY
+                : VenueReason.NONE;
     }
 
-    private VenueReason cancelRefusal(final Child child, final int instrumentId, final long quantity) {
+    private VenueReason cancelRefusal(
+            final Child child, final int instrumentId, final long quantity) {
         if (child == null || child.listing.instrumentId() != instrumentId) {
             return VenueReason.UNKNOWN_CHILD;
         }
         if (!child.working) {
             return VenueReason.TOO_LATE;
         }
-        final boolean badQuantity =
-                quantity != ALL && (quantity <= 0 || quantity % child.listing.instrument().lot() != 0);
+        final boolean badQuantity = quantity != ALL
+                && (quantity <= 0 || quantity % child.listing.instrument().lot() != 0);
         return badQuantity ? VenueReason.BAD_QUANTITY : VenueReason.NONE;
     }
 

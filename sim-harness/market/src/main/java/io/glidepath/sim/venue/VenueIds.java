@@ -1,6 +1,9 @@
 package io.glidepath.sim.venue;
 
-/** Order and execution ids of one venue, rising from the session's start; far above those of recorded files. */
+/**
+ * Order and execution ids of one venue, rising from the session's start; far above those of
+ * recorded files.
+ */
 final class VenueIds {
     static final long FIRST = 1L << 40;
 

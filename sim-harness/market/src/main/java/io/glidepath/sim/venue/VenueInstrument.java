@@ -1,17 +1,19 @@
 package io.glidepath.sim.venue;
 
 import io.glidepath.exec.market.Instrument;
+
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * An instrument as its venue lists it. The book counts in whole steps of its own grid: price = origin + steps times
- * {@code priceStep}.
+ * An instrument as its venue lists it. The book counts in whole steps of its own grid: price =
+ * origin + steps times {@code priceStep}.
  *
  * @param instrumentId not negative.
  * @param venue the venue's number.
  * @param symbol at most 32 ASCII characters.
- * @param tick smallest price step of our orders, 10^-8 of the currency, a multiple of {@code priceStep}.
+ * @param tick smallest price step of our orders, 10^-8 of the currency, a multiple of {@code
+ *     priceStep}.
  * @param lot smallest quantity step.
  * @param priceOrigin price of the book's 0, 10^-8 of the currency.
  * @param priceStep price of one step of the book, 10^-8 of the currency.
@@ -39,10 +41,16 @@ public record VenueInstrument(
     public VenueInstrument {
         profile = List.copyOf(profile);
         require(instrumentId >= 0, "instrumentId is not negative", instrumentId);
-        require(tick > 0 && priceStep > 0 && tick % priceStep == 0, "tick is a positive multiple of priceStep", tick);
+        require(
+                tick > 0 && priceStep > 0 && tick % priceStep == 0,
+                "tick is a positive multiple of priceStep",
+                tick);
         require(lot > 0, "lot is positive", lot);
         require(symbol.length() <= MAX_SYMBOL, "symbol has at most 32 characters", symbol.length());
-        require(profile.size() <= Instrument.MAX_PROFILE_BUCKETS, "profile has at most 96 buckets", profile.size());
+        require(
+                profile.size() <= Instrument.MAX_PROFILE_BUCKETS,
+                "profile has at most 96 buckets",
+                profile.size());
     }
 
     /** A profile of {@code buckets} equal shares. */
@@ -62,7 +70,10 @@ public record VenueInstrument(
         return (price - priceOrigin) / priceStep;
     }
 
-    /** Whether one of our orders may have this price: positive, a multiple of the tick, on the book's grid. */
+    /**
+     * Whether one of our orders may have this price: positive, a multiple of the tick, on the
+     * book's grid.
+     */
     public boolean isOnTick(final long price) {
         return price > 0 && price % tick == 0 && (price - priceOrigin) % priceStep == 0;
     }

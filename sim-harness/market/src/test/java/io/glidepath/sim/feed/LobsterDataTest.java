@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.Simulation;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Real days through the venue, without an agent. */
 class LobsterDataTest {
@@ -33,7 +35,8 @@ class LobsterDataTest {
 
     static FeedReport replay(final LobsterFile file) {
         final LobsterFeed[] feed = new LobsterFeed[1];
-        final Scenario scenario = Scenario.of(1, List.of(LobsterInstrument.of(1, file, 1)), DAY, 1.0)
+        final Scenario scenario = Scenario.of(
+                        1, List.of(LobsterInstrument.of(1, file, 1)), DAY, 1.0)
                 .withTimes(file.midnightNs() + OPEN, 0, DAY);
         Simulation.ofMarket(
                         scenario,

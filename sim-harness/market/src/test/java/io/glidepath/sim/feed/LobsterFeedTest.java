@@ -12,6 +12,10 @@ import io.glidepath.sim.venue.FrameQueue;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.Venue;
 import io.glidepath.sim.venue.VenueInstrument;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LobsterFeedTest {
     private static final VenueInstrument INSTRUMENT = new VenueInstrument(
@@ -77,20 +79,25 @@ class LobsterFeedTest {
 
     @Test
     void shouldGiveNewYorkTimesInUtc() throws IOException {
-        final LobsterFeed feed = open("34200.004241176,1,5,100,100000,1", "34200.5,1,6,100,101000,-1");
+        final LobsterFeed feed =
+                open("34200.004241176,1,5,100,100000,1", "34200.5,1,6,100,101000,-1");
         // 2003-01-13 09:30 in New York is 14:30 UTC.
         assertThat(feed.nextEventNs()).isEqualTo(1_042_468_200_004_241_176L);
         play(feed, 1);
         assertThat(feed.nextEventNs()).isEqualTo(1_042_468_200_500_000_000L);
         play(feed, 1);
         assertThat(feed.nextEventNs()).isEqualTo(Long.MAX_VALUE);
-        assertThat(market).containsExactly("ADD BUY 100@1000000000 #1", "ADD SELL 100@1010000000 #2");
+        assertThat(market)
+                .containsExactly("ADD BUY 100@1000000000 #1", "ADD SELL 100@1010000000 #2");
     }
 
     @Test
     void shouldInferOrdersThatRestedBeforeTheFirstRow() throws IOException {
         final LobsterFeed feed = open(
-                "34200.1,2,8,30,99900,1", "34200.2,4,8,50,99900,1", "34200.3,4,7,20,99900,1", "34200.4,5,3,10,99950,1");
+                "34200.1,2,8,30,99900,1",
+                "34200.2,4,8,50,99900,1",
+                "34200.3,4,7,20,99900,1",
+                "34200.4,5,3,10,99950,1");
         assertThat(listing.book().quantityOf(8)).isEqualTo(80);
         assertThat(listing.book().oldestAt(io.glidepath.risk.Side.BUY, 99_900)).isEqualTo(7);
         play(feed, 1);
@@ -123,7 +130,8 @@ class LobsterFeedTest {
         poll();
         play(feed, 1);
         play(feed, 1);
-        // The aggressor of 100 takes our 20 at the better price, then 80 of order 1, which stays with 20.
+        // The aggressor of 100 takes our 20 at the better price, then 80 of order 1, which stays
+        // with 20.
         assertThat(executions)
                 .containsExactly(
                         "ACK 91 0 leaves 30",
@@ -155,7 +163,8 @@ class LobsterFeedTest {
         market.clear();
         play(feed, 1);
         assertThat(market)
-                .containsExactly("EXECUTE SELL 100@1000000000 #5", "TRADE BUY 100@1000000000 hidden NO #6");
+                .containsExactly(
+                        "EXECUTE SELL 100@1000000000 #5", "TRADE BUY 100@1000000000 hidden NO #6");
         assertThat(feed.report().clips()).isZero();
         play(feed, 1);
         assertThat(feed.report().clips()).isEqualTo(1);
@@ -167,9 +176,7 @@ class LobsterFeedTest {
     @Test
     void shouldMatchAHistoricalOrderThatCrossesOurs() throws IOException {
         final LobsterFeed feed = open(
-                "34200.1,1,1,100,100000,1",
-                "34200.2,1,2,50,100200,-1",
-                "34200.3,2,2,50,100200,-1");
+                "34200.1,1,1,100,100000,1", "34200.2,1,2,50,100200,-1", "34200.3,2,2,50,100200,-1");
         play(feed, 1);
         agent.limit(91, Side.BUY, 1_003_000_000L, 30);
         poll();
@@ -184,7 +191,8 @@ class LobsterFeedTest {
 
     @Test
     void shouldRemoveAGhostThatALaterRowCrosses() throws IOException {
-        final LobsterFeed feed = open("34200.1,1,1,100,100000,1", "34200.2,1,2,50,99900,-1", "34200.3,3,2,50,99900,-1");
+        final LobsterFeed feed = open(
+                "34200.1,1,1,100,100000,1", "34200.2,1,2,50,99900,-1", "34200.3,3,2,50,99900,-1");
         play(feed, 3);
         assertThat(feed.report().ghosts()).isEqualTo(1);
         assertThat(feed.report().crossed()).isZero();
@@ -238,8 +246,8 @@ class LobsterFeedTest {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             for (int i = 0; i < 20_000; i++) {
-                final String row = (34_200 + i / 10) + "." + i % 10 + ",1," + (i + 1) + "," + (i * 7919L % 900 + 1)
-                        + "," + (100_000 - i * 31L % 997) + ",1\n";
+                final String row = (34_200 + i / 10) + "." + i % 10 + ",1," + (i + 1) + ","
+                        + (i * 7919L % 900 + 1) + "," + (100_000 - i * 31L % 997) + ",1\n";
                 gzip.write(row.getBytes(StandardCharsets.US_ASCII));
             }
         }
@@ -258,7 +266,11 @@ class LobsterFeedTest {
         assertThat(cut.report().truncated()).isTrue();
         assertThat(cut.report().rows()).isBetween(1_000L, 19_000L);
         assertThat(cut.report().badRows()).isZero();
-        assertThat(cut.report().problems()).hasSize(1).first().asString().contains("ends or breaks");
+        assertThat(cut.report().problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("ends or breaks");
     }
 
     @Test
@@ -271,7 +283,8 @@ class LobsterFeedTest {
         assertThat(market).isEmpty();
         venue.open();
         assertThat(market).contains("SNAPSHOT 0/1 entries 1 #0");
-        assertThat(feed.nextEventNs()).isEqualTo(LobsterFile.of(path).midnightNs() + 36_000_000_000_000L);
+        assertThat(feed.nextEventNs())
+                .isEqualTo(LobsterFile.of(path).midnightNs() + 36_000_000_000_000L);
     }
 
     @Test

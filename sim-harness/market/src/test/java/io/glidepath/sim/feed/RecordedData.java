@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where real recordings are, if they are: the folder GLIDEPATH_DATA, or data in the repository's root. */
+/**
+ * Where real recordings are, if they are: the folder GLIDEPATH_DATA, or data in the repository's
+ * root.
+ */
 final class RecordedData {
     private RecordedData() {}
 
@@ -26,7 +29,8 @@ final class RecordedData {
                 throw new UncheckedIOException(e);
             }
         }
-        final String absent = "no recorded data at " + path + ": set GLIDEPATH_DATA to the folder that holds lobster/";
+        final String absent = "no recorded data at " + path
+                + ": set GLIDEPATH_DATA to the folder that holds lobster/";
         if ("true".equals(System.getenv("CI"))) {
             return fail(absent);
         }

@@ -4,7 +4,10 @@ import io.glidepath.risk.Side;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
 
-/** Sells the same quantity at market every 15 s, and measures what that costs and how far the mid moves. */
+/**
+ * Sells the same quantity at market every 15 s, and measures what that costs and how far the mid
+ * moves.
+ */
 final class ImpactProbe implements OrderFlow {
     private static final long SECOND = 1_000_000_000L;
     private static final int SLICES = 10;

@@ -13,9 +13,11 @@ import io.glidepath.sim.Simulation;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
 import io.glidepath.sim.venue.VenueInstrument;
-import java.util.List;
+
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** The noise market against what was published, and our own figures of it against the market. */
 class NoiseMarketFiguresTest {
@@ -26,7 +28,8 @@ class NoiseMarketFiguresTest {
 
     @Test
     void shouldGiveThePublishedCostOfSubmitAndLeave() {
-        // Cheridito and Weiss, noise market: mean and population standard deviation over 10,000 episodes.
+        // Cheridito and Weiss, noise market: mean and population standard deviation over 10,000
+        // episodes.
         assertCost(20, 0.52, 1.19);
         assertCost(60, -1.09, 1.34);
     }
@@ -56,10 +59,13 @@ class NoiseMarketFiguresTest {
         }
         final double measured = sum / episodes;
         final double spread = Math.sqrt(squares / episodes - measured * measured);
-        System.out.printf("noise market, submit and leave %d lots: %.3f +- %.3f%n", lots, measured, spread);
+        System.out.printf(
+                "noise market, submit and leave %d lots: %.3f +- %.3f%n", lots, measured, spread);
         final double errors = 3 * deviation * Math.sqrt(1.0 / episodes + 1.0 / 10_000);
         assertThat(measured).as("mean of %d lots", lots).isCloseTo(mean, within(errors + 0.005));
-        assertThat(spread).as("deviation of %d lots", lots).isCloseTo(deviation, within(0.05 * deviation));
+        assertThat(spread)
+                .as("deviation of %d lots", lots)
+                .isCloseTo(deviation, within(0.05 * deviation));
     }
 
     /** Money of the seller's trades, read from the prints. */
@@ -72,13 +78,18 @@ class NoiseMarketFiguresTest {
 
         @Override
         public void onFrame(
-                final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+                final Stream stream,
+                final long nowNs,
+                final DirectBuffer buffer,
+                final int offset,
+                final int length) {
             header.wrap(buffer, offset);
             if (stream != Stream.MARKET || header.templateId() != TradeDecoder.TEMPLATE_ID) {
                 return;
             }
             trade.wrapAndApplyHeader(buffer, offset, header);
-            if (trade.restingOrderId() == seller.firstId || trade.aggressorOrderId() == seller.secondId) {
+            if (trade.restingOrderId() == seller.firstId
+                    || trade.aggressorOrderId() == seller.secondId) {
                 cash += trade.price() * trade.quantity();
                 sold += trade.quantity();
             }
@@ -104,7 +115,8 @@ class NoiseMarketFiguresTest {
         }
         final double seconds = episodes * 615.0;
         System.out.printf(
-                "noise market: %.4f lots/s, %.3f events/s, spread %.3f, sigma %.4f (60 s) %.4f (300 s) ticks/sqrt(s)%n",
+                "noise market: %.4f lots/s, %.3f events/s, spread %.3f, sigma %.4f (60 s) %.4f"
+                        + " (300 s) ticks/sqrt(s)%n",
                 volume.lots / seconds,
                 events / seconds,
                 watcher[0].spreadSum / watcher[0].samples,
@@ -119,9 +131,11 @@ class NoiseMarketFiguresTest {
         final ImpactProbe small = probe(2);
         final ImpactProbe large = probe(6);
         final double rate = 4 / 15.0;
-        final double eta = (large.slippage / large.measured - small.slippage / small.measured) / rate;
+        final double eta =
+                (large.slippage / large.measured - small.slippage / small.measured) / rate;
         final double gamma = (large.drift / large.episodes - small.drift / small.episodes) / 40;
-        System.out.printf("noise market: eta %.3f ticks per lot/s, gamma %.4f ticks per lot%n", eta, gamma);
+        System.out.printf(
+                "noise market: eta %.3f ticks per lot/s, gamma %.4f ticks per lot%n", eta, gamma);
         assertThat(eta).isCloseTo(NoiseMarket.ETA_TICKS, within(0.15));
         assertThat(gamma).isCloseTo(NoiseMarket.GAMMA_TICKS, within(0.01));
     }
@@ -148,7 +162,11 @@ class NoiseMarketFiguresTest {
 
         @Override
         public void onFrame(
-                final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+                final Stream stream,
+                final long nowNs,
+                final DirectBuffer buffer,
+                final int offset,
+                final int length) {
             header.wrap(buffer, offset);
             if (header.templateId() == TradeDecoder.TEMPLATE_ID && stream == Stream.MARKET) {
                 lots += trade.wrapAndApplyHeader(buffer, offset, header).quantity();

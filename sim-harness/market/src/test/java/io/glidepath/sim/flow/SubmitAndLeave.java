@@ -4,7 +4,10 @@ import io.glidepath.risk.Side;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
 
-/** Sells at the best ask at the start, whatever is left at the market at the end: the paper's SL, without an agent. */
+/**
+ * Sells at the best ask at the start, whatever is left at the market at the end: the paper's SL,
+ * without an agent.
+ */
 final class SubmitAndLeave implements OrderFlow {
     static final int OWNER = 90;
 
@@ -19,7 +22,11 @@ final class SubmitAndLeave implements OrderFlow {
     long firstId;
     long secondId;
 
-    SubmitAndLeave(final Listing listing, final long lots, final long startAfterNs, final long endAfterNs) {
+    SubmitAndLeave(
+            final Listing listing,
+            final long lots,
+            final long startAfterNs,
+            final long endAfterNs) {
         this.listing = listing;
         this.lots = lots;
         this.startAfterNs = startAfterNs;

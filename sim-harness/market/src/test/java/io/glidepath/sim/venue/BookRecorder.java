@@ -1,6 +1,7 @@
 package io.glidepath.sim.venue;
 
 import io.glidepath.risk.Side;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,12 @@ final class BookRecorder implements BookListener {
     final List<String> events = new ArrayList<>();
 
     @Override
-    public void onAdded(final long orderId, final int owner, final Side side, final long price, final long quantity) {
+    public void onAdded(
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         events.add("add " + orderId + " " + owner + " " + side + " " + price + " " + quantity);
     }
 
@@ -21,12 +27,17 @@ final class BookRecorder implements BookListener {
             final long price,
             final long quantity,
             final long leaves) {
-        events.add("reduce " + orderId + " " + owner + " " + side + " " + price + " " + quantity + " " + leaves);
+        events.add("reduce " + orderId + " " + owner + " " + side + " " + price + " " + quantity
+                + " " + leaves);
     }
 
     @Override
     public void onDeleted(
-            final long orderId, final int owner, final Side side, final long price, final long quantity) {
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         events.add("delete " + orderId + " " + owner + " " + side + " " + price + " " + quantity);
     }
 
@@ -40,7 +51,7 @@ final class BookRecorder implements BookListener {
             final long makerLeaves,
             final long takerId,
             final int takerOwner) {
-        events.add("trade " + makerId + " " + makerOwner + " " + makerSide + " " + price + " " + quantity + " "
-                + makerLeaves + " " + takerId + " " + takerOwner);
+        events.add("trade " + makerId + " " + makerOwner + " " + makerSide + " " + price + " "
+                + quantity + " " + makerLeaves + " " + takerId + " " + takerOwner);
     }
 }

@@ -9,6 +9,7 @@ import io.glidepath.codec.venue.NewChildOrderEncoder;
 import io.glidepath.codec.venue.OrderStatusRequestEncoder;
 import io.glidepath.codec.venue.SnapshotRequestEncoder;
 import io.glidepath.exec.wire.Outlet;
+
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** The agent's end of the children stream, for tests. */
@@ -28,7 +29,11 @@ public final class ChildSender {
     }
 
     public NewChildOrderEncoder child(
-            final long childId, final Side side, final OrderType type, final long price, final long quantity) {
+            final long childId,
+            final Side side,
+            final OrderType type,
+            final long price,
+            final long quantity) {
         return new NewChildOrderEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
                 .sequence(++sequence)
@@ -56,7 +61,8 @@ public final class ChildSender {
         send(child(childId, side, OrderType.LIMIT, price, quantity));
     }
 
-    public void immediate(final long childId, final Side side, final long price, final long quantity) {
+    public void immediate(
+            final long childId, final Side side, final long price, final long quantity) {
         send(child(childId, side, OrderType.IOC, price, quantity));
     }
 

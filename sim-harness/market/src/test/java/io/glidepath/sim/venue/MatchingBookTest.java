@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.risk.Side;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 
 class MatchingBookTest {
     private static final int STEPS = 6_000;
@@ -35,7 +37,8 @@ class MatchingBookTest {
         }
     }
 
-    private void act(final NaiveBook naive, final SplittableRandom random, final int step, final int width) {
+    private void act(
+            final NaiveBook naive, final SplittableRandom random, final int step, final int width) {
         final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         final long price = 1_000 - side.sign() * random.nextInt(-2, width);
         final long quantity = random.nextInt(1, 12);
@@ -97,7 +100,8 @@ class MatchingBookTest {
         book.cancel(1, 6);
         recorder.events.clear();
         book.market(3, 9, Side.SELL, 5);
-        assertThat(recorder.events).containsExactly("trade 1 7 BUY 100 4 0 3 9", "trade 2 8 BUY 100 1 9 3 9");
+        assertThat(recorder.events)
+                .containsExactly("trade 1 7 BUY 100 4 0 3 9", "trade 2 8 BUY 100 1 9 3 9");
     }
 
     @Test
@@ -115,7 +119,9 @@ class MatchingBookTest {
     void shouldKnowNoOrderZero() {
         assertThat(book.cancel(0, 1)).isZero();
         assertThat(book.quantityOf(0)).isZero();
-        assertThatThrownBy(() -> book.limit(0, 1, Side.BUY, 100, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> book.limit(1, 1, Side.BUY, 100, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> book.limit(0, 1, Side.BUY, 100, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> book.limit(1, 1, Side.BUY, 100, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

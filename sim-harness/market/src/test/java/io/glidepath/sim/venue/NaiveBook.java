@@ -1,6 +1,7 @@
 package io.glidepath.sim.venue;
 
 import io.glidepath.risk.Side;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,12 @@ final class NaiveBook {
         this.events = events;
     }
 
-    void limit(final long id, final int owner, final Side side, final long price, final long quantity) {
+    void limit(
+            final long id,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         final long rest = match(id, owner, side, price, quantity);
         if (rest > 0) {
             orders.add(new Order(id, owner, side, price, rest, rank++));
@@ -29,7 +35,12 @@ final class NaiveBook {
         }
     }
 
-    long match(final long id, final int owner, final Side side, final long price, final long quantity) {
+    long match(
+            final long id,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {
         long left = quantity;
         while (left > 0) {
             final Order maker = bestMaker(side, price);
@@ -40,8 +51,8 @@ final class NaiveBook {
             left -= traded;
             final long leaves = maker.quantity() - traded;
             replace(maker, leaves);
-            events.add("trade " + maker.id() + " " + maker.owner() + " " + maker.side() + " " + maker.price() + " "
-                    + traded + " " + leaves + " " + id + " " + owner);
+            events.add("trade " + maker.id() + " " + maker.owner() + " " + maker.side() + " "
+                    + maker.price() + " " + traded + " " + leaves + " " + id + " " + owner);
         }
         return left;
     }
@@ -49,21 +60,28 @@ final class NaiveBook {
     private Order bestMaker(final Side taker, final long price) {
         return orders.stream()
                 .filter(order -> order.side() != taker)
-                .filter(order -> taker == Side.BUY ? order.price() <= price : order.price() >= price)
-                .min(Comparator.comparingLong((Order order) -> order.side() == Side.BUY ? -order.price() : order.price())
+                .filter(order ->
+                        taker == Side.BUY ? order.price() <= price : order.price() >= price)
+                .min(Comparator.comparingLong((Order order) ->
+                                order.side() == Side.BUY ? -order.price() : order.price())
                         .thenComparingLong(Order::rank))
                 .orElse(null);
     }
 
     void cancel(final long id, final long quantity) {
-        orders.stream().filter(order -> order.id() == id).findFirst().ifPresent(order -> take(order, quantity));
+        orders.stream()
+                .filter(order -> order.id() == id)
+                .findFirst()
+                .ifPresent(order -> take(order, quantity));
     }
 
     void cancelNewest(final int owner, final Side side, final long price, final long quantity) {
         long left = quantity;
         while (left > 0) {
             final Order newest = orders.stream()
-                    .filter(order -> order.owner() == owner && order.side() == side && order.price() == price)
+                    .filter(order -> order.owner() == owner
+                            && order.side() == side
+                            && order.price() == price)
                     .max(Comparator.comparingLong(Order::rank))
                     .orElse(null);
             if (newest == null) {
@@ -77,7 +95,8 @@ final class NaiveBook {
         final long taken = Math.min(quantity, order.quantity());
         final long leaves = order.quantity() - taken;
         replace(order, leaves);
-        final String who = order.id() + " " + order.owner() + " " + order.side() + " " + order.price() + " " + taken;
+        final String who = order.id() + " " + order.owner() + " " + order.side() + " "
+                + order.price() + " " + taken;
         events.add(leaves == 0 ? "delete " + who : "reduce " + who + " " + leaves);
         return taken;
     }
@@ -98,8 +117,8 @@ final class NaiveBook {
                     .filter(order -> order.side() == side)
                     .sorted(Comparator.comparingLong((Order order) -> -side.sign() * order.price())
                             .thenComparingLong(Order::rank))
-                    .forEach(order -> picture.add(order.id() + " " + order.owner() + " " + side + " " + order.price()
-                            + " " + order.quantity()));
+                    .forEach(order -> picture.add(order.id() + " " + order.owner() + " " + side
+                            + " " + order.price() + " " + order.quantity()));
         }
         return picture;
     }

@@ -2,6 +2,7 @@ package io.glidepath.sim.venue;
 
 import static io.glidepath.codec.common.Side.BUY;
 import static io.glidepath.codec.common.Side.SELL;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.codec.common.MessageHeaderEncoder;
@@ -10,18 +11,31 @@ import io.glidepath.codec.venue.NewChildOrderEncoder;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.FrameText;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class VenueTest {
     private static final long TICK = 1_000_000;
     private static final int OTHER = 5;
 
     private final VenueInstrument instrument = new VenueInstrument(
-            1, 1, "TEST", TICK, 10, 0, TICK, 1_000_000, 0.01, 1e-6, 1e-7, VenueInstrument.flatProfile(4));
+            1,
+            1,
+            "TEST",
+            TICK,
+            10,
+            0,
+            TICK,
+            1_000_000,
+            0.01,
+            1e-6,
+            1e-7,
+            VenueInstrument.flatProfile(4));
     private final List<String> executions = new ArrayList<>();
     private final List<String> market = new ArrayList<>();
     private final FrameQueue children = new FrameQueue(1 << 16);
@@ -63,7 +77,11 @@ class VenueTest {
         venue.open();
         assertThat(market)
                 .containsExactly(
-                        "CLOSED", "DEFINITION", "SNAPSHOT 0/2 entries 48 #0", "SNAPSHOT 1/2 entries 12 #0", "OPEN");
+                        "CLOSED",
+                        "DEFINITION",
+                        "SNAPSHOT 0/2 entries 48 #0",
+                        "SNAPSHOT 1/2 entries 12 #0",
+                        "OPEN");
     }
 
     @Test
@@ -87,7 +105,8 @@ class VenueTest {
         agent.limit(9, BUY, 102 * TICK, 70);
         poll();
         assertThat(executions)
-                .containsExactly("ACK 9 0 leaves 70", "FILL 9 50@102000000 TAKER fee 150 leaves 20");
+                .containsExactly(
+                        "ACK 9 0 leaves 70", "FILL 9 50@102000000 TAKER fee 150 leaves 20");
         assertThat(market)
                 .containsExactly(
                         "EXECUTE SELL 50@102000000 #1",
@@ -128,7 +147,9 @@ class VenueTest {
                         "CANCEL_REJECT 8 reason " + VenueReason.UNKNOWN_CHILD.code());
         assertThat(market)
                 .containsExactly(
-                        "ADD BUY 70@100000000 #1", "REDUCE BUY 20@100000000 #2", "DELETE BUY 50@100000000 #3");
+                        "ADD BUY 70@100000000 #1",
+                        "REDUCE BUY 20@100000000 #2",
+                        "DELETE BUY 50@100000000 #3");
     }
 
     @Test
@@ -143,7 +164,10 @@ class VenueTest {
         poll();
         assertThat(executions)
                 .containsExactly(
-                        "ACK 9 0 leaves 70", "ACK 10 0 leaves 70", "EXPIRED 10 70 leaves 0", "EXPIRED 9 70 leaves 0");
+                        "ACK 9 0 leaves 70",
+                        "ACK 10 0 leaves 70",
+                        "EXPIRED 10 70 leaves 0",
+                        "EXPIRED 9 70 leaves 0");
         assertThat(venue.nextTimerNs()).isEqualTo(Long.MAX_VALUE);
     }
 
@@ -184,7 +208,10 @@ class VenueTest {
         poll();
         assertThat(market)
                 .containsExactly(
-                        "ADD BUY 70@100000000 #1", "DEFINITION", "SNAPSHOT 0/1 entries 3 #1", "OPEN");
+                        "ADD BUY 70@100000000 #1",
+                        "DEFINITION",
+                        "SNAPSHOT 0/1 entries 3 #1",
+                        "OPEN");
     }
 
     @Test
@@ -196,7 +223,8 @@ class VenueTest {
         rejected(child -> child.venue(2), VenueReason.WRONG_VENUE);
         rejected(child -> child.childId(0), VenueReason.BAD_ID);
         rejected(child -> child.childId(9), VenueReason.DUPLICATE_CHILD);
-        rejected(child -> child.side(io.glidepath.codec.common.Side.NULL_VAL), VenueReason.BAD_SIDE);
+        rejected(
+                child -> child.side(io.glidepath.codec.common.Side.NULL_VAL), VenueReason.BAD_SIDE);
         rejected(child -> child.orderType(OrderType.NULL_VAL), VenueReason.BAD_TYPE);
         rejected(child -> child.price(100 * TICK + 1), VenueReason.BAD_PRICE);
         rejected(child -> child.price(0), VenueReason.BAD_PRICE);
@@ -215,7 +243,9 @@ class VenueTest {
         agent.send(child);
         poll();
         assertThat(executions).as(reason.name()).hasSize(1);
-        assertThat(executions.removeLast()).startsWith("REJECTED").endsWith("reason " + reason.code());
+        assertThat(executions.removeLast())
+                .startsWith("REJECTED")
+                .endsWith("reason " + reason.code());
     }
 
     @Test
@@ -251,7 +281,8 @@ class VenueTest {
             return 1;
         };
         final FrameQueue queue = new FrameQueue(1 << 16);
-        final Venue patient = new Venue(List.of(instrument), queue, moody, into(market), FeeModel.FREE);
+        final Venue patient =
+                new Venue(List.of(instrument), queue, moody, into(market), FeeModel.FREE);
         patient.prepareSession(1_000, 9_000);
         patient.open();
         final ChildSender sender = new ChildSender(queue);
@@ -264,6 +295,7 @@ class VenueTest {
         patient.poll();
         assertThat(taken)
                 .containsExactly(
-                        "ACK 9 0 leaves 70", "CANCELLED 9 70 leaves 0 reason " + VenueReason.ASKED.code());
+                        "ACK 9 0 leaves 70",
+                        "CANCELLED 9 70 leaves 0 reason " + VenueReason.ASKED.code());
     }
 }
