@@ -4,6 +4,7 @@ import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
 import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.RegimePlan;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.flow.NoiseMarket;
 import io.glidepath.sim.flow.OrderFlow;
@@ -26,6 +27,16 @@ public final class NoiseDay implements World {
     private final Scenario scenario;
     private final long intervalNs;
 
+    /** A day in which no analyst speaks. */
+    public NoiseDay(
+            final long seed,
+            final int instruments,
+            final double timeFactor,
+            final long intervalNs,
+            final List<ParentPlan> parents) {
+        this(seed, instruments, timeFactor, intervalNs, parents, List.of());
+    }
+
     /**
      * @param parents what to work; the session lasts a minute longer than the last of them, grace included.
      * @param instruments 1 to 4.
@@ -36,7 +47,8 @@ public final class NoiseDay implements World {
             final int instruments,
             final double timeFactor,
             final long intervalNs,
-            final List<ParentPlan> parents) {
+            final List<ParentPlan> parents,
+            final List<RegimePlan> regimes) {
         this.intervalNs = intervalNs;
         final long last = parents.stream().mapToLong(ParentPlan::endNs).max().orElse(0);
         final long session = last + AgentConfig.Timing.every(intervalNs).finishGraceNs() + MARGIN_NS;
@@ -45,7 +57,7 @@ public final class NoiseDay implements World {
             listed.add(NoiseMarket.instrument(
                     id, "NOISE" + id, NoiseMarket.CENT, LOT, ORIGIN * id, session, timeFactor));
         }
-        scenario = Scenario.of(seed, listed, session, timeFactor).withParents(parents);
+        scenario = Scenario.of(seed, listed, session, timeFactor).withParents(parents).withRegimes(regimes);
     }
 
     @Override

@@ -96,6 +96,18 @@ public final class ParentLedger implements FrameTap {
         };
     }
 
+    /** Parents that have ended, or were not admitted. */
+    public int ended() {
+        int ended = 0;
+        for (final Entry entry : entries.values()) {
+            ended += switch (entry.kind) {
+                case FILLED, EXPIRED, CANCELLED, REJECTED -> 1;
+                default -> 0;
+            };
+        }
+        return ended;
+    }
+
     /**
      * The outcomes so far.
      *

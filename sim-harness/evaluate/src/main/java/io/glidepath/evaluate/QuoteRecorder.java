@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.agrona.DirectBuffer;
 
 /** Follows the market feed with a book of its own and keeps the best quotes, at most one every 250 ms. */
-final class QuoteRecorder implements FrameTap, MarketChanges {
+public final class QuoteRecorder implements FrameTap, MarketChanges {
     private static final long SPACING_NS = 250_000_000L;
     private static final int ORDERS_PER_BOOK = 1 << 16;
     private static final long WINDOW_NS = 1_000_000_000L;
@@ -45,7 +45,8 @@ final class QuoteRecorder implements FrameTap, MarketChanges {
         }
     }
 
-    QuoteRecorder(final int instruments) {
+    /** @param instruments how many there are. */
+    public QuoteRecorder(final int instruments) {
         markets = new Markets(instruments, ORDERS_PER_BOOK, WINDOW_NS, 2 * WINDOW_NS, 3 * WINDOW_NS, this);
         adapter = new MarketAdapter(markets);
     }
@@ -60,7 +61,8 @@ final class QuoteRecorder implements FrameTap, MarketChanges {
         }
     }
 
-    Map<Integer, QuoteSeries> series() {
+    /** By instrument id. */
+    public Map<Integer, QuoteSeries> series() {
         final Map<Integer, QuoteSeries> series = new TreeMap<>();
         tracks.forEach((id, track) -> series.put(
                 id,

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts, from a journal, what the guard refused: by parent and reason. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static Map<Long, Map<String, Integer>> of(final JournalReader reader) {
+    /** By parent id, then by the reason's name. */
+    public static Map<Long, Map<String, Integer>> of(final JournalReader reader) {
         final Map<Long, Map<String, Integer>> refusals = new HashMap<>();
         final MessageHeaderDecoder header = new MessageHeaderDecoder();
         final IntentRefusedDecoder refused = new IntentRefusedDecoder();
