@@ -108,8 +108,8 @@ final class DemoSession {
                                 driver.toString(),
                                 true,
                                 TERM_LENGTH,
-                                Channels.ipc().uris(),
-                                Channels.FIRST_STREAM_ID),
+                                Channels.FIRST_STREAM_ID,
+                                Channels.ipc().uris()),
                         new LiveConfig.Disk(journal.toString(), 1L << 30),
                         new LiveConfig.Metrics("127.0.0.1", port),
                         new LiveConfig.Learned(

@@ -1,0 +1,145 @@
+package io.glidepath.exec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.config.Config;
+import io.glidepath.exec.config.ConfigFile;
+import io.glidepath.exec.config.ManifestFile;
+import io.glidepath.exec.feature.Features;
+import io.glidepath.exec.journal.JournalReader;
+import io.glidepath.exec.policy.OnnxPolicy;
+import io.glidepath.exec.policy.PolicyManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glidepath replay}: an auditor's command. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "",
+            "Runs a journal again, through the same agent, from its opening records and its inputs alone,",
+            "and compares every byte that comes out: child orders, reports, decision traces, refusals.",
+            "It reads the journal and the models kept beside it, and never writes there. Exact on the recorded",
+            "CPU family and versions; a model's scores may differ in the last bit on another CPU.",
+            "",
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every byte is the same",
+            "1:the journal cannot be replayed",
+            "2:wrong arguments",
+            "3:something differs, or the journal is damaged"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private static final int DIFFERS = 3;
+
+    @Parameters(paramLabel = "JOURNAL", description = "the journal's folder")
+    private Path journal;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write decisions and differences as JSON")
+    private Path json;
+
+    public static void main(final String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command; a failure prints one sentence and ends with 1. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new ReplayCommand())
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    line.getErr().println("replay: " + failure.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        final Replay replay = replay(journal);
+        if (replay.firstDifference() != null) {
+            System.out.println("first difference: " + replay.firstDifference());
+        }
+        if (replay.damage() != null) {
+            System.out.println("the journal is damaged: " + replay.damage());
+        }
+        System.out.println(replay.runs() + " runs, " + replay.records() + " records the same");
+        System.out.println(replay.line());
+        if (json != null) {
+            write(replay);
+        }
+        return replay.differences() == 0 && replay.damage() == null ? CommandLine.ExitCode.OK : DIFFERS;
+    }
+
+    /**
+     * Replays a journal on disk from what it says of itself.
+     *
+     * @throws IllegalArgumentException in one sentence, when it cannot be replayed.
+     */
+    public static Replay replay(final Path journal) {
+        if (!Files.isDirectory(journal)) {
+            throw new IllegalArgumentException(journal + " is no folder: give the folder of a journal");
+        }
+        final List<OnnxPolicy> loaded = new ArrayList<>();
+        try {
+            return Replay.of(
+                    () -> JournalReader.of(journal),
+                    ReplayCommand::config,
+                    openings -> {
+                        final OnnxPolicy policy = policy(journal, openings);
+                        if (policy != null) {
+                            loaded.add(policy);
+                        }
+                        return policy;
+                    });
+        } finally {
+            loaded.forEach(OnnxPolicy::close);
+        }
+    }
+
+    private static Config read(final Openings openings) {
+        return ConfigFile.parse(openings.configuration(), "the journal's opening record CONFIGURATION");
+    }
+
+    private static AgentConfig config(final Openings openings) {
+        return read(openings).agent();
+    }
+
+    private static OnnxPolicy policy(final Path journal, final Openings openings) {
+        if (openings.policy().isEmpty()) {
+            return null;
+        }
+        final PolicyManifest manifest =
+                ManifestFile.parse(openings.policy(), "the journal's opening record POLICY");
+        return OnnxPolicy.load(
+                read(openings).live().policy().id(),
+                LoadedPolicy.keptModel(journal, manifest),
+                manifest,
+                Features.LAYOUT.hash(),
+                Features.LAYOUT.size());
+    }
+
+    private void write(final Replay replay) throws IOException {
+        Files.createDirectories(json.toAbsolutePath().getParent());
+        try (JsonGenerator out = new JsonFactory().createGenerator(Files.newBufferedWriter(json))) {
+            out.useDefaultPrettyPrinter();
+            out.writeStartObject();
+            out.writeNumberField("decisions", replay.decisions());
+            out.writeNumberField("differences", replay.differences());
+            out.writeNumberField("records", replay.records());
+            out.writeNumberField("runs", replay.runs());
+            out.writeStringField("firstDifference", replay.firstDifference());
+            out.writeStringField("damage", replay.damage() == null ? null : replay.damage().toString());
+            out.writeEndObject();
+        }
+    }
+}
