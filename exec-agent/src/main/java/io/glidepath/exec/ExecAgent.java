@@ -159,6 +159,11 @@ public final class ExecAgent implements Agent {
             long gaps,
             long faults) {}
 
+    /** Decisions taken. */
+    public long decisions() {
+        return rooms.counts.decisions;
+    }
+
     /** Parents at work. */
     public int openParents() {
         return rooms.sessions.count();

@@ -9,6 +9,7 @@ import io.glidepath.exec.journal.ChronicleJournal;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.metrics.MetricsServer;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronStreams;
@@ -336,6 +337,11 @@ public final class LiveAgent implements AutoCloseable {
     /** Rises with every start of the instance. */
     public int epoch() {
         return epoch;
+    }
+
+    /** Decision latency since the start; any thread may ask. */
+    public LatencySummary latency() {
+        return metrics.latencySummary();
     }
 
     /** The port that metrics are served at. */
