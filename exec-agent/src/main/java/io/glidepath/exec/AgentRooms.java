@@ -71,7 +71,7 @@ final class AgentRooms {
         parentDesk = new ParentDesk(
                 config, parents, sessions, policies, childDesk, guard, parentsOut, cycle, notes, metrics);
         decisions = new Decisions(
-                config, sessions, policies, guard, children, childDesk, cycle, researchOut, counts, metrics);
+                config, sessions, policies, guard, children, childDesk, parentDesk, cycle, researchOut, counts, metrics);
         markets = new Markets(
                 bounds.instruments(),
                 bounds.ordersPerBook(),

@@ -41,6 +41,7 @@ final class Decisions {
     private final RiskGuard guard;
     private final Children children;
     private final ChildDesk desk;
+    private final ParentDesk parents;
     private final Cycle cycle;
     private final ResearchPublisher research;
     private final AgentCounts counts;
@@ -63,6 +64,7 @@ final class Decisions {
             final RiskGuard guard,
             final Children children,
             final ChildDesk desk,
+            final ParentDesk parents,
             final Cycle cycle,
             final ResearchPublisher research,
             final AgentCounts counts,
@@ -73,6 +75,7 @@ final class Decisions {
         this.guard = guard;
         this.children = children;
         this.desk = desk;
+        this.parents = parents;
         this.cycle = cycle;
         this.research = research;
         this.counts = counts;
@@ -247,6 +250,7 @@ final class Decisions {
         }
         desk.place(session, intents);
         counts.heldForHeadroom += source == Source.POLICY && chosen.index >= 0 && desk.refused() > 0 ? 1 : 0;
+        parents.progress(session);
         schedule(session, nowNs);
         trace(session, source, nowNs);
         counts.decisions++;

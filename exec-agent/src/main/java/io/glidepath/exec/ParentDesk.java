@@ -259,7 +259,15 @@ final class ParentDesk {
         }
     }
 
+    /** Reports a parent at work, if it has filled more since its last report. */
+    void progress(final ParentSession session) {
+        if (session.reportedFilled != session.parent().filled()) {
+            report(session, kindOf(session.parent().state()), 0);
+        }
+    }
+
     void report(final ParentSession session, final ParentReport.Kind kind, final int reason) {
+        session.reportedFilled = session.parent().filled();
         final ParentReport form = publisher.reportForm();
         final ParentOrder parent = session.parent();
         form.clear();

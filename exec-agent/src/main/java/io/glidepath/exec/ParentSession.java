@@ -34,6 +34,8 @@ final class ParentSession {
     private boolean answered;
     private ParentState beforeHalt;
 
+    /** Filled quantity when the parent was last reported. */
+    long reportedFilled;
     /** Where the row of the present decision stands in its policy's batch. */
     int row;
 
@@ -60,6 +62,7 @@ final class ParentSession {
         endingReason = 0;
         answered = false;
         beforeHalt = ParentState.PENDING;
+        reportedFilled = 0;
         deferred.clear();
     }
 

@@ -46,7 +46,7 @@ public final class Experiment {
         final Replay replay = Replay.of(
                 () -> JournalReader.of(journal), openings -> world.config(), openings -> policy);
         final List<ParentOutcome> parents = ledger.outcomes(
-                prefix(world), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
+                world.idPrefix(), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
         return new Result(parents, replay, metrics.latencySummary(), quotes.series());
     }
 
@@ -63,7 +63,7 @@ public final class Experiment {
                 new CountingJournal(),
                 AgentMetrics.simulated(),
                 ledger);
-        return ledger.outcomes(prefix(world), id -> symbol(scenario, id), Map.of());
+        return ledger.outcomes(world.idPrefix(), id -> symbol(scenario, id), Map.of());
     }
 
     private static void simulate(
@@ -79,10 +79,6 @@ public final class Experiment {
                         SimulatedAgent.of(world.config(), policy, journal, metrics),
                         tap)
                 .run(0);
-    }
-
-    private static String prefix(final World world) {
-        return world.name().isEmpty() ? "" : world.name() + "/";
     }
 
     private static String symbol(final Scenario scenario, final int instrumentId) {

@@ -84,6 +84,7 @@ public final class ParentLedger implements FrameTap {
         }
         final boolean maker = fill.liquidity() == Liquidity.MAKER;
         entry.passive += maker ? fill.quantity() : 0;
+        entry.filled = entry.quantity - fill.leavesQuantity();
         entry.fills.add(new ParentOutcome.Fill(nowNs, fill.price(), fill.quantity(), maker));
     }
 

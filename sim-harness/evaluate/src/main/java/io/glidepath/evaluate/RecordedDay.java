@@ -82,6 +82,11 @@ public final class RecordedDay implements World {
     }
 
     @Override
+    public String idPrefix() {
+        return name() + "/";
+    }
+
+    @Override
     public Scenario scenario() {
         return scenario;
     }

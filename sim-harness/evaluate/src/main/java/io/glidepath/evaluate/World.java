@@ -12,6 +12,11 @@ public interface World {
     /** Its name, for tables: a market, or a recorded day. */
     String name();
 
+    /** Put before every parent's id, to tell worlds of one result apart. */
+    default String idPrefix() {
+        return "";
+    }
+
     Scenario scenario();
 
     /** New traders for one run. */
