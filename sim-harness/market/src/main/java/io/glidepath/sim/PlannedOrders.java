@@ -7,7 +7,7 @@ import io.glidepath.exec.wire.Outlet;
 import java.nio.charset.StandardCharsets;
 
 /** The OMS of a simulation: planned parents to frames of the orders stream. */
-final class PlannedOrders {
+public final class PlannedOrders {
     private static final int TRADER = 1;
     private static final int ACCOUNT = 1;
 
@@ -15,7 +15,7 @@ final class PlannedOrders {
     private final ParentRequest request = new ParentRequest();
     private OrdersPublisher publisher;
 
-    PlannedOrders(final Outlet outlet) {
+    public PlannedOrders(final Outlet outlet) {
         this.outlet = outlet;
         restart();
     }
@@ -32,7 +32,7 @@ final class PlannedOrders {
      * @param sessionStartNs what the plan's times count from, ns since the epoch.
      * @return the outlet's answer.
      */
-    long send(
+    public long send(
             final ParentPlan plan,
             final long parentId,
             final long sessionStartNs,

@@ -19,7 +19,7 @@ import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.Channels;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.FrameTap;
-import io.glidepath.sim.OrdersPublisher;
+import io.glidepath.sim.PlannedOrders;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.RealTimeMarket;
 import io.glidepath.sim.Scenario;
@@ -142,7 +142,7 @@ final class DemoSession {
                     new Listened(Stream.MARKET, client.inlet(Stream.MARKET)),
                     new Listened(Stream.PARENTS, client.inlet(Stream.PARENTS)),
                     new Listened(Stream.RESEARCH, client.inlet(Stream.RESEARCH)));
-            final OrdersPublisher oms = new OrdersPublisher(client.outlet(Stream.ORDERS));
+            final PlannedOrders oms = new PlannedOrders(client.outlet(Stream.ORDERS));
             AgentRunner.startOnThread(venue);
             trade(oms, inlets);
         }
@@ -151,7 +151,7 @@ final class DemoSession {
     /** A stream the OMS and the screen listen to. */
     private record Listened(Stream stream, AeronInlet inlet) {}
 
-    private void trade(final OrdersPublisher oms, final List<Listened> inlets) {
+    private void trade(final PlannedOrders oms, final List<Listened> inlets) {
         final List<ParentPlan> plans = new ArrayList<>(day.scenario().parents());
         plans.sort(Comparator.comparingLong(ParentPlan::sendNs));
         final boolean terminal = System.console() != null && System.console().isTerminal();
@@ -176,7 +176,7 @@ final class DemoSession {
         System.out.print(view.show(outcomes(Map.of()), clock.nanoTime(), terminal));
     }
 
-    private void send(final OrdersPublisher oms, final ParentPlan plan, final long startNs, final long nowNs) {
+    private void send(final PlannedOrders oms, final ParentPlan plan, final long startNs, final long nowNs) {
         final long giveUpNs = nowNs + CONNECT_WAIT_NS;
         while (oms.send(plan, plan.parentId(), startNs, clock.nanoTime()) <= 0) {
             if (clock.nanoTime() > giveUpNs) {
