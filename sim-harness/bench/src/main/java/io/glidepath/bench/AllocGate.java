@@ -41,8 +41,8 @@ public final class AllocGate {
     private static final int PARENTS_AN_EPISODE = 60;
     private static final int WARM_UP_SHARE = 5;
     private static final int JOURNAL_BLOCK = 1 << 30;
-    private static final int PUSH_BACK_EVERY = 5_000;
-    private static final double TIME_FACTOR = 20;
+    private static final int PUSH_BACK_EVERY = 500;
+    private static final double TIME_FACTOR = 7;
 
     private final Policy policy;
     private final long seed;
