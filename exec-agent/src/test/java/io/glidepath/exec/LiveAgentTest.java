@@ -10,8 +10,14 @@ import io.glidepath.codec.common.Side;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.config.ConfigText;
+import io.glidepath.exec.config.ManifestFile;
+import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.policy.OnnxPolicy;
+import io.glidepath.exec.policy.Policy;
+import io.glidepath.exec.policy.PolicyFiles;
+import io.glidepath.exec.policy.PolicyManifest;
 import io.glidepath.exec.wire.DriverSettings;
 
 import org.agrona.IoUtil;
@@ -44,6 +50,7 @@ class LiveAgentTest {
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private Path driver;
+    private String more = "";
     private LiveAgent agent;
     private Counterpart counterpart;
 
@@ -60,23 +67,22 @@ class LiveAgentTest {
     }
 
     private Config config(final Path aeron, final String onDisconnect) {
-        return ConfigFile.parse(
-                """
-                instanceId: 3
-                aeron: {directory: "%s", termLengthKiB: 256}
-                journal: {directory: "%s", minimumFreeMiB: 16}
-                metrics: {port: 0}
-                idle: backoff
-                warmUp: {decisions: 200}
-                shutdown: {waitMs: 3000}
-                onDisconnect: %s
-                timing: {decisionIntervalMs: 200, finishLeadMs: 1000, finishGraceMs: 1000}
-                trading: {defaultAlgo: twap}
-                bounds:
-                  {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024, rememberedParents: 99}
-                limits:
-                  defaults: {minRestingMs: 0, maxParticipationBps: 10000, maxScheduleDriftBps: 10000}
-                """.formatted(aeron, folder.resolve("journal"), onDisconnect), "test.yaml");
+        return ConfigFile.parse("""
+            instanceId: 3
+            aeron: {directory: "%s", termLengthKiB: 256}
+            journal: {directory: "%s", minimumFreeMiB: 16}
+            metrics: {port: 0}
+            idle: backoff
+            warmUp: {decisions: 200}
+            shutdown: {waitMs: 3000}
+            onDisconnect: %s
+            timing: {decisionIntervalMs: 200, finishLeadMs: 1000, finishGraceMs: 1000}
+            trading: {defaultAlgo: twap}
+            bounds:
+              {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024, rememberedParents: 99}
+            limits:
+              defaults: {minRestingMs: 0, maxParticipationBps: 10000, maxScheduleDriftBps: 10000}
+            """.formatted(aeron, journal(), onDisconnect) + more, "test.yaml");
     }
 
     @AfterEach
@@ -87,6 +93,35 @@ class LiveAgentTest {
         agent.close();
         IoUtil.delete(driver.toFile(), true);
         assertThat(log.toString(UTF_8)).doesNotContain("Exception");
+        shouldReplayToTheLastByte();
+    }
+
+    /** Whatever a test did live, its journal gives the same bytes again. */
+    private void shouldReplayToTheLastByte() {
+        final Replay replay = Replay.of(
+                () -> JournalReader.of(journal()),
+                openings -> ConfigFile.parseAgent(openings.configuration(), "journal"),
+                this::recordedPolicy);
+        assertThat(replay.firstDifference()).isNull();
+        assertThat(replay.damage()).isNull();
+        assertThat(replay.records()).isGreaterThan(10);
+    }
+
+    private Policy recordedPolicy(final Openings openings) {
+        if (openings.policy().isEmpty()) {
+            return null;
+        }
+        final PolicyManifest manifest = ManifestFile.parse(openings.policy(), "journal");
+        return OnnxPolicy.load(
+                5,
+                LoadedPolicy.keptModel(journal(), manifest),
+                manifest,
+                Features.LAYOUT.hash(),
+                Features.LAYOUT.size());
+    }
+
+    private Path journal() {
+        return folder.resolve("journal");
     }
 
     @Test
@@ -96,6 +131,20 @@ class LiveAgentTest {
         counterpart.untilHeard("child 1 BUY");
         counterpart.untilHeard("fill 1");
         counterpart.untilHeard("parent 1 FILLED 40/40");
+    }
+
+    @Test
+    void shouldServeAPolicyAndKeepItsModelForReplay() throws Exception {
+        counterpart.close();
+        agent.close();
+        final Path manifest = PolicyFiles.write(
+                folder.resolve("models"), Features.LAYOUT.hash(), Features.LAYOUT.size(), 7);
+        more = "policy: {manifest: \"" + manifest + "\"}";
+        startAgent("continue");
+        assertThat(agent.readyLine()).contains("policy small ");
+        counterpart.parent(1, Side.SELL, 400, Algo.POLICY, 4);
+        counterpart.until("some children", () -> counterpart.count("child 1 SELL") > 3);
+        IoUtil.delete(folder.resolve("models").toFile(), false);
     }
 
     @Test
@@ -140,7 +189,7 @@ class LiveAgentTest {
     @Test
     void shouldBeKilledByTheWordInMemory() throws Exception {
         restOneChild();
-        writeKillWord(folder.resolve("journal/kill.word"), 42);
+        writeKillWord(journal().resolve("kill.word"), 42);
         counterpart.untilHeard("cancel all");
         counterpart.untilHeard("parent 1 HALTED 0/4000 reason " + AgentReason.LOCAL_KILL.code());
     }
@@ -186,7 +235,7 @@ class LiveAgentTest {
     }
 
     private RecordKind lastKind() {
-        try (JournalReader reader = JournalReader.of(folder.resolve("journal"))) {
+        try (JournalReader reader = JournalReader.of(journal())) {
             RecordKind last = null;
             while (reader.next()) {
                 last = reader.kind();
@@ -210,7 +259,7 @@ class LiveAgentTest {
         agent.askToStop();
         assertThat(endWhilePeersWork()).isZero();
 
-        try (JournalReader reader = JournalReader.of(folder.resolve("journal"))) {
+        try (JournalReader reader = JournalReader.of(journal())) {
             final Openings openings = Openings.read(reader, 1);
             final Config config = config(driver, "continue");
             assertThat(ConfigFile.parse(openings.configuration(), "journal")).isEqualTo(config);
@@ -219,7 +268,7 @@ class LiveAgentTest {
             assertThat(openings.runtime()).contains("jdk: ");
             assertThat(openings.build()).contains("commit: ");
         }
-        assertThat(folder.resolve("journal/rehearsal")).doesNotExist();
+        assertThat(journal().resolve("rehearsal")).doesNotExist();
     }
 
     @Test

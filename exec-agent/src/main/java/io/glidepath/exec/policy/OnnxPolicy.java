@@ -77,6 +77,7 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
             final int featureCount) {
         final VerifiedModel verified =
                 VerifiedModel.read(model, manifest, featureLayoutHash, featureCount);
+        RuntimeStart.ensure();
         try {
             final OnnxPolicy policy = new OnnxPolicy(id, manifest, verified);
             policy.tryOut(model.toString());

@@ -6,6 +6,7 @@ public final class OnnxRuntimeVersion {
 
     /** For example "1.29.0". */
     public static String text() {
+        RuntimeStart.ensure();
         return OnnxRuntime.version();
     }
 }
