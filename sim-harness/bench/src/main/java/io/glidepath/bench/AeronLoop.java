@@ -56,6 +56,10 @@ final class AeronLoop implements AutoCloseable {
         }
     }
 
+    Aeron aeron() {
+        return aeron;
+    }
+
     /** The simulation's side. */
     void wires(final AgentWires wires) {
         this.wires = wires;

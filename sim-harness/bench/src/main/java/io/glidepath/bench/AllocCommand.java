@@ -72,7 +72,9 @@ public final class AllocCommand implements Callable<Integer> {
         System.out.println("bytes on the agent's thread: " + result.bytes() + " in all, "
                 + result.bytes() / Math.max(1, result.events()) + " an event, "
                 + result.bytes() / Math.max(1, result.decisions()) + " a decision, most in one cycle "
-                + result.largest() + " (allowance " + AllocGate.ALLOWANCE_BYTES + " in all)");
+                + result.largest());
+        System.out.println("duty cycles that allocated anything: " + result.allocatingCycles() + " of "
+                + result.cycles());
         System.out.println(result.passed() ? "gate: passed" : "gate: RED");
     }
 
@@ -86,6 +88,8 @@ public final class AllocCommand implements Callable<Integer> {
             out.writeNumberField("bytesPerEvent", (double) result.bytes() / Math.max(1, result.events()));
             out.writeNumberField("bytesPerDecision", (double) result.bytes() / Math.max(1, result.decisions()));
             out.writeNumberField("largestCycleBytes", result.largest());
+            out.writeNumberField("cycles", result.cycles());
+            out.writeNumberField("allocatingCycles", result.allocatingCycles());
             out.writeNumberField("events", result.events());
             out.writeNumberField("decisions", result.decisions());
             out.writeNumberField("parents", result.parents());

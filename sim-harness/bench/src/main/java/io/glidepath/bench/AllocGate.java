@@ -32,8 +32,12 @@ import org.agrona.concurrent.UnsafeBuffer;
  * thousand parents and more, mode changes and back-pressure. One sixth of the episodes warm up and are not counted.
  */
 public final class AllocGate {
-    /** Most bytes in all: the JIT and the mapping of journal blocks allocate a little, once, whatever the load. */
-    public static final long ALLOWANCE_BYTES = 64 << 10;
+    /**
+     * The gate: less than one byte for each decision, and fewer than one decision in this many with any. What remains
+     * are one-offs of the JVM and of Chronicle, whatever the load: compiled code, mapped blocks, a log line when the
+     * disk is slow to map one.
+     */
+    public static final int DECISIONS_TO_AN_ALLOCATING_CYCLE = 500;
 
     private static final long SECOND = 1_000_000_000L;
     private static final long INTERVAL = SECOND;
@@ -61,10 +65,14 @@ public final class AllocGate {
      * What was counted.
      *
      * @param largest most bytes of one duty cycle.
+     * @param cycles duty cycles, working or idle.
+     * @param allocatingCycles those that allocated anything.
      */
     public record Result(
             long bytes,
             long largest,
+            long cycles,
+            long allocatingCycles,
             long events,
             long decisions,
             long parents,
@@ -77,7 +85,7 @@ public final class AllocGate {
             long pushedBack) {
         /** True when nothing was allocated that grows with the load. */
         public boolean passed() {
-            return bytes <= ALLOWANCE_BYTES;
+            return bytes < decisions && allocatingCycles * DECISIONS_TO_AN_ALLOCATING_CYCLE < decisions;
         }
     }
 
@@ -145,6 +153,8 @@ public final class AllocGate {
         return new Result(
                 metered.bytes(),
                 metered.largest(),
+                metered.cycles(),
+                metered.allocating(),
                 now.events() - before.events(),
                 now.decisions() - before.decisions(),
                 (episode - warmUps) * PARENTS_AN_EPISODE,

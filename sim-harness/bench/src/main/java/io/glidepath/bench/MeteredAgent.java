@@ -13,6 +13,7 @@ final class MeteredAgent implements SteppedAgent {
     private long bytes;
     private long cycles;
     private long largest;
+    private long allocating;
 
     MeteredAgent(final AeronLoop loop, final ExecAgent agent) {
         this.loop = loop;
@@ -27,6 +28,7 @@ final class MeteredAgent implements SteppedAgent {
         bytes = 0;
         cycles = 0;
         largest = 0;
+        allocating = 0;
     }
 
     /** Bytes allocated on this thread by duty cycles since the last restart. */
@@ -37,6 +39,11 @@ final class MeteredAgent implements SteppedAgent {
     /** Most bytes of one duty cycle. */
     long largest() {
         return largest;
+    }
+
+    /** Duty cycles that allocated anything. */
+    long allocating() {
+        return allocating;
     }
 
     long cycles() {
@@ -50,6 +57,7 @@ final class MeteredAgent implements SteppedAgent {
         final int worked = agent.doWork();
         final long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         bytes += allocated;
+        allocating += allocated > 0 ? 1 : 0;
         largest = Math.max(largest, allocated);
         cycles++;
         work += worked + loop.fromAgent();

@@ -1,0 +1,198 @@
+package io.glidepath.bench;
+
+import io.glidepath.evaluate.NoiseDay;
+import io.glidepath.exec.AgentSetup;
+import io.glidepath.exec.ExecAgent;
+import io.glidepath.exec.Openings;
+import io.glidepath.exec.journal.ChronicleJournal;
+import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.DecisionBatch;
+import io.glidepath.exec.policy.Policy;
+import io.glidepath.risk.Side;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.Simulation;
+import io.glidepath.sim.SteppedAgent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** The agent's duty cycles, timed by kind, with the bare parts timed between them in the same loop. */
+final class Road {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long PARENT = 60 * SECOND;
+    private static final int PARENTS = 60;
+    private static final double SPEED = 7;
+    private static final int SMALL = 128;
+    private static final int LARGE = 1024;
+    private static final int BLOCK = 1 << 30;
+    private static final long LONGEST_NS = 10 * SECOND;
+
+    private final Policy policy;
+    private final Histogram hop = new Histogram(LONGEST_NS, 3);
+    private final Histogram model = new Histogram(LONGEST_NS, 3);
+    private final Histogram append = new Histogram(LONGEST_NS, 3);
+    private final Histogram trace = new Histogram(LONGEST_NS, 3);
+    private final Histogram event = new Histogram(LONGEST_NS, 3);
+    private final Histogram decision = new Histogram(LONGEST_NS, 3);
+
+    Road(final Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Medians, ns. */
+    record Result(
+            long hopNs,
+            long modelNs,
+            long appendNs,
+            long traceNs,
+            long eventNs,
+            long decisionNs,
+            long events,
+            long decisions) {}
+
+    Result run(final Path folder, final int samples) {
+        try (AeronLoop loop = new AeronLoop(folder.resolve("aeron"));
+                BareHop bareHop = new BareHop(loop);
+                ChronicleJournal journal = new ChronicleJournal(folder.resolve("journal"), 1L << 30, BLOCK);
+                ChronicleJournal bare = new ChronicleJournal(folder.resolve("bare"), 1L << 30, BLOCK)) {
+            final NoiseDay day = new NoiseDay(1, 2, SPEED, SECOND, parents());
+            new Openings("bench", "", "", "", 1, 1).write(journal, day.scenario().openNs());
+            final Simulation simulation = new Simulation(
+                    day.scenario(),
+                    day.traders(),
+                    wires -> {
+                        loop.wires(wires);
+                        return new Timed(
+                                loop,
+                                new ExecAgent(new AgentSetup(
+                                        day.config(),
+                                        1,
+                                        policy,
+                                        loop.connections(),
+                                        wires.clock(),
+                                        journal,
+                                        new AgentMetrics(1, 2, 3, 4, policy.id()))),
+                                bareHop,
+                                bare);
+                    },
+                    (stream, nowNs, buffer, offset, length) -> {});
+            long episode = 0;
+            simulation.run(episode++);
+            simulation.run(episode++);
+            reset();
+            while (decision.getTotalCount() < samples || event.getTotalCount() < samples) {
+                simulation.run(episode++);
+            }
+            return result();
+        }
+    }
+
+    private void reset() {
+        for (final Histogram histogram : List.of(hop, model, append, trace, event, decision)) {
+            histogram.reset();
+        }
+    }
+
+    private Result result() {
+        return new Result(
+                median(hop),
+                median(model),
+                median(append),
+                median(trace),
+                median(event),
+                median(decision),
+                event.getTotalCount(),
+                decision.getTotalCount());
+    }
+
+    private static long median(final Histogram histogram) {
+        return histogram.getValueAtPercentile(50);
+    }
+
+    private static List<ParentPlan> parents() {
+        final List<ParentPlan> plans = new ArrayList<>();
+        for (int i = 0; i < PARENTS; i++) {
+            plans.add(ParentPlan.of(
+                    i + 1,
+                    1 + i % 2,
+                    i % 4 < 2 ? Side.BUY : Side.SELL,
+                    (5 + i % 7) * NoiseDay.LOT,
+                    i * PARENT / 12,
+                    PARENT,
+                    Algo.POLICY));
+        }
+        return plans;
+    }
+
+    /** Times each duty cycle by what it did, and after each runs the bare parts once. */
+    private final class Timed implements SteppedAgent {
+        private final AeronLoop loop;
+        private final ExecAgent agent;
+        private final BareHop bareHop;
+        private final ChronicleJournal bare;
+        private final DecisionBatch batch;
+        private final UnsafeBuffer payload = new UnsafeBuffer(new byte[LARGE]);
+
+        Timed(final AeronLoop loop, final ExecAgent agent, final BareHop bareHop, final ChronicleJournal bare) {
+            this.loop = loop;
+            this.agent = agent;
+            this.bareHop = bareHop;
+            this.bare = bare;
+            batch = new DecisionBatch(
+                    1,
+                    io.glidepath.exec.feature.Features.LAYOUT.size(),
+                    policy.actionSpace().size());
+        }
+
+        @Override
+        public int doWork() {
+            final int frames = loop.toAgent();
+            final long decisions = agent.decisions();
+            final long startNs = System.nanoTime();
+            final int worked = agent.doWork();
+            final long tookNs = System.nanoTime() - startNs;
+            final long taken = agent.decisions() - decisions;
+            if (taken == 1) {
+                decision.recordValue(tookNs);
+                bareModel();
+                bareTrace();
+            } else if (taken == 0 && frames == 1) {
+                event.recordValue(tookNs);
+                hop.recordValue(bareHop.run(SMALL));
+                bareAppend();
+            }
+            return frames + worked + loop.fromAgent();
+        }
+
+        private void bareModel() {
+            batch.clear();
+            final int row = batch.addRow();
+            batch.mask(row).clear(policy.actionSpace().size());
+            batch.mask(row).allow(0);
+            final long startNs = System.nanoTime();
+            policy.evaluate(batch);
+            model.recordValue(System.nanoTime() - startNs);
+        }
+
+        private void bareAppend() {
+            final long startNs = System.nanoTime();
+            bare.append(RecordKind.INPUT, 3, 0, payload, 0, SMALL);
+            append.recordValue(System.nanoTime() - startNs);
+        }
+
+        private void bareTrace() {
+            final long startNs = System.nanoTime();
+            bare.append(RecordKind.OUTPUT, 7, 0, payload, 0, LARGE);
+            trace.recordValue(System.nanoTime() - startNs);
+        }
+
+        @Override
+        public long nextTimerNs() {
+            return agent.nextTimerNs();
+        }
+    }
+}
