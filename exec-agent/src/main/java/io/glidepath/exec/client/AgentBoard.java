@@ -1,0 +1,133 @@
+package io.glidepath.exec.client;
+
+import io.glidepath.exec.wire.AgentNumbers;
+import io.glidepath.exec.wire.DecisionRecord;
+import io.glidepath.exec.wire.ParentFill;
+import io.glidepath.exec.wire.ParentReport;
+import io.glidepath.exec.wire.ParentsListener;
+import io.glidepath.exec.wire.RepliesListener;
+import io.glidepath.exec.wire.ResearchListener;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an onlooker has heard of an agent, and how it looks on a screen. */
+final class AgentBoard implements ParentsListener, ResearchListener, RepliesListener {
+    /** Most parents on the board; beyond, the one silent for longest leaves. */
+    static final int MAX_PARENTS = 256;
+
+    private static final long KEEP_ENDED_NS = 60_000_000_000L;
+    private static final long FRESH_NS = 5_000_000_000L;
+
+    private final WallClock clock;
+    private final Map<List<Long>, WatchedParent> parents = new LinkedHashMap<>();
+    private Map<String, Object> agent = Map.of();
+    private long agentHeardNs = Long.MIN_VALUE / 2;
+
+    AgentBoard(final WallClock clock) {
+        this.clock = clock;
+    }
+
+    /** Those at work or not yet known, in the order they were first heard of. */
+    List<WatchedParent> open() {
+        return parents.values().stream().filter(parent -> !parent.ended()).toList();
+    }
+
+    /** True once the agent has told its status. */
+    boolean heardAgent() {
+        return !agent.isEmpty();
+    }
+
+    /** The whole screen. */
+    String text() {
+        final long nowNs = clock.nowNs();
+        parents.values()
+                .removeIf(parent -> parent.ended() && nowNs - parent.lastHeardNs() > KEEP_ENDED_NS);
+        final StringBuilder text = new StringBuilder();
+        text.append("glidepath top  ")
+                .append(clock.time(nowNs))
+                .append("  ")
+                .append(agentLine(nowNs));
+        text.append(System.lineSeparator()).append(System.lineSeparator());
+        text.append(WatchedParent.HEADER).append(System.lineSeparator());
+        if (parents.isEmpty()) {
+            text.append("no parent has been heard of").append(System.lineSeparator());
+        }
+        for (final boolean ended : new boolean[] {false, true}) {
+            parents.values().stream()
+                    .filter(parent -> parent.ended() == ended)
+                    .forEach(parent ->
+                            text.append(parent.row(nowNs)).append(System.lineSeparator()));
+        }
+        return text.toString();
+    }
+
+    private String agentLine(final long nowNs) {
+        if (agent.isEmpty()) {
+            return "the agent has not answered yet";
+        }
+        final Object reason = agent.get("modeReason");
+        return String.format(
+                "agent %s/%s  mode %s%s%s  open parents %s  open children %s  decisions %s  fills"
+                        + " %s  refusals %s%s",
+                agent.get("instanceId"),
+                agent.get("epoch"),
+                agent.get("mode"),
+                reason == null ? "" : " (" + reason + ")",
+                agent.get("killed").equals(true) ? "  KILLED" : "",
+                agent.get("openParents"),
+                agent.get("openChildren"),
+                agent.get("decisions"),
+                agent.get("fills"),
+                agent.get("refusals"),
+                nowNs - agentHeardNs > FRESH_NS
+                        ? "  (silent since " + clock.time(agentHeardNs) + ")"
+                        : "");
+    }
+
+    private WatchedParent parent(final int clientId, final long parentId) {
+        final List<Long> key = List.of((long) clientId, parentId);
+        final WatchedParent known = parents.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (parents.size() == MAX_PARENTS) {
+            parents.entrySet().stream()
+                    .min(java.util.Comparator.comparingLong(
+                            entry -> entry.getValue().lastHeardNs()))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(parents::remove);
+        }
+        final WatchedParent fresh = new WatchedParent(clientId, parentId);
+        parents.put(key, fresh);
+        return fresh;
+    }
+
+    @Override
+    public void onReport(final ParentReport report) {
+        parent(report.clientId, report.parentId).hear(report, clock.nowNs());
+    }
+
+    @Override
+    public void onFill(final ParentFill fill) {
+        parent(fill.clientId, fill.parentId).hear(fill, clock.nowNs());
+    }
+
+    @Override
+    public void onDecision(final DecisionRecord decision) {
+        parent(decision.clientId, decision.parentId).hear(decision, clock.nowNs());
+    }
+
+    @Override
+    public void onReply(
+            final long commandId, final int operatorId, final boolean accepted, final int reason) {
+        // answers to others' commands; a status is all this board asks for
+    }
+
+    @Override
+    public void onStatus(final AgentNumbers status) {
+        agent = AgentFacts.of(status);
+        agentHeardNs = clock.nowNs();
+    }
+}

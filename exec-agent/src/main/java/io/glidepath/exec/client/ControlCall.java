@@ -1,0 +1,127 @@
+package io.glidepath.exec.client;
+
+import io.glidepath.exec.wire.AeronClient;
+import io.glidepath.exec.wire.AeronInlet;
+import io.glidepath.exec.wire.AeronOutlet;
+import io.glidepath.exec.wire.AgentNumbers;
+import io.glidepath.exec.wire.ControlPublisher;
+import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.RepliesAdapter;
+import io.glidepath.exec.wire.RepliesListener;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.risk.RejectReason;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/** One command and its answer. */
+final class ControlCall implements RepliesListener {
+    private static final int POLL_LIMIT = 64;
+    private static final int RANDOM_BITS = 12;
+
+    /** Says the command. */
+    @FunctionalInterface
+    interface Words {
+        /** Answers what the outlet answered. */
+        long say(ControlPublisher publisher, long commandId, long nowNs);
+    }
+
+    private final AgentOptions agent;
+    private final WallClock clock;
+    private final int operatorId;
+    private final long commandId;
+    private boolean answered;
+    private boolean accepted;
+    private int reason;
+    private Map<String, Object> status;
+
+    ControlCall(final AgentOptions agent, final WallClock clock, final int operatorId) {
+        this.agent = agent;
+        this.clock = clock;
+        this.operatorId = operatorId;
+        final long nowNs = clock.nowNs();
+        final long random = new SplittableRandom(nowNs ^ ProcessHandle.current().pid()).nextLong();
+        commandId = nowNs >>> RANDOM_BITS << RANDOM_BITS | random & (1 << RANDOM_BITS) - 1;
+    }
+
+    /**
+     * Sends the command and waits for its answer.
+     *
+     * @throws ClientException when there is no agent, or no answer in time.
+     */
+    void make(final Words words, final int timeoutSeconds) {
+        try (AeronClient client = agent.connect();
+                AeronInlet inlet = client.inlet(Stream.REPLIES);
+                AeronOutlet outlet = client.outlet(Stream.CONTROL)) {
+            agent.awaitAgent(outlet, Stream.CONTROL, inlet, Stream.REPLIES);
+            final ControlPublisher publisher = new ControlPublisher(outlet, operatorId);
+            Offers.until("the command", () -> words.say(publisher, commandId, clock.nowNs()));
+            await(inlet, timeoutSeconds);
+        }
+    }
+
+    private void await(final AeronInlet inlet, final int timeoutSeconds) {
+        final RepliesAdapter adapter = new RepliesAdapter(this);
+        final FrameHandler frames = adapter::onFrame;
+        final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
+        while (!answered) {
+            if (inlet.poll(frames, POLL_LIMIT) == 0) {
+                AgentOptions.pause();
+            }
+            if (!answered && System.nanoTime() - deadline > 0) {
+                throw new ClientException(
+                        CommandRunner.NOT_DONE,
+                        "no answer within " + timeoutSeconds
+                                + " s; whether the agent carried the command out is not known");
+            }
+        }
+    }
+
+    boolean accepted() {
+        return accepted;
+    }
+
+    int reason() {
+        return reason;
+    }
+
+    /** What a status request was answered with; null for other commands. */
+    Map<String, Object> status() {
+        return status;
+    }
+
+    /** The whole answer. */
+    Map<String, Object> json() {
+        final Map<String, Object> json = new LinkedHashMap<>();
+        json.put("commandId", String.valueOf(commandId));
+        json.put("operatorId", operatorId);
+        json.put("accepted", accepted);
+        json.put("reason", reason == 0 ? null : ReasonText.name(reason));
+        if (status != null) {
+            json.put("status", status);
+        }
+        return json;
+    }
+
+    @Override
+    public void onReply(
+            final long commandId, final int operatorId, final boolean accepted, final int reason) {
+        if (commandId == this.commandId && operatorId == this.operatorId) {
+            answered = true;
+            this.accepted = accepted;
+            this.reason = reason;
+        }
+    }
+
+    @Override
+    public void onStatus(final AgentNumbers numbers) {
+        if (numbers.commandId == commandId && numbers.operatorId == operatorId) {
+            answered = true;
+            accepted = true;
+            reason = RejectReason.NONE.code();
+            status = AgentFacts.of(numbers);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.glidepath.exec.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.codec.common.LimitKind;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+@Timeout(60)
+class CtlCommandTest {
+    private static StandInAgent agent;
+
+    @TempDir
+    private Path files;
+
+    private final Terminal terminal = new Terminal();
+
+    @BeforeAll
+    static void launch() {
+        agent = new StandInAgent();
+    }
+
+    @AfterAll
+    static void close() {
+        agent.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        agent.heard().clear();
+    }
+
+    private int ctl(final String words) {
+        final String[] said = words.split(" ");
+        final String[] arguments = Arrays.copyOf(said, said.length + 2);
+        arguments[said.length] = "--aeron-dir";
+        arguments[said.length + 1] = agent.directory().toString();
+        return terminal.run(new CtlCommand(), arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kill, kill GLOBAL 0 by 1, kill of everything: done",
+        "kill --instrument 3 --operator 9, kill INSTRUMENT 3 by 9, kill of instrument 3: done",
+        "--operator 9 kill --policy 5, kill POLICY 5 by 9, kill of policy 5: done",
+        "pause --parent 42 --client 7, pause 42 of 7 by 1, pause of parent 42: done",
+        "unpause --parent 42, unpause 42 of 1 by 1, unpause of parent 42: done",
+        "fallback on --client 7, mode FALLBACK CLIENT 7 by 1, fallback on for client 7: done",
+        "fallback OFF, mode POLICY GLOBAL 0 by 1, fallback off for everything: done",
+        "limits set price-band-bps 250, limit 3 = 250 of -1 by 1, price-band-bps = 250 bps of mid:"
+                + " done",
+        "limits set max-order-value 5 --instrument 2, limit 2 = 500000000 of 2 by 1,"
+                + " max-order-value = 5 currency: done",
+        "limits set min-resting-ms 100, limit 7 = 100000000 of -1 by 1, min-resting-ms = 100 ms:"
+                + " done",
+    })
+    void shouldSayTheCommandAndPrintTheAnswer(
+            final String words, final String heard, final String printed) {
+        assertThat(ctl(words)).as(terminal.err()).isZero();
+        assertThat(agent.heard()).containsExactly(heard);
+        assertThat(terminal.out().strip()).isEqualTo(printed);
+    }
+
+    @Test
+    void shouldFailWhenTheAgentRefuses() throws IOException {
+        final Path json = files.resolve("reply.json");
+        assertThat(ctl("resume --operator 2 --json " + json)).isEqualTo(1);
+        assertThat(terminal.out().strip())
+                .isEqualTo("resume of everything: refused, a second person must confirm");
+        assertThat(Files.readString(json))
+                .contains("\"operatorId\": 2, \"accepted\": false, \"reason\":"
+                        + " \"NEEDS_SECOND_PERSON\"}");
+    }
+
+    @Test
+    void shouldFailWhenNobodyAnswersInTime() {
+        assertThat(ctl("finish --parent 8 --timeout 1")).isEqualTo(1);
+        assertThat(agent.heard()).containsExactly("finish 8 of 1 by 1");
+        assertThat(terminal.err())
+                .contains("ctl finish: no answer within 1 s; whether the agent carried");
+    }
+
+    @Test
+    void shouldPrintTheStatus() throws IOException {
+        final Path json = files.resolve("status.json");
+        assertThat(ctl("status --json " + json)).isZero();
+        assertThat(terminal.out())
+                .containsPattern("mode +HALT")
+                .containsPattern("modeReason +OPERATOR")
+                .containsPattern("decisions +4567")
+                .containsPattern("modelHash +000000000000abcd");
+        assertThat(Files.readString(json))
+                .contains("\"status\": {\"mode\": \"HALT\"", "\"killed\": true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kill --parent 1 --client 2, ctl kill: name one of --instrument",
+        "kill --instrument -1, ctl kill: an id is not below 0: -1",
+        "fallback maybe, 'ctl fallback: fallback is on or off, not'",
+        "limits set nonsense 1, ctl limits: no limit 'nonsense'; there are max-child-quantity",
+        "limits set max-order-value -1, ctl limits: max-order-value is out of range: -1",
+        "limits set price-band-bps 1 --instrument -2, ctl limits: an id is not below 0: -2",
+        "limits get price-band-bps 1, 'ctl limits: limits knows one verb, set'",
+        "status --operator 0, ctl status: --operator is a person's number",
+        "pause, ctl pause: Missing required option: '--parent=ID'",
+        "frobnicate, ctl: Unmatched argument at index 0: 'frobnicate'",
+    })
+    void shouldSendNothingThatMakesNoSense(final String words, final String printed) {
+        assertThat(ctl(words)).isEqualTo(2);
+        assertThat(terminal.err()).startsWith(printed);
+        assertThat(agent.heard()).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheLimitsInTheWiresOrder() {
+        for (final LimitName limit : LimitName.values()) {
+            final String wire = LimitKind.get((short) limit.code()).name();
+            assertThat(wire.replace("_NS", "_MS")).isEqualTo(limit.name());
+        }
+    }
+}

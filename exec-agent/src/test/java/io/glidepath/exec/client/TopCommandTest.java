@@ -1,0 +1,119 @@
+package io.glidepath.exec.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.exec.wire.DecisionRecord;
+import io.glidepath.exec.wire.ParentFill;
+import io.glidepath.exec.wire.ParentReport;
+import io.glidepath.risk.Side;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+@Timeout(60)
+class TopCommandTest {
+    private final Terminal terminal = new Terminal();
+
+    @Test
+    void shouldShowAnAgentAndItsParentsOnce() throws Exception {
+        try (StandInAgent agent = new StandInAgent();
+                ExecutorService aside = Executors.newSingleThreadExecutor()) {
+            final String directory = "--aeron-dir=" + agent.directory();
+            final Future<Integer> top = aside.submit(
+                    () -> terminal.run(new TopCommand(), directory, "--once", "--listen=4"));
+            while (!agent.heard().contains("status by 1")) {
+                Thread.sleep(1);
+            }
+            send(directory, "--quantity=777", "--id=99");
+            send(directory, "--quantity=778", "--id=100");
+            assertThat(top.get()).isZero();
+            assertThat(agent.heard())
+                    .contains("parent 99 of 1: SELL 777 of 1 by AUTO", "state of 100 of 1");
+            assertThat(terminal.out())
+                    .contains("agent 3/12  mode HALT (OPERATOR)  KILLED")
+                    .containsPattern(
+                            "99 +1 +1 +sell +accepted +0/777 +0% +0:29:\\d\\d +- +grid 6 +policy"
+                                    + " +participation")
+                    .containsPattern(
+                            "100 +1 +1 +- +\\? +\\? +- +- +- +grid 6 +policy +participation")
+                    .doesNotContain("\u001B");
+        }
+    }
+
+    private static void send(final String... words) {
+        final String[] more = {"--instrument=1", "--side=sell", "--minutes=30", "--timeout=1"};
+        final String[] arguments = Arrays.copyOf(more, more.length + words.length);
+        System.arraycopy(words, 0, arguments, more.length, words.length);
+        assertThat(new Terminal().run(new SendCommand(), arguments)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKeepABoardOfWhatIsHeard() {
+        final WallClock clock = new WallClock(
+                InstantSource.fixed(Instant.parse("2026-11-20T14:00:00Z")), ZoneOffset.UTC);
+        final AgentBoard board = new AgentBoard(clock);
+        assertThat(board.text())
+                .contains("14:00:00.000  the agent has not answered yet", "no parent");
+        final DecisionRecord decision = new DecisionRecord();
+        decision.clear();
+        decision.parentId = 5;
+        decision.clientId = 2;
+        decision.kind = DecisionRecord.Kind.FOLLOW;
+        decision.source = DecisionRecord.Source.FALLBACK_AC;
+        board.onDecision(decision);
+        assertThat(board.open()).singleElement().matches(WatchedParent::unknown);
+        assertThat(board.text())
+                .containsPattern("5 +2 +0 +- +\\? +\\? +- +- +- +follow +fallback ac +passed");
+        board.onReport(working());
+        final ParentFill fill = new ParentFill();
+        fill.clear();
+        fill.parentId = 5;
+        fill.clientId = 2;
+        fill.leavesQuantity = 250;
+        board.onFill(fill);
+        assertThat(board.text())
+                .containsPattern(
+                        "5 +2 +3 +short +working +750/1,000 +75% +1:00:01 +-2.500 bps +follow");
+    }
+
+    private static ParentReport working() {
+        final ParentReport report = new ParentReport();
+        report.clear();
+        report.parentId = 5;
+        report.clientId = 2;
+        report.instrumentId = 3;
+        report.quantity = 1_000;
+        report.endNs = WallClock.nanos(Instant.parse("2026-11-20T15:00:01Z"));
+        report.shortfallMilliBps = -2_500;
+        report.side = Side.SELL;
+        report.shortSale = true;
+        return report;
+    }
+
+    @Test
+    void shouldForgetTheLongestSilentBeyondItsBound() {
+        final WallClock clock = WallClock.system();
+        final AgentBoard board = new AgentBoard(clock);
+        final DecisionRecord decision = new DecisionRecord();
+        decision.clear();
+        for (int i = 0; i <= AgentBoard.MAX_PARENTS; i++) {
+            decision.parentId = i + 1;
+            board.onDecision(decision);
+        }
+        assertThat(board.open()).hasSize(AgentBoard.MAX_PARENTS);
+    }
+
+    @Test
+    void shouldSayThatThereIsNoMediaDriver() {
+        assertThat(terminal.run(new TopCommand(), "--aeron-dir=no-such-folder")).isEqualTo(2);
+        assertThat(terminal.err()).contains("top: no media driver in no-such-folder");
+    }
+}
