@@ -32,8 +32,10 @@ final class OrderFeatures {
                 (double) parent.openQuantity() + parent.unknownQuantity(), scene.quantity);
         row[Features.SLICE_QUANTITY] = Squash.share(scene.slice, scene.quantity);
         row[Features.SLICE_LOTS] = Squash.positive(scene.slice / scene.lot, LOTS);
-        final double others = (double) scene.market.observedOthersVolume() - parent.othersAtArrival();
-        row[Features.PARTICIPATION_START] = Squash.share(parent.filled(), parent.filled() + Math.max(0, others));
+        final double others =
+                (double) scene.market.observedOthersVolume() - parent.othersAtArrival();
+        row[Features.PARTICIPATION_START] =
+                Squash.share(parent.filled(), parent.filled() + Math.max(0, others));
         row[Features.CANCELS] = Squash.positive(parent.cancels(), CANCELS);
         row[Features.CHILDREN_OPEN] = Squash.positive(parent.openChildren(), CHILDREN);
         row[Features.MUST_FINISH] = Squash.flag(parent.mustFinish());

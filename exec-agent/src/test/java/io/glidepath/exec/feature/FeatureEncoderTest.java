@@ -101,7 +101,8 @@ class FeatureEncoderTest {
         world.rest(false, 1, 500, 9);
         world.child(1, -1, 100, 10);
         world.trade(true, 1, 30, 70);
-        world.parent.arrive(world.market().mid2(), world.market().observedOthersVolume(), world.nowNs());
+        world.parent.arrive(
+                world.market().mid2(), world.market().observedOthersVolume(), world.nowNs());
         world.trade(false, -1, 10, 71);
         world.trade(false, -1, 40, 72);
         world.fill(1, 10, 72, 40, -1);
@@ -120,7 +121,8 @@ class FeatureEncoderTest {
         assertThat(world.of(Features.DAY_COSINE)).isCloseTo(0, within(1e-6f));
         world.encode(86_400 * SECOND + 7_845 * SECOND + 1, SECOND);
         assertThat(world.of(Features.DAY_SINE))
-                .isCloseTo((float) StrictMath.sin(2 * StrictMath.PI * 7_845 / 86_400), within(1e-5f));
+                .isCloseTo(
+                        (float) StrictMath.sin(2 * StrictMath.PI * 7_845 / 86_400), within(1e-5f));
         assertThat(world.of(Features.SESSION_SHARE)).isEqualTo(1);
     }
 
@@ -186,7 +188,8 @@ class FeatureEncoderTest {
         for (int i = 0; i < 100_000; i++) {
             world.encode();
         }
-        // The first reading costs some bytes itself; one byte a row would be a hundred times the bound.
+        // The first reading costs some bytes itself; one byte a row would be a hundred times the
+        // bound.
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000);
     }
 

@@ -50,7 +50,8 @@ final class Cloning {
         progress.onStage("the teacher drives");
         drive(new AcTeacher(TEACHER_ID), 0, half);
         progress.onStage("a first student learns from " + samples.size() + " states");
-        try (Network first = Learner.fit(samples, settings.epochs() / 2, settings.seed(), progress)) {
+        try (Network first =
+                Learner.fit(samples, settings.epochs() / 2, settings.seed(), progress)) {
             progress.onStage("the first student drives");
             drive(new NetworkPolicy(STUDENT_ID, first), half, settings.episodes());
         }

@@ -1,6 +1,7 @@
 package io.glidepath.learn;
 
 import io.glidepath.exec.policy.Policy;
+
 import java.util.Map;
 import java.util.function.LongFunction;
 
@@ -35,7 +36,10 @@ record Costs(int episodes, double mean, double teacherMean, double standardError
         final double difference = (sum - teacherSum) / episodes;
         final double variance = Math.max(0, squares / episodes - difference * difference);
         return new Costs(
-                episodes, sum / episodes, teacherSum / episodes, Math.sqrt(variance / (episodes - 1)));
+                episodes,
+                sum / episodes,
+                teacherSum / episodes,
+                Math.sqrt(variance / (episodes - 1)));
     }
 
     double difference() {

@@ -4,6 +4,7 @@ import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.policy.ActionSpace;
 import io.glidepath.exec.policy.DecisionBatch;
 import io.glidepath.exec.policy.Policy;
+
 import java.util.TreeMap;
 
 /**
@@ -59,7 +60,13 @@ record Examination(
                 own.unanswered(),
                 network == null ? 0 : parity(served, network, teachers),
                 Costs.compare(world, served, teacher, Task::standard, seed, costEpisodes),
-                Costs.compare(world, served, teacher, episode -> Task.drawn(seed, episode), seed, costEpisodes));
+                Costs.compare(
+                        world,
+                        served,
+                        teacher,
+                        episode -> Task.drawn(seed, episode),
+                        seed,
+                        costEpisodes));
     }
 
     boolean passed() {
@@ -93,7 +100,8 @@ record Examination(
         return agreed / (double) samples.size();
     }
 
-    private static double parity(final Policy served, final Network network, final Samples samples) {
+    private static double parity(
+            final Policy served, final Network network, final Samples samples) {
         final DecisionBatch batch = new DecisionBatch(1, samples.features(), samples.actions());
         final float[] trained = new float[samples.actions()];
         double worst = 0;
@@ -101,13 +109,15 @@ record Examination(
             ask(served, samples, i, batch);
             network.scores(batch.features(0), trained);
             for (int action = 0; action < trained.length; action++) {
-                worst = Math.max(worst, Math.abs((double) trained[action] - batch.scores(0)[action]));
+                worst = Math.max(
+                        worst, Math.abs((double) trained[action] - batch.scores(0)[action]));
             }
         }
         return worst;
     }
 
-    private static void ask(final Policy served, final Samples samples, final int i, final DecisionBatch batch) {
+    private static void ask(
+            final Policy served, final Samples samples, final int i, final DecisionBatch batch) {
         batch.clear();
         final int row = batch.addRow();
         samples.copyRow(i, batch.features(row), 0);

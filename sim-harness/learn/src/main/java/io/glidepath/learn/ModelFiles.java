@@ -4,6 +4,7 @@ import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.policy.ActionSpace;
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.PolicyManifest;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ final class ModelFiles {
     /** Writes the model and answers what is claimed of it, without figures yet. */
     PolicyManifest write(final Network network) throws IOException {
         Files.createDirectories(folder);
-        final byte[] bytes =
-                OnnxFile.bytes(network, Features.LAYOUT.hashText(), ActionSpace.GRID_1.id(), trainingRun());
+        final byte[] bytes = OnnxFile.bytes(
+                network, Features.LAYOUT.hashText(), ActionSpace.GRID_1.id(), trainingRun());
         Files.write(model(), bytes);
         return claims(sha256(bytes), Map.of());
     }
@@ -49,7 +50,11 @@ final class ModelFiles {
     /** Loads the model as an agent does; the caller closes it. */
     OnnxPolicy load(final PolicyManifest manifest) {
         return OnnxPolicy.load(
-                Cloning.STUDENT_ID, model(), manifest, Features.LAYOUT.hash(), Features.LAYOUT.size());
+                Cloning.STUDENT_ID,
+                model(),
+                manifest,
+                Features.LAYOUT.hash(),
+                Features.LAYOUT.size());
     }
 
     private PolicyManifest claims(final String sha256, final Map<String, Double> metrics) {
@@ -67,8 +72,8 @@ final class ModelFiles {
     }
 
     private String trainingRun() {
-        return NAME + ", noise market, seed " + settings.seed() + ", " + settings.episodes() + " episodes, "
-                + settings.epochs() + " epochs";
+        return NAME + ", noise market, seed " + settings.seed() + ", " + settings.episodes()
+                + " episodes, " + settings.epochs() + " epochs";
     }
 
     private static String yaml(final PolicyManifest manifest) {
@@ -84,8 +89,11 @@ final class ModelFiles {
         text.append("seed: ").append(manifest.seed()).append('\n');
         text.append("metrics:\n");
         manifest.metrics()
-                .forEach((name, value) ->
-                        text.append("  ").append(name).append(": ").append(value).append('\n'));
+                .forEach((name, value) -> text.append("  ")
+                        .append(name)
+                        .append(": ")
+                        .append(value)
+                        .append('\n'));
         return text.toString();
     }
 

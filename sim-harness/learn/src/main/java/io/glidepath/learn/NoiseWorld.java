@@ -16,9 +16,11 @@ import io.glidepath.sim.SimulatedAgent;
 import io.glidepath.sim.Simulation;
 import io.glidepath.sim.flow.NoiseMarket;
 import io.glidepath.sim.venue.VenueInstrument;
+
+import org.agrona.DirectBuffer;
+
 import java.util.List;
 import java.util.Map;
-import org.agrona.DirectBuffer;
 
 /** The real agent in the noise market, one parent an episode. */
 final class NoiseWorld {
@@ -48,11 +50,15 @@ final class NoiseWorld {
                         scenario,
                         NoiseMarket.traders(seed, 1),
                         SimulatedAgent.of(
-                                config(task), policy, new CountingJournal(), AgentMetrics.simulated()),
+                                config(task),
+                                policy,
+                                new CountingJournal(),
+                                AgentMetrics.simulated()),
                         this::onFrame)
                 .run(episode);
         if (shortfallMilliBps == NO_SHORTFALL) {
-            throw new IllegalStateException("no shortfall reported: " + task + ", seed " + seed + ", " + episode);
+            throw new IllegalStateException(
+                    "no shortfall reported: " + task + ", seed " + seed + ", " + episode);
         }
         return shortfallMilliBps * MILLI;
     }
@@ -83,7 +89,10 @@ final class NoiseWorld {
                 .with(AgentConfig.Bounds.small())
                 .with(AgentConfig.Timing.every(task.intervalNs()))
                 .with(new AgentConfig.Trading(
-                        trading.defaultAlgo(), task.riskAversionE12(), trading.povBps(), trading.offerTries()));
+                        trading.defaultAlgo(),
+                        task.riskAversionE12(),
+                        trading.povBps(),
+                        trading.offerTries()));
     }
 
     private static Limits limits(final boolean strict) {
@@ -106,7 +115,11 @@ final class NoiseWorld {
     }
 
     private void onFrame(
-            final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         if (stream != Stream.PARENTS) {
             return;
         }

@@ -20,7 +20,8 @@ final class PrintedProgress implements Cloning.Progress {
 
     @Override
     public void onEpisode(final int episode, final int episodes) {
-        if (episode == episodes || (long) episode * PARTS / episodes != (episode - 1L) * PARTS / episodes) {
+        if (episode == episodes
+                || (long) episode * PARTS / episodes != (episode - 1L) * PARTS / episodes) {
             says.printf("  episode %d of %d%n", episode, episodes);
             says.flush();
         }

@@ -1,6 +1,7 @@
 package io.glidepath.learn;
 
 import io.glidepath.risk.Side;
+
 import java.util.SplittableRandom;
 
 /**

@@ -2,17 +2,19 @@ package io.glidepath.learn;
 
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.PolicyManifest;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Trains the first model and writes it with its manifest. */
 @Command(
@@ -21,11 +23,18 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         showDefaultValues = true,
         description = {
-            "Clones the Almgren-Chriss policy on the action grid, in the noise market, through the real agent,",
-            "and writes ac-clone-1.onnx with its manifest. The defaults take some three minutes on two cores."
+            "Clones the Almgren-Chriss policy on the action grid, in the noise market, through the"
+                    + " real agent,",
+            "and writes ac-clone-1.onnx with its manifest. The defaults take some three minutes on"
+                    + " two cores."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failure", "2:usage", "3:the model misses a gate; it is written all the same"})
+        exitCodeList = {
+            "0:done",
+            "1:failure",
+            "2:usage",
+            "3:the model misses a gate; it is written all the same"
+        })
 public final class TrainCommand implements Callable<Integer> {
     /** The model is written and misses a gate. */
     public static final int GATE_FAILED = 3;
@@ -33,16 +42,32 @@ public final class TrainCommand implements Callable<Integer> {
     /** Added to the seed of training, the seed of examination. */
     static final long HELD_OUT = 1_000_003;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "models", description = "folder to write to")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "models",
+            description = "folder to write to")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of everything random")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "of everything random")
     private long seed;
 
-    @Option(names = "--episodes", paramLabel = "N", defaultValue = "1200", description = "to learn from, at least 2")
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            defaultValue = "1200",
+            description = "to learn from, at least 2")
     private int episodes;
 
-    @Option(names = "--epochs", paramLabel = "E", defaultValue = "24", description = "over all states, at least 2")
+    @Option(
+            names = "--epochs",
+            paramLabel = "E",
+            defaultValue = "24",
+            description = "over all states, at least 2")
     private int epochs;
 
     @Option(
@@ -72,7 +97,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (episodes < 2 || epochs < 2 || heldOut < 1 || costEpisodes < 2) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "too few episodes or epochs");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "too few episodes or epochs");
         }
         final Cloning.Settings settings = new Cloning.Settings(seed, episodes, epochs);
         final PrintWriter says = spec.commandLine().getOut();
@@ -84,7 +110,8 @@ public final class TrainCommand implements Callable<Integer> {
             says.flush();
             final Examination examination;
             try (OnnxPolicy served = files.load(manifest)) {
-                examination = Examination.of(served, network, seed + HELD_OUT, heldOut, costEpisodes);
+                examination =
+                        Examination.of(served, network, seed + HELD_OUT, heldOut, costEpisodes);
             }
             files.write(manifest, examination);
             return tell(files, manifest, examination, cloning.states());
@@ -92,7 +119,10 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private int tell(
-            final ModelFiles files, final PolicyManifest manifest, final Examination examination, final int states)
+            final ModelFiles files,
+            final PolicyManifest manifest,
+            final Examination examination,
+            final int states)
             throws IOException {
         final PrintWriter says = spec.commandLine().getOut();
         examination.figures().forEach((name, value) -> says.printf("  %-32s %s%n", name, value));
@@ -104,7 +134,8 @@ public final class TrainCommand implements Callable<Integer> {
         return examination.passed() ? CommandLine.ExitCode.OK : GATE_FAILED;
     }
 
-    private static String json(final PolicyManifest manifest, final Examination examination, final int states) {
+    private static String json(
+            final PolicyManifest manifest, final Examination examination, final int states) {
         final StringBuilder text = new StringBuilder(1_024);
         text.append("{\"name\":\"").append(manifest.name());
         text.append("\",\"sha256\":\"").append(manifest.sha256());

@@ -64,7 +64,8 @@ class LearnerTest {
     }
 
     private static byte[] learnt(final long seed) {
-        try (Network learnt = Learner.fit(samples(1_000, SEED), 2, seed, (epoch, epochs, loss) -> {})) {
+        try (Network learnt =
+                Learner.fit(samples(1_000, SEED), 2, seed, (epoch, epochs, loss) -> {})) {
             return bytes(learnt);
         }
     }

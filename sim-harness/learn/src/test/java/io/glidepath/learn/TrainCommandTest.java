@@ -2,14 +2,16 @@ package io.glidepath.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class TrainCommandTest {
     @TempDir
@@ -21,14 +23,16 @@ class TrainCommandTest {
     void shouldWriteTheSameModelAndManifestFromTheSameSeed() throws IOException {
         assertThat(train("first")).isEqualTo(TrainCommand.GATE_FAILED);
         assertThat(train("second")).isEqualTo(TrainCommand.GATE_FAILED);
-        for (final String file : new String[] {"ac-clone-1.onnx", "ac-clone-1.policy.yaml", "figures.json"}) {
+        for (final String file :
+                new String[] {"ac-clone-1.onnx", "ac-clone-1.policy.yaml", "figures.json"}) {
             assertThat(folder.resolve("first").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("second").resolve(file));
         }
         assertThat(Files.readString(folder.resolve("first/figures.json")))
                 .startsWith("{\"name\":\"ac-clone-1\"")
                 .contains("\"passed\":false", "\"agreement\":");
-        assertThat(said.toString()).contains("the teacher drives", "episode 4 of 4", "a gate is missed");
+        assertThat(said.toString())
+                .contains("the teacher drives", "episode 4 of 4", "a gate is missed");
     }
 
     @Test
