@@ -3,6 +3,7 @@ package io.glidepath.evaluate;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ final class ParentsFile {
         try {
             lines = Files.readAllLines(file);
         } catch (final IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read: give a CSV file with the header " + HEADER, e);
+            throw new IllegalArgumentException(
+                    file + " cannot be read: give a CSV file with the header " + HEADER, e);
         }
         if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
             throw new IllegalArgumentException(file + ":1: the header must be " + HEADER);
@@ -53,7 +55,7 @@ final class ParentsFile {
                     throw new IllegalArgumentException("id " + plan.parentId() + " is there twice");
                 }
                 plans.add(plan);
-            } catch (final IllegalArgumentException | ArithmeticException e) {
+            } catch (final IllegalArgumentException e) {
                 throw new IllegalArgumentException(file + ":" + (i + 1) + ": " + e.getMessage(), e);
             }
         }
@@ -80,14 +82,13 @@ final class ParentsFile {
                 sendNs,
                 ParentPlan.AT_ADMISSION,
                 sendNs + lengthNs,
-                cells[8].isBlank()
-                        ? ParentPlan.NONE
-                        : new BigDecimal(cells[8].strip()).movePointRight(8).longValueExact(),
+                limit(cells[8]),
                 cells[6].isBlank() ? chosen : algo(cells[6]),
                 mustFinish(cells[7]));
     }
 
-    private static long whole(final String name, final String cell, final long least, final long most) {
+    private static long whole(
+            final String name, final String cell, final long least, final long most) {
         try {
             final long value = Long.parseLong(cell.strip());
             if (value >= least && value <= most) {
@@ -103,16 +104,37 @@ final class ParentsFile {
         return switch (cell.strip().toLowerCase(Locale.ROOT)) {
             case "buy" -> Side.BUY;
             case "sell" -> Side.SELL;
-            default -> throw new IllegalArgumentException("side '" + cell + "' is neither buy nor sell");
+            default ->
+                throw new IllegalArgumentException("side '" + cell + "' is neither buy nor sell");
         };
+    }
+
+    private static long limit(final String cell) {
+        if (cell.isBlank()) {
+            return ParentPlan.NONE;
+        }
+        try {
+            final long price = new BigDecimal(cell.strip()).movePointRight(8).longValueExact();
+            if (price > 0) {
+                return price;
+            }
+        } catch (final ArithmeticException | NumberFormatException e) {
+            throw new IllegalArgumentException(noPrice(cell), e);
+        }
+        throw new IllegalArgumentException(noPrice(cell));
+    }
+
+    private static String noPrice(final String cell) {
+        return "limit '" + cell + "' is not a price: positive, at most eight decimals";
     }
 
     private static boolean mustFinish(final String cell) {
         return switch (cell.strip()) {
             case "", "mustFinish" -> true;
             case "bestEffort" -> false;
-            default -> throw new IllegalArgumentException(
-                    "completion '" + cell + "' is neither mustFinish nor bestEffort");
+            default ->
+                throw new IllegalArgumentException(
+                        "completion '" + cell + "' is neither mustFinish nor bestEffort");
         };
     }
 
@@ -123,8 +145,9 @@ final class ParentsFile {
             case "twap" -> Algo.TWAP;
             case "vwap" -> Algo.VWAP;
             case "pov" -> Algo.POV;
-            default -> throw new IllegalArgumentException(
-                    "algo '" + name + "' is none of policy, ac, twap, vwap, pov");
+            default ->
+                throw new IllegalArgumentException(
+                        "algo '" + name + "' is none of policy, ac, twap, vwap, pov");
         };
     }
 }

@@ -1,0 +1,38 @@
+package io.glidepath.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.exec.order.Algo;
+import io.glidepath.sim.feed.LobsterFile;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A real day, worked by the agent. */
+class RecordedDayTest {
+    private static final long SEED = 1;
+
+    @Test
+    void shouldFillEveryParentOfACiscoDayAndReplayTheSame() {
+        final List<Path> files = RecordedData.files("lobster/2003/CSCO", "2003-01-1");
+        final RecordedDay day = RecordedDay.of(
+                SEED,
+                LobsterFile.of(files.get(1)),
+                List.of(LobsterFile.of(files.get(0))),
+                Algo.POLICY);
+
+        final Experiment.Result result = Experiment.run(day, null);
+
+        assertThat(result.replay().firstDifference()).isNull();
+        assertThat(result.replay().decisions()).isGreaterThan(1_000);
+        assertThat(result.parents()).hasSize(RecordedDay.PARENTS_A_DAY);
+        assertThat(result.parents())
+                .as(day.name() + ", seed " + SEED)
+                .allSatisfy(parent -> assertThat(parent.filled())
+                        .as(parent.id() + " " + parent.state() + " " + parent.rejectReason())
+                        .isEqualTo(parent.quantity()));
+        assertThat(day.divergence().badRows()).isZero();
+    }
+}

@@ -1,0 +1,69 @@
+package io.glidepath.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class SimulateCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    private int execute(final Object... arguments) {
+        final String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        final CommandLine line = SimulateCommand.commandLine();
+        return line.setErr(new PrintWriter(errors, true)).execute(words);
+    }
+
+    @Test
+    void shouldWorkParentsAndWriteWhatItFound() throws IOException {
+        final Path parents = Files.write(
+                folder.resolve("parents.csv"),
+                List.of(
+                        ParentsFile.HEADER,
+                        "1,1,buy,500,0,60,twap,mustFinish,",
+                        "2,2,sell,400,10,60,ac,mustFinish,"));
+        final Path json = folder.resolve("out/result.json");
+        final Path html = folder.resolve("out/report.html");
+
+        final int exit = execute("--parents", parents, "--seed", 3, "--json", json, "--html", html);
+
+        assertThat(errors.toString()).isEmpty();
+        assertThat(exit).isZero();
+        assertThat(Files.readString(json))
+                .contains("\"seed\" : 3", "\"state\" : \"FILLED\"", "\"differences\" : 0");
+        assertThat(Files.readString(html)).contains("<html", "NOISE1", "NOISE2");
+    }
+
+    @Test
+    void shouldSayInOneSentenceThatAFileIsMissing() {
+        final Path absent = folder.resolve("absent.csv");
+
+        assertThat(execute("--parents", absent)).isEqualTo(1);
+        assertThat(errors.toString().strip())
+                .startsWith("simulate: " + absent + " cannot be read")
+                .doesNotContain("\n");
+        assertThat(execute("--lobster", absent)).isEqualTo(1);
+        assertThat(errors.toString().lines()).hasSize(2);
+    }
+
+    @Test
+    void shouldCallWrongUsageTwo() {
+        assertThat(execute("--no-such-option")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--no-such-option");
+    }
+}
