@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param latency of the run's decisions, wall time.
  * @param quotes by instrument id.
  * @param assumptions in sentences.
+ * @param violations what the auditor on the venue's side found wrong, in sentences.
  */
 public record Comparison(
         String world,
@@ -27,7 +28,8 @@ public record Comparison(
         Replay replay,
         LatencySummary latency,
         Map<Integer, QuoteSeries> quotes,
-        List<String> assumptions) {
+        List<String> assumptions,
+        List<String> violations) {
 
     /** A parent and what its twins cost, bps; null: no arrival price, or rejected. */
     public record Row(ParentOutcome parent, Double twapBps, Double acBps, Double policyBps) {}
@@ -63,7 +65,7 @@ public record Comparison(
             rows.add(new Row(parent, twap.get(id), ac.get(id), learned.get(id)));
         }
         return new Comparison(
-                world.name(), rows, run.replay(), run.latency(), run.quotes(), world.assumptions());
+                world.name(), rows, run.replay(), run.latency(), run.quotes(), world.assumptions(), run.violations());
     }
 
     private static Map<String, Double> costs(final List<ParentOutcome> outcomes) {

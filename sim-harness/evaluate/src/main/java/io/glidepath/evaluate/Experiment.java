@@ -10,6 +10,7 @@ import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
+import io.glidepath.sim.Auditor;
 import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Scenario;
@@ -30,9 +31,14 @@ public final class Experiment {
      *
      * @param replay null for a run that was not written down.
      * @param quotes best bid and ask by instrument id; empty for a twin.
+     * @param violations what the auditor on the venue's side found wrong, in sentences.
      */
     public record Result(
-            List<ParentOutcome> parents, Replay replay, LatencySummary latency, Map<Integer, QuoteSeries> quotes) {}
+            List<ParentOutcome> parents,
+            Replay replay,
+            LatencySummary latency,
+            Map<Integer, QuoteSeries> quotes,
+            List<String> violations) {}
 
     /** Works the world's parents as they ask, writes everything down, and replays it. */
     public static Result run(final World world, final Policy policy) {
@@ -42,12 +48,15 @@ public final class Experiment {
         final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, PolicyNames.LEARNED_ID);
         final ParentLedger ledger = new ParentLedger();
         final QuoteRecorder quotes = new QuoteRecorder(scenario.instruments().size());
-        simulate(world, scenario, policy, journal, metrics, ledger.and(quotes));
+        final Auditor auditor =
+                new Auditor(scenario.latencies(), world.config().timing().finishGraceNs());
+        simulate(world, scenario, policy, journal, metrics, ledger.and(quotes).and(auditor));
+        auditor.endSession();
         final Replay replay = Replay.of(
                 () -> JournalReader.of(journal), openings -> world.config(), openings -> policy);
         final List<ParentOutcome> parents = ledger.outcomes(
                 world.idPrefix(), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
-        return new Result(parents, replay, metrics.latencySummary(), quotes.series());
+        return new Result(parents, replay, metrics.latencySummary(), quotes.series(), auditor.violations());
     }
 
     /** The same world and seed with every parent worked by one algo; nothing is written down. */

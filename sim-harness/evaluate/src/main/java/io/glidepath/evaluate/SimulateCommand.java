@@ -52,6 +52,12 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "LOBSTER message files, plain or .gz, of one instrument, in any order.")
     private List<Path> lobster = List.of();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where files that are not found as given are looked for; default: GLIDEPATH_DATA, else ./data.")
+    private Path data;
+
     @Option(names = "--parents", paramLabel = "FILE", description = "Parents to work, CSV.")
     private Path parents;
 
@@ -126,10 +132,12 @@ public final class SimulateCommand implements Callable<Integer> {
     private List<World> recorded(final Algo chosen) {
         final List<LobsterFile> files = new ArrayList<>();
         for (final Path path : lobster) {
-            if (!Files.isReadable(path)) {
-                throw new IllegalArgumentException(path + " cannot be read: give LOBSTER message files");
+            final Path found = Files.isReadable(path) ? path : dataFolder().resolve(path);
+            if (!Files.isReadable(found)) {
+                throw new IllegalArgumentException(
+                        path + " cannot be read, nor " + found + ": give LOBSTER message files");
             }
-            files.add(LobsterFile.of(path));
+            files.add(LobsterFile.of(found));
         }
         files.sort(Comparator.comparing(LobsterFile::date));
         for (final LobsterFile file : files) {
@@ -150,6 +158,11 @@ public final class SimulateCommand implements Callable<Integer> {
         return worlds;
     }
 
+    private Path dataFolder() {
+        final String set = System.getenv("GLIDEPATH_DATA");
+        return data != null ? data : Path.of(set == null || set.isBlank() ? "data" : set);
+    }
+
     private int publish(final List<Comparison> comparisons, final PolicySource policies) {
         final LatencySummary latency = comparisons.getLast().latency();
         System.out.print(TradeTable.of(Totals.rows(comparisons)));
@@ -161,6 +174,8 @@ public final class SimulateCommand implements Callable<Integer> {
         comparisons.stream()
                 .filter(comparison -> comparison.replay().firstDifference() != null)
                 .forEach(comparison -> System.out.println(comparison.replay().firstDifference()));
+        Totals.violations(comparisons).forEach(violation -> System.out.println("audit: " + violation));
+        System.out.println("audit: " + Totals.violations(comparisons).size() + " violations");
         System.out.println(Totals.replayLine(comparisons));
         if (json != null) {
             ResultJson.write(json, seed, comparisons, latency);
@@ -175,6 +190,8 @@ public final class SimulateCommand implements Callable<Integer> {
                     "From the end of the wait to the last offer, wall time, in a virtual-time run of one thread.");
             System.out.println("report: " + html.toAbsolutePath());
         }
-        return Totals.differences(comparisons) == 0 ? 0 : 1;
+        final boolean clean =
+                Totals.differences(comparisons) == 0 && Totals.violations(comparisons).isEmpty();
+        return clean ? 0 : 1;
     }
 }

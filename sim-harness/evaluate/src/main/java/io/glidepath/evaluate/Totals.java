@@ -28,6 +28,10 @@ final class Totals {
         return List.copyOf(sentences);
     }
 
+    static List<String> violations(final List<Comparison> comparisons) {
+        return comparisons.stream().flatMap(c -> c.violations().stream()).toList();
+    }
+
     static List<Comparison.Row> rows(final List<Comparison> comparisons) {
         final List<Comparison.Row> rows = new ArrayList<>();
         comparisons.forEach(comparison -> rows.addAll(comparison.rows()));

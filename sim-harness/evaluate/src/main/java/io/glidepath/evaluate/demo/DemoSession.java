@@ -87,7 +87,7 @@ final class DemoSession {
         }
         System.out.println("replaying the journal just written ...");
         final Replay replay = JournalReplay.of(journal);
-        return new Experiment.Result(parents(), replay, latency, quotes.series());
+        return new Experiment.Result(parents(), replay, latency, quotes.series(), List.of());
     }
 
     private List<ParentOutcome> parents() {
