@@ -60,18 +60,42 @@ final class AgentRooms {
         sessions = new Sessions(bounds.parents());
 
         final Connections wire = setup.connections();
-        final ChildrenPublisher childrenOut = new ChildrenPublisher(must(Stream.CHILDREN, wire.children()));
-        final ParentsPublisher parentsOut = new ParentsPublisher(must(Stream.PARENTS, wire.parents()));
-        final RepliesPublisher repliesOut = new RepliesPublisher(may(Stream.REPLIES, wire.replies()));
-        final ResearchPublisher researchOut = new ResearchPublisher(may(Stream.RESEARCH, wire.research()));
+        final ChildrenPublisher childrenOut =
+                new ChildrenPublisher(must(Stream.CHILDREN, wire.children()));
+        final ParentsPublisher parentsOut =
+                new ParentsPublisher(must(Stream.PARENTS, wire.parents()));
+        final RepliesPublisher repliesOut =
+                new RepliesPublisher(may(Stream.REPLIES, wire.replies()));
+        final ResearchPublisher researchOut =
+                new ResearchPublisher(may(Stream.RESEARCH, wire.research()));
 
-        final PolicyDesk policies = new PolicyDesk(setup.policy(), bounds.parents(), Features.LAYOUT.size());
+        final PolicyDesk policies =
+                new PolicyDesk(setup.policy(), bounds.parents(), Features.LAYOUT.size());
         final ChildIds ids = new ChildIds(config.instanceId(), setup.epoch());
         childDesk = new ChildDesk(guard, children, ids, childrenOut, cycle, notes, counts, metrics);
         parentDesk = new ParentDesk(
-                config, parents, sessions, policies, childDesk, guard, parentsOut, cycle, notes, metrics);
+                config,
+                parents,
+                sessions,
+                policies,
+                childDesk,
+                guard,
+                parentsOut,
+                cycle,
+                notes,
+                metrics);
         decisions = new Decisions(
-                config, sessions, policies, guard, children, childDesk, parentDesk, cycle, researchOut, counts, metrics);
+                config,
+                sessions,
+                policies,
+                guard,
+                children,
+                childDesk,
+                parentDesk,
+                cycle,
+                researchOut,
+                counts,
+                metrics);
         markets = new Markets(
                 bounds.instruments(),
                 bounds.ordersPerBook(),
@@ -80,9 +104,11 @@ final class AgentRooms {
                 timing.longWindowNs(),
                 new MarketDoor(guard, cycle, children, sessions, counts));
         cycle.tells(markets);
-        feedWatch = new FeedWatch(markets, bounds.instruments(), childrenOut, cycle, timing.snapshotRetryNs());
+        feedWatch = new FeedWatch(
+                markets, bounds.instruments(), childrenOut, cycle, timing.snapshotRetryNs());
         resume = new Resume(sessions, children, markets, guard, childDesk, feedWatch, cycle);
-        orders = new OrderDoor(markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
+        orders = new OrderDoor(
+                markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
         executions = new ExecutionDoor(
                 markets, children, sessions, parentDesk, guard, parentsOut, cycle, counts, metrics);
         final AgentIdentity identity =

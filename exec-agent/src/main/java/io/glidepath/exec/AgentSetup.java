@@ -4,6 +4,7 @@ import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.policy.Policy;
+
 import org.agrona.concurrent.EpochNanoClock;
 
 /**

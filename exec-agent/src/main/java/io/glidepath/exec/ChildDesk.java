@@ -130,7 +130,9 @@ final class ChildDesk {
     void askAfterAll(final ParentOrder parent) {
         for (int i = 0; i < children.openCount(parent.slot()); i++) {
             publisher.orderStatusRequest(
-                    children.open(parent.slot(), i).childId(), parent.instrumentId(), cycle.nowNs());
+                    children.open(parent.slot(), i).childId(),
+                    parent.instrumentId(),
+                    cycle.nowNs());
         }
     }
 
@@ -186,7 +188,8 @@ final class ChildDesk {
         final ChildOrder child = children.create(
                 childId, parent, order.type(), order.price(), order.quantity(), cycle.nowNs());
         if (child == null) {
-            throw new IllegalStateException("the guard let through more children than there is room for");
+            throw new IllegalStateException(
+                    "the guard let through more children than there is room for");
         }
         if (publisher.newChild(order, cycle.nowNs()) > 0) {
             guard.sent(childId);

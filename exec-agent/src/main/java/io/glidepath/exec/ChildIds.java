@@ -20,7 +20,8 @@ final class ChildIds {
 
     long next() {
         if (++sequence == SEQUENCES) {
-            throw new IllegalStateException("child ids of this epoch are used up: restart the agent");
+            throw new IllegalStateException(
+                    "child ids of this epoch are used up: restart the agent");
         }
         return prefix | sequence;
     }

@@ -64,13 +64,18 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     @Override
-    public void onKill(final long commandId, final int operatorId, final Scope scope, final long target) {
+    public void onKill(
+            final long commandId, final int operatorId, final Scope scope, final long target) {
         kill(scope, target, AgentReason.OPERATOR);
         reply(commandId, operatorId, RejectReason.NONE);
     }
 
     private void kill(final Scope scope, final long target, final AgentReason reason) {
-        guard.kill(scope, scope == Scope.PARENT ? slotOf(target) : target, reason.code(), cycle.nowNs());
+        guard.kill(
+                scope,
+                scope == Scope.PARENT ? slotOf(target) : target,
+                reason.code(),
+                cycle.nowNs());
         if (scope == Scope.GLOBAL) {
             childrenOut.cancelAll(ChildrenPublisher.EVERY_INSTRUMENT, reason.code(), cycle.nowNs());
         } else if (scope == Scope.INSTRUMENT) {
@@ -101,7 +106,8 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     @Override
-    public void onResume(final long commandId, final int operatorId, final Scope scope, final long target) {
+    public void onResume(
+            final long commandId, final int operatorId, final Scope scope, final long target) {
         final long id = scope == Scope.PARENT ? slotOf(target) : target;
         final RejectReason reason = guard.resume(scope, id, operatorId, cycle.nowNs());
         haltWhatMustHalt(AgentReason.OPERATOR);
@@ -110,9 +116,14 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     @Override
     public void onSetMode(
-            final long commandId, final int operatorId, final Scope scope, final long target, final Mode mode) {
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final Mode mode) {
         final long id = scope == Scope.PARENT ? slotOf(target) : target;
-        final RejectReason reason = guard.mode(scope, id, mode, AgentReason.OPERATOR.code(), cycle.nowNs());
+        final RejectReason reason =
+                guard.mode(scope, id, mode, AgentReason.OPERATOR.code(), cycle.nowNs());
         haltWhatMustHalt(AgentReason.OPERATOR);
         reply(commandId, operatorId, reason);
     }
@@ -129,7 +140,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     @Override
     public void onPauseParent(
-            final long commandId, final int operatorId, final int clientId, final long parentId, final boolean paused) {
+            final long commandId,
+            final int operatorId,
+            final int clientId,
+            final long parentId,
+            final boolean paused) {
         final ParentOrder parent = parents.find(clientId, parentId);
         if (parent == null) {
             reply(commandId, operatorId, AgentReason.UNKNOWN_PARENT.code());

@@ -3,6 +3,7 @@ package io.glidepath.exec;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.market.Markets;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -62,7 +63,12 @@ final class Cycle {
         }
     }
 
-    void append(final RecordKind kind, final int stream, final DirectBuffer buffer, final int offset, final int length) {
+    void append(
+            final RecordKind kind,
+            final int stream,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         if (!muted) {
             journal.append(kind, stream, nowNs, buffer, offset, length);
         }

@@ -28,7 +28,6 @@ import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
-import org.agrona.concurrent.EpochNanoClock;
 
 /**
  * Gather, evaluate, act, over the parents that are due. What is gathered is what every parent sees before the first of
@@ -87,7 +86,7 @@ final class Decisions {
     void settle() {
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
-            if (session.answered() && session.parent().state() == ParentState.WORKING ) {
+            if (session.answered() && session.parent().state() == ParentState.WORKING) {
                 desk.settle(session, intents);
             }
         }
@@ -135,13 +134,18 @@ final class Decisions {
     /** Where nothing could be sent anyway there is nothing to decide: the parent waits for its market. */
     private boolean tradable(final ParentSession session) {
         final MarketState market = session.market();
-        return mode(session) != Mode.HALT && market.inSync() && market.status() == TradingState.OPEN;
+        return mode(session) != Mode.HALT
+                && market.inSync()
+                && market.status() == TradingState.OPEN;
     }
 
     private Mode mode(final ParentSession session) {
         final ParentOrder parent = session.parent();
         return guard.effectiveMode(
-                parent.instrumentId(), parent.clientId(), session.seat().policy.id(), parent.slot());
+                parent.instrumentId(),
+                parent.clientId(),
+                session.seat().policy.id(),
+                parent.slot());
     }
 
     private void look(final ParentSession session) {
@@ -154,7 +158,8 @@ final class Decisions {
         view.children = children;
         view.schedule = session.own;
         view.fallback = session.almgrenChriss;
-        view.collarTicks = parent.side() == Side.BUY ? headroom.bandTicksUp : headroom.bandTicksDown;
+        view.collarTicks =
+                parent.side() == Side.BUY ? headroom.bandTicksUp : headroom.bandTicksDown;
         view.maxChild = Math.min(headroom.childQuantity, headroom.orderValue);
         view.participation = headroom.participationQuantity;
         view.passiveOnly = mode(session) == Mode.PASSIVE_ONLY;
@@ -211,9 +216,11 @@ final class Decisions {
     /** Tells the guard what the schedule asks until the next decision, for the drift check. */
     private void aim(final ParentSession session, final Intent intent) {
         final ParentOrder parent = session.parent();
-        final long horizonNs = Math.min(parent.endNs(), cycle.nowNs() + config.timing().decisionIntervalNs());
+        final long horizonNs =
+                Math.min(parent.endNs(), cycle.nowNs() + config.timing().decisionIntervalNs());
         intent.finishing = session.finishing(cycle.nowNs());
-        intent.scheduledQuantity = intent.finishing ? Long.MAX_VALUE : drifts(session).targetBy(horizonNs);
+        intent.scheduledQuantity =
+                intent.finishing ? Long.MAX_VALUE : drifts(session).targetBy(horizonNs);
     }
 
     private static Schedule drifts(final ParentSession session) {
@@ -249,7 +256,8 @@ final class Decisions {
             aim(session, intents.get(i));
         }
         desk.place(session, intents);
-        counts.heldForHeadroom += source == Source.POLICY && chosen.index >= 0 && desk.refused() > 0 ? 1 : 0;
+        counts.heldForHeadroom +=
+                source == Source.POLICY && chosen.index >= 0 && desk.refused() > 0 ? 1 : 0;
         parents.progress(session);
         schedule(session, nowNs);
         trace(session, source, nowNs);
@@ -321,6 +329,8 @@ final class Decisions {
     private static final DecisionRecord.Kind[] KINDS = DecisionRecord.Kind.values();
 
     private int cause(final ParentSession session, final Source source) {
-        return source == Source.FALLBACK_AC ? session.seat().batch.failure(session.row).code() : 0;
+        return source == Source.FALLBACK_AC
+                ? session.seat().batch.failure(session.row).code()
+                : 0;
     }
 }

@@ -2,6 +2,7 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.wire.FrameHandler;
+
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 
@@ -67,7 +68,9 @@ public final class ExecAgent implements Agent {
     private int poll() {
         int frames = connections.environment().poll(environmentDoor, ENVIRONMENT_LIMIT);
         frames += connections.control().poll(controlDoor, rooms.config.polls().control());
-        frames += connections.executions().poll(executionDoor, rooms.config.polls().executions());
+        frames += connections
+                .executions()
+                .poll(executionDoor, rooms.config.polls().executions());
         frames += connections.market().poll(marketDoor, rooms.config.polls().market());
         frames += connections.orders().poll(orderDoor, rooms.config.polls().orders());
         return frames;

@@ -47,7 +47,11 @@ final class ExecutionDoor implements ExecutionListener {
     }
 
     @Override
-    public void onAck(final long childId, final long venueOrderId, final long leaves, final long venueTimeNs) {
+    public void onAck(
+            final long childId,
+            final long venueOrderId,
+            final long leaves,
+            final long venueTimeNs) {
         if (children.acked(childId, venueOrderId, leaves, cycle.nowNs()).applied()) {
             guard.acked(childId, cycle.nowNs());
         }
@@ -74,13 +78,21 @@ final class ExecutionDoor implements ExecutionListener {
         traded(child, execId, quantity, price);
         if (result.applied()) {
             tellGuard(child, children.lastQuantity(), children.lastValue(), price);
-            publish(child, execId, children.lastQuantity(), price, maker, children.lastFee(), venueTimeNs);
+            publish(
+                    child,
+                    execId,
+                    children.lastQuantity(),
+                    price,
+                    maker,
+                    children.lastFee(),
+                    venueTimeNs);
         }
         answered(childId);
     }
 
     /** The print of this trade is ours, whether it came before or comes yet. */
-    private void traded(final ChildOrder child, final long execId, final long quantity, final long price) {
+    private void traded(
+            final ChildOrder child, final long execId, final long quantity, final long price) {
         final ParentOrder parent = child.parent();
         final MarketState market = parent == null ? null : markets.state(parent.instrumentId());
         if (market != null) {
@@ -88,7 +100,8 @@ final class ExecutionDoor implements ExecutionListener {
         }
     }
 
-    private void tellGuard(final ChildOrder child, final long quantity, final long value, final long price) {
+    private void tellGuard(
+            final ChildOrder child, final long quantity, final long value, final long price) {
         if (quantity > 0) {
             guard.filled(child.childId(), quantity, price, cycle.nowNs());
         } else {
@@ -129,7 +142,8 @@ final class ExecutionDoor implements ExecutionListener {
     }
 
     @Override
-    public void onReduced(final long childId, final long quantity, final long leaves, final long venueTimeNs) {
+    public void onReduced(
+            final long childId, final long quantity, final long leaves, final long venueTimeNs) {
         if (children.reduced(childId, quantity, leaves, cycle.nowNs()).applied()) {
             guard.reduced(childId, quantity, cycle.nowNs());
         }
@@ -173,7 +187,11 @@ final class ExecutionDoor implements ExecutionListener {
     @Override
     public void onTradeCancelled(final long childId, final long refExecId, final long venueTimeNs) {
         corrected(
-                children.tradeCancelled(childId, refExecId, cycle.nowNs()), childId, refExecId, 0, venueTimeNs);
+                children.tradeCancelled(childId, refExecId, cycle.nowNs()),
+                childId,
+                refExecId,
+                0,
+                venueTimeNs);
     }
 
     private void corrected(
@@ -185,7 +203,14 @@ final class ExecutionDoor implements ExecutionListener {
         if (result.applied()) {
             final ChildOrder child = children.find(childId);
             guard.corrected(childId, children.lastQuantity(), children.lastValue(), cycle.nowNs());
-            publish(child, refExecId, children.lastQuantity(), price, false, children.lastFee(), venueTimeNs);
+            publish(
+                    child,
+                    refExecId,
+                    children.lastQuantity(),
+                    price,
+                    false,
+                    children.lastFee(),
+                    venueTimeNs);
         }
         answered(childId);
     }
@@ -209,7 +234,14 @@ final class ExecutionDoor implements ExecutionListener {
             final long leavesQuantity,
             final long venueTimeNs) {
         final ExecutionResult result = children.orderStatus(
-                childId, venueOrderId, state, filledQuantity, filledValue, fees, leavesQuantity, cycle.nowNs());
+                childId,
+                venueOrderId,
+                state,
+                filledQuantity,
+                filledValue,
+                fees,
+                leavesQuantity,
+                cycle.nowNs());
         if (!result.applied()) {
             answered(childId);
             return;

@@ -4,6 +4,7 @@ import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.market.Markets;
 import io.glidepath.exec.wire.ChildrenPublisher;
 import io.glidepath.risk.TradingState;
+
 import java.util.Arrays;
 
 /** Asks for a snapshot of every instrument whose book is not whole, again and again until it is. */

@@ -5,6 +5,7 @@ import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.FrameRefusal;
 import io.glidepath.exec.wire.Stream;
+
 import org.agrona.DirectBuffer;
 
 /**
@@ -55,7 +56,8 @@ final class InputDoor implements FrameHandler {
     }
 
     @Override
-    public void onFrame(final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
+    public void onFrame(
+            final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         final boolean believed = whole && length <= MAX_FRAME_LENGTH;
         final int kept = believed ? length : 0;
         cycle.open();

@@ -3,6 +3,7 @@ package io.glidepath.exec;
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.Stream;
+
 import org.agrona.DirectBuffer;
 
 /**
@@ -17,7 +18,11 @@ final class JournaledOutlet implements Outlet {
     private final Notes notes;
 
     JournaledOutlet(
-            final Stream stream, final Outlet outlet, final int tries, final Cycle cycle, final Notes notes) {
+            final Stream stream,
+            final Outlet outlet,
+            final int tries,
+            final Cycle cycle,
+            final Notes notes) {
         this.stream = stream;
         this.outlet = outlet;
         this.tries = tries;

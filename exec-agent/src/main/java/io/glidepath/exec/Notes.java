@@ -11,6 +11,7 @@ import io.glidepath.risk.Mode;
 import io.glidepath.risk.ModeListener;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.Scope;
+
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** What the agent writes down beside frames: each note is counted and appended in the same breath. */
@@ -43,7 +44,11 @@ final class Notes implements ModeListener {
     }
 
     void parentStateChanged(
-            final int clientId, final long parentId, final int previous, final int next, final int reason) {
+            final int clientId,
+            final long parentId,
+            final int previous,
+            final int next,
+            final int reason) {
         note(encoder.parentStateChanged(buffer, clientId, parentId, previous, next, reason));
     }
 
@@ -63,7 +68,11 @@ final class Notes implements ModeListener {
 
     @Override
     public void onMode(
-            final Scope scope, final long target, final Mode mode, final int reason, final boolean killed) {
+            final Scope scope,
+            final long target,
+            final Mode mode,
+            final int reason,
+            final boolean killed) {
         if (scope == Scope.GLOBAL) {
             metrics.mode(mode);
             metrics.killed(killed);

@@ -1,16 +1,18 @@
 package io.glidepath.exec;
 
-import io.glidepath.exec.journal.Journal;
-import io.glidepath.exec.journal.JournalReader;
-import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.OpeningKind;
 import io.glidepath.codec.journal.OpeningDecoder;
+import io.glidepath.exec.journal.Journal;
+import io.glidepath.exec.journal.JournalReader;
+import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.wire.JournalEncoder;
+
+import org.agrona.concurrent.UnsafeBuffer;
+
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * What a run was made of: the records that open it. Replay uses these and nothing else of the machine.
@@ -32,7 +34,12 @@ public record Openings(
         append(journal, encoder, nowNs, JournalEncoder.Opening.RUNTIME, runtime);
         append(journal, encoder, nowNs, JournalEncoder.Opening.CONFIGURATION, configuration);
         append(journal, encoder, nowNs, JournalEncoder.Opening.POLICY, policy);
-        append(journal, encoder, nowNs, JournalEncoder.Opening.RUN, "epoch: " + epoch + "\nseed: " + seed + "\n");
+        append(
+                journal,
+                encoder,
+                nowNs,
+                JournalEncoder.Opening.RUN,
+                "epoch: " + epoch + "\nseed: " + seed + "\n");
     }
 
     private static void append(
@@ -42,7 +49,8 @@ public record Openings(
             final JournalEncoder.Opening kind,
             final String text) {
         final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        final UnsafeBuffer buffer = new UnsafeBuffer(new byte[bytes.length + JournalEncoder.OPENING_OVERHEAD]);
+        final UnsafeBuffer buffer =
+                new UnsafeBuffer(new byte[bytes.length + JournalEncoder.OPENING_OVERHEAD]);
         final int length = encoder.opening(buffer, kind, bytes);
         journal.append(RecordKind.OPENING, 0, nowNs, buffer, 0, length);
     }
@@ -80,7 +88,9 @@ public record Openings(
 
     private static Openings of(final Map<OpeningKind, String> texts, final int run) {
         for (final OpeningKind kind : OpeningKind.values()) {
-            if (kind != OpeningKind.NULL_VAL && kind != OpeningKind.SBE_UNKNOWN && !texts.containsKey(kind)) {
+            if (kind != OpeningKind.NULL_VAL
+                    && kind != OpeningKind.SBE_UNKNOWN
+                    && !texts.containsKey(kind)) {
                 throw new IllegalArgumentException("run " + run + " has no opening record " + kind
                         + ": the journal cannot be replayed");
             }

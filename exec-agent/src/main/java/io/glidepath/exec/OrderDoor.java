@@ -112,8 +112,10 @@ final class OrderDoor implements OrderListener {
         desk.report(session, ParentReport.Kind.ACCEPTED, 0);
     }
 
-    private ParentIntent intent(final ParentRequest request, final int slot, final MarketState market) {
-        final long startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
+    private ParentIntent intent(
+            final ParentRequest request, final int slot, final MarketState market) {
+        final long startNs =
+                request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
         intent.parentId = request.parentId;
         intent.parentSlot = slot;
         intent.clientId = request.clientId;
@@ -124,7 +126,8 @@ final class OrderDoor implements OrderListener {
         intent.locateId = request.locateId;
         intent.quantity = request.quantity;
         intent.startNs = startNs;
-        intent.endNs = request.endNs + (request.mustFinish ? desk.graceNs(request.endNs, market) : 0);
+        intent.endNs =
+                request.endNs + (request.mustFinish ? desk.graceNs(request.endNs, market) : 0);
         intent.limitPrice = request.limitPrice;
         intent.maxParticipationBps = request.maxParticipationBps;
         intent.priceBandBps = request.priceBandBps;
@@ -156,13 +159,20 @@ final class OrderDoor implements OrderListener {
     public void onCancelParent(final int clientId, final long parentId) {
         final ParentOrder parent = live(clientId, parentId);
         if (parent != null && parent.state().canBecome(ParentState.CANCELLING)) {
-            desk.end(sessions.ofSlot(parent.slot()), ParentState.CANCELLING, AgentReason.CLIENT_CANCELLED.code());
+            desk.end(
+                    sessions.ofSlot(parent.slot()),
+                    ParentState.CANCELLING,
+                    AgentReason.CLIENT_CANCELLED.code());
         }
     }
 
     @Override
     public void onAmendParent(
-            final int clientId, final long parentId, final long quantity, final long endNs, final long limitPrice) {
+            final int clientId,
+            final long parentId,
+            final long quantity,
+            final long endNs,
+            final long limitPrice) {
         final ParentOrder parent = live(clientId, parentId);
         if (parent == null) {
             return;

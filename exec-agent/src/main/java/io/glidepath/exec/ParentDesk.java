@@ -54,7 +54,8 @@ final class ParentDesk {
     void amended(final ParentSession session) {
         final ParentOrder parent = session.parent();
         computeSchedules(session);
-        session.reschedule(finishFromNs(parent), deadlineNs(parent, session.market()), cycle.nowNs());
+        session.reschedule(
+                finishFromNs(parent), deadlineNs(parent, session.market()), cycle.nowNs());
         report(session, kindOf(parent.state()), 0);
         onAnswer(session);
     }
@@ -101,13 +102,15 @@ final class ParentDesk {
         final long end = parent.endNs();
         final long lambda = riskAversion(parent);
         session.twap.twap(done, whole, lot, start, end);
-        session.almgrenChriss.almgrenChriss(done, whole, lot, start, end, interval, lambda, instrument);
+        session.almgrenChriss.almgrenChriss(
+                done, whole, lot, start, end, interval, lambda, instrument);
         switch (session.seat().algo) {
             case VWAP -> session.own.vwap(done, whole, lot, start, end, instrument);
             case POV -> session.own.pov(done, whole, lot, start, end, povBps(parent));
             case TWAP -> session.own.twap(done, whole, lot, start, end);
             case AC, POLICY, AUTO ->
-                session.own.almgrenChriss(done, whole, lot, start, end, interval, lambda, instrument);
+                session.own.almgrenChriss(
+                        done, whole, lot, start, end, interval, lambda, instrument);
         }
     }
 
@@ -118,14 +121,17 @@ final class ParentDesk {
 
     private int povBps(final ParentOrder parent) {
         final int cap = parent.maxParticipationBps();
-        return cap == ParentRequest.NO_BPS ? config.trading().povBps() : Math.min(cap, config.trading().povBps());
+        return cap == ParentRequest.NO_BPS
+                ? config.trading().povBps()
+                : Math.min(cap, config.trading().povBps());
     }
 
     long finishFromNs(final ParentOrder parent) {
         if (!parent.mustFinish()) {
             return ParentSession.NEVER;
         }
-        final long lead = Math.min(config.timing().finishLeadNs(), (parent.endNs() - parent.startNs()) / 2);
+        final long lead =
+                Math.min(config.timing().finishLeadNs(), (parent.endNs() - parent.startNs()) / 2);
         return parent.endNs() - lead;
     }
 
@@ -238,7 +244,8 @@ final class ParentDesk {
         if (next == ParentState.HALTED) {
             session.beforeHalt(previous);
         }
-        notes.parentStateChanged(parent.clientId(), parent.parentId(), previous.code(), next.code(), reason);
+        notes.parentStateChanged(
+                parent.clientId(), parent.parentId(), previous.code(), next.code(), reason);
         report(session, kindOf(next), reason);
     }
 

@@ -22,7 +22,8 @@ final class PolicyDesk {
         private Seat(final Policy policy, final Algo algo, final int maxRows, final int features) {
             this.policy = policy;
             this.algo = algo;
-            this.batch = new DecisionBatch(maxRows, features, policy.actionSpace().size());
+            this.batch =
+                    new DecisionBatch(maxRows, features, policy.actionSpace().size());
         }
     }
 
@@ -37,7 +38,8 @@ final class PolicyDesk {
         seats[3] = schedule(AC_ID, "Almgren-Chriss", FollowStyle.AC, Algo.AC, maxParents, features);
         if (learned != null) {
             if (learned.id() <= AC_ID) {
-                throw new IllegalArgumentException("policy ids 1 to " + AC_ID + " are the schedules'");
+                throw new IllegalArgumentException(
+                        "policy ids 1 to " + AC_ID + " are the schedules'");
             }
             seats[4] = new Seat(learned, Algo.POLICY, maxParents, features);
         }

@@ -12,7 +12,6 @@ import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.order.ChildOrder;
 import io.glidepath.exec.order.ParentOrder;
-import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.order.ParentState;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Stream;
@@ -20,6 +19,7 @@ import io.glidepath.risk.Intent;
 import io.glidepath.risk.OrderType;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.Side;
+
 import org.agrona.DirectBuffer;
 
 /**
@@ -93,14 +93,14 @@ final class Recovery {
     }
 
     private void input(final JournalReader reader, final boolean whole) {
-        final FrameHandler door =
-                switch (reader.stream()) {
-                    case 1 -> rooms.controlDoor;
-                    case 2 -> rooms.executionDoor;
-                    case 3 -> rooms.marketDoor;
-                    case 4 -> rooms.orderDoor;
-                    default -> throw new IllegalStateException("record " + reader.sequence() + ": no such stream");
-                };
+        final FrameHandler door = switch (reader.stream()) {
+            case 1 -> rooms.controlDoor;
+            case 2 -> rooms.executionDoor;
+            case 3 -> rooms.marketDoor;
+            case 4 -> rooms.orderDoor;
+            default ->
+                throw new IllegalStateException("record " + reader.sequence() + ": no such stream");
+        };
         door.onFrame(reader.buffer(), reader.offset(), reader.length(), whole);
     }
 
@@ -159,7 +159,8 @@ final class Recovery {
     private void sent() {
         final ParentOrder parent = rooms.parents.find(newChild.clientId(), newChild.parentId());
         if (parent == null || !rooms.parents.live(parent)) {
-            throw new IllegalStateException("child " + newChild.childId() + " is of no parent at work");
+            throw new IllegalStateException(
+                    "child " + newChild.childId() + " is of no parent at work");
         }
         final OrderType type = newChild.orderType() == io.glidepath.codec.common.OrderType.IOC
                 ? OrderType.IOC
@@ -167,7 +168,12 @@ final class Recovery {
         lastWasNew = true;
         lastChildId = newChild.childId();
         rooms.children.create(
-                lastChildId, parent, type, newChild.price(), newChild.quantity(), rooms.cycle.nowNs());
+                lastChildId,
+                parent,
+                type,
+                newChild.price(),
+                newChild.quantity(),
+                rooms.cycle.nowNs());
         intent.reset();
         intent.kind = Intent.Kind.NEW;
         intent.childId = lastChildId;
@@ -186,7 +192,8 @@ final class Recovery {
         intent.expireNs = newChild.expireNs();
         final RejectReason reason = rooms.guard.recovered(intent, rooms.cycle.nowNs());
         if (reason != RejectReason.NONE) {
-            throw new IllegalStateException("the guard cannot count child " + lastChildId + ": " + reason.sentence());
+            throw new IllegalStateException(
+                    "the guard cannot count child " + lastChildId + ": " + reason.sentence());
         }
     }
 
@@ -205,11 +212,13 @@ final class Recovery {
             return;
         }
         stateChanged.wrapAndApplyHeader(reader.buffer(), reader.offset(), header);
-        final ParentOrder parent = rooms.parents.find(stateChanged.clientId(), stateChanged.parentId());
+        final ParentOrder parent =
+                rooms.parents.find(stateChanged.clientId(), stateChanged.parentId());
         final ParentState next = STATES[stateChanged.next() - 1];
         if (parent == null || !rooms.parents.live(parent) || parent.state() == next) {
             return;
         }
-        rooms.parentDesk.recovered(rooms.sessions.ofSlot(parent.slot()), next, stateChanged.reason());
+        rooms.parentDesk.recovered(
+                rooms.sessions.ofSlot(parent.slot()), next, stateChanged.reason());
     }
 }

@@ -13,6 +13,7 @@ import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.Stream;
+
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,7 +30,12 @@ import java.util.function.Supplier;
  * @param damage why the recording ends before its end, or null.
  */
 public record Replay(
-        int runs, long records, long decisions, long differences, String firstDifference, Damage damage) {
+        int runs,
+        long records,
+        long decisions,
+        long differences,
+        String firstDifference,
+        Damage damage) {
 
     /**
      * Replays a journal.
@@ -50,7 +56,8 @@ public record Replay(
                 run++;
                 final Openings openings = openings(journal, run);
                 if (openings == null) {
-                    throw new IllegalArgumentException("the journal has no opening records: nothing to replay from");
+                    throw new IllegalArgumentException(
+                            "the journal has no opening records: nothing to replay from");
                 }
                 final ExecAgent agent = new ExecAgent(new AgentSetup(
                         configOf.apply(openings),
@@ -86,7 +93,8 @@ public record Replay(
         }
     }
 
-    private static void recover(final Supplier<JournalReader> journal, final ExecAgent agent, final int runs) {
+    private static void recover(
+            final Supplier<JournalReader> journal, final ExecAgent agent, final int runs) {
         if (runs > 0) {
             try (JournalReader reader = journal.get()) {
                 agent.recover(reader, runs);

@@ -2,6 +2,7 @@ package io.glidepath.exec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
@@ -10,16 +11,18 @@ import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.PolicyManifest;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glidepath replay}: an auditor's command. */
 @Command(
@@ -28,9 +31,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "",
-            "Runs a journal again, through the same agent, from its opening records and its inputs alone,",
-            "and compares every byte that comes out: child orders, reports, decision traces, refusals.",
-            "It reads the journal and the models kept beside it, and never writes there. Exact on the recorded",
+            "Runs a journal again, through the same agent, from its opening records and its inputs"
+                    + " alone,",
+            "and compares every byte that comes out: child orders, reports, decision traces,"
+                    + " refusals.",
+            "It reads the journal and the models kept beside it, and never writes there. Exact on"
+                    + " the recorded",
             "CPU family and versions; a model's scores may differ in the last bit on another CPU.",
             "",
         },
@@ -47,7 +53,10 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOURNAL", description = "the journal's folder")
     private Path journal;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write decisions and differences as JSON")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "write decisions and differences as JSON")
     private Path json;
 
     public static void main(final String... arguments) {
@@ -77,7 +86,9 @@ public final class ReplayCommand implements Callable<Integer> {
         if (json != null) {
             write(replay);
         }
-        return replay.differences() == 0 && replay.damage() == null ? CommandLine.ExitCode.OK : DIFFERS;
+        return replay.differences() == 0 && replay.damage() == null
+                ? CommandLine.ExitCode.OK
+                : DIFFERS;
     }
 
     /**
@@ -87,27 +98,26 @@ public final class ReplayCommand implements Callable<Integer> {
      */
     public static Replay replay(final Path journal) {
         if (!Files.isDirectory(journal)) {
-            throw new IllegalArgumentException(journal + " is no folder: give the folder of a journal");
+            throw new IllegalArgumentException(
+                    journal + " is no folder: give the folder of a journal");
         }
         final List<OnnxPolicy> loaded = new ArrayList<>();
         try {
-            return Replay.of(
-                    () -> JournalReader.of(journal),
-                    ReplayCommand::config,
-                    openings -> {
-                        final OnnxPolicy policy = policy(journal, openings);
-                        if (policy != null) {
-                            loaded.add(policy);
-                        }
-                        return policy;
-                    });
+            return Replay.of(() -> JournalReader.of(journal), ReplayCommand::config, openings -> {
+                final OnnxPolicy policy = policy(journal, openings);
+                if (policy != null) {
+                    loaded.add(policy);
+                }
+                return policy;
+            });
         } finally {
             loaded.forEach(OnnxPolicy::close);
         }
     }
 
     private static Config read(final Openings openings) {
-        return ConfigFile.parse(openings.configuration(), "the journal's opening record CONFIGURATION");
+        return ConfigFile.parse(
+                openings.configuration(), "the journal's opening record CONFIGURATION");
     }
 
     private static AgentConfig config(final Openings openings) {
@@ -138,7 +148,8 @@ public final class ReplayCommand implements Callable<Integer> {
             out.writeNumberField("records", replay.records());
             out.writeNumberField("runs", replay.runs());
             out.writeStringField("firstDifference", replay.firstDifference());
-            out.writeStringField("damage", replay.damage() == null ? null : replay.damage().toString());
+            out.writeStringField(
+                    "damage", replay.damage() == null ? null : replay.damage().toString());
             out.writeEndObject();
         }
     }

@@ -2,6 +2,7 @@ package io.glidepath.exec.config;
 
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.GuardConfig;
+
 import java.util.Objects;
 
 /**
@@ -16,7 +17,12 @@ import java.util.Objects;
  * @param guard limits.
  */
 public record AgentConfig(
-        int instanceId, Bounds bounds, Timing timing, Trading trading, Polls polls, GuardConfig guard) {
+        int instanceId,
+        Bounds bounds,
+        Timing timing,
+        Trading trading,
+        Polls polls,
+        GuardConfig guard) {
 
     public AgentConfig {
         require(instanceId >= 0 && instanceId <= 127, "instanceId must be 0 to 127");
@@ -29,7 +35,13 @@ public record AgentConfig(
 
     /** An agent with every default and the given guard. */
     public static AgentConfig of(final GuardConfig guard) {
-        return new AgentConfig(0, Bounds.defaults(), Timing.defaults(), Trading.defaults(), Polls.defaults(), guard);
+        return new AgentConfig(
+                0,
+                Bounds.defaults(),
+                Timing.defaults(),
+                Trading.defaults(),
+                Polls.defaults(),
+                guard);
     }
 
     public AgentConfig with(final Bounds bounds) {
@@ -64,10 +76,15 @@ public record AgentConfig(
         public Bounds {
             require(instruments >= 1 && instruments <= 64, "bounds.instruments must be 1 to 64");
             require(parents >= 1 && parents <= 256, "bounds.parents must be 1 to 256");
-            require(childrenPerParent >= 1 && childrenPerParent <= 64, "bounds.childrenPerParent must be 1 to 64");
+            require(
+                    childrenPerParent >= 1 && childrenPerParent <= 64,
+                    "bounds.childrenPerParent must be 1 to 64");
             require(children >= 1 && children <= 4_096, "bounds.children must be 1 to 4,096");
-            require(ordersPerBook >= 16 && ordersPerBook <= 1 << 20, "bounds.ordersPerBook must be 16 to 1,048,576");
-            require(rememberedParents >= 1 && rememberedParents <= 1 << 20,
+            require(
+                    ordersPerBook >= 16 && ordersPerBook <= 1 << 20,
+                    "bounds.ordersPerBook must be 16 to 1,048,576");
+            require(
+                    rememberedParents >= 1 && rememberedParents <= 1 << 20,
                     "bounds.rememberedParents must be 1 to 1,048,576");
         }
 
@@ -103,10 +120,14 @@ public record AgentConfig(
         private static final long SECOND = 1_000_000_000L;
 
         public Timing {
-            require(decisionIntervalNs >= 1_000_000 && decisionIntervalNs <= 3_600 * SECOND,
+            require(
+                    decisionIntervalNs >= 1_000_000 && decisionIntervalNs <= 3_600 * SECOND,
                     "timing.decisionInterval must be 1 ms to 1 h");
-            require(finishLeadNs >= 0 && finishGraceNs >= 0, "timing.finishLead and finishGrace must not be negative");
-            require(0 < shortWindowNs && shortWindowNs < midWindowNs && midWindowNs < longWindowNs,
+            require(
+                    finishLeadNs >= 0 && finishGraceNs >= 0,
+                    "timing.finishLead and finishGrace must not be negative");
+            require(
+                    0 < shortWindowNs && shortWindowNs < midWindowNs && midWindowNs < longWindowNs,
                     "timing windows must rise: short, mid, long");
             require(snapshotRetryNs > 0, "timing.snapshotRetry must be positive");
         }
@@ -138,10 +159,14 @@ public record AgentConfig(
      */
     public record Trading(Algo defaultAlgo, long riskAversionE12, int povBps, int offerTries) {
         public Trading {
-            require(defaultAlgo != null && defaultAlgo != Algo.AUTO, "trading.defaultAlgo must name an algo");
+            require(
+                    defaultAlgo != null && defaultAlgo != Algo.AUTO,
+                    "trading.defaultAlgo must name an algo");
             require(riskAversionE12 >= 0, "trading.riskAversion must not be negative");
             require(povBps >= 1 && povBps <= 10_000, "trading.povBps must be 1 to 10,000");
-            require(offerTries >= 1 && offerTries <= 1_000, "trading.offerTries must be 1 to 1,000");
+            require(
+                    offerTries >= 1 && offerTries <= 1_000,
+                    "trading.offerTries must be 1 to 1,000");
         }
 
         public static Trading defaults() {

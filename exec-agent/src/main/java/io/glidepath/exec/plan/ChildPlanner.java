@@ -50,7 +50,8 @@ public final class ChildPlanner {
 
     private void grid(final Action action, final PlanView view, final IntentList out) {
         final long lot = view.market.instrument().lot;
-        final long quantity = scaled(base(action, view), action.sizePpm, lot, view.parent.remaining());
+        final long quantity =
+                scaled(base(action, view), action.sizePpm, lot, view.parent.remaining());
         if (action.crosses()) {
             cross(view, Prices.crossing(view, action.stepTicks()), quantity, out);
         } else {
@@ -61,18 +62,25 @@ public final class ChildPlanner {
     private void follow(final Action action, final PlanView view, final IntentList out) {
         final ParentOrder parent = view.parent;
         switch (action.style) {
-            case FINISH -> cross(view, Prices.collarEdge(view), capped(view, parent.remaining()), out);
+            case FINISH ->
+                cross(view, Prices.collarEdge(view), capped(view, parent.remaining()), out);
             case TWAP, VWAP, POV, AC -> {
-                final long sliceEndNs = SliceClock.sliceEndNs(parent.startNs(), view.intervalNs, view.nowNs);
-                final boolean firstHalf = SliceClock.firstHalf(parent.startNs(), view.intervalNs, view.nowNs);
+                final long sliceEndNs =
+                        SliceClock.sliceEndNs(parent.startNs(), view.intervalNs, view.nowNs);
+                final boolean firstHalf =
+                        SliceClock.firstHalf(parent.startNs(), view.intervalNs, view.nowNs);
                 final boolean onFallback = action.style == Action.FollowStyle.AC;
-                final long target =
-                        (onFallback ? view.fallback : view.schedule).targetBy(Math.min(sliceEndNs, parent.endNs()));
+                final long target = (onFallback ? view.fallback : view.schedule)
+                        .targetBy(Math.min(sliceEndNs, parent.endNs()));
                 final long quantity = asked(target, parent);
                 if (firstHalf || view.passiveOnly) {
                     rest(view, Prices.resting(view, 0), quantity, out);
                 } else {
-                    cross(view, Prices.crossing(view, FOLLOW_STEPS_THROUGH), capped(view, quantity), out);
+                    cross(
+                            view,
+                            Prices.crossing(view, FOLLOW_STEPS_THROUGH),
+                            capped(view, quantity),
+                            out);
                 }
             }
         }
@@ -88,7 +96,8 @@ public final class ChildPlanner {
     }
 
     /** {@code base × sizePpm / 10^6} in whole lots, at least one when anything is asked, at most what remains. */
-    private static long scaled(final long base, final int sizePpm, final long lot, final long remaining) {
+    private static long scaled(
+            final long base, final int sizePpm, final long lot, final long remaining) {
         if (base <= 0 || remaining <= 0) {
             return 0;
         }
@@ -97,7 +106,8 @@ public final class ChildPlanner {
         return Math.min(Math.max(1, lots) * lot, remaining);
     }
 
-    private void rest(final PlanView view, final long price, final long quantity, final IntentList out) {
+    private void rest(
+            final PlanView view, final long price, final long quantity, final IntentList out) {
         if (price == Prices.NONE) {
             priced = false;
             return;
@@ -106,7 +116,8 @@ public final class ChildPlanner {
         split(view, price, quantity - kept, OrderType.LIMIT, out);
     }
 
-    private void cross(final PlanView view, final long price, final long quantity, final IntentList out) {
+    private void cross(
+            final PlanView view, final long price, final long quantity, final IntentList out) {
         if (price == Prices.NONE) {
             priced = false;
             return;
@@ -116,7 +127,8 @@ public final class ChildPlanner {
     }
 
     /** Takes back what does not rest at the price, and what rests there beyond the wish; says how much stays. */
-    private long reconcile(final PlanView view, final long price, final long wish, final IntentList out) {
+    private long reconcile(
+            final PlanView view, final long price, final long wish, final IntentList out) {
         final Children children = view.children;
         final int slot = view.parent.slot();
         long resting = 0;
@@ -150,7 +162,10 @@ public final class ChildPlanner {
     }
 
     private static void cancel(
-            final PlanView view, final ChildOrder child, final long quantity, final IntentList out) {
+            final PlanView view,
+            final ChildOrder child,
+            final long quantity,
+            final IntentList out) {
         final Intent intent = out.add();
         if (intent == null) {
             return;
@@ -165,7 +180,11 @@ public final class ChildPlanner {
     }
 
     private static void split(
-            final PlanView view, final long price, final long quantity, final OrderType type, final IntentList out) {
+            final PlanView view,
+            final long price,
+            final long quantity,
+            final OrderType type,
+            final IntentList out) {
         final long lot = view.market.instrument().lot;
         final long most = Math.max(lot, view.maxChild - view.maxChild % lot);
         long left = quantity - quantity % lot;

@@ -57,7 +57,8 @@ final class Prices {
         final Side side = view.parent.side();
         final long mid2 = view.market.mid2();
         final long mid = side == Side.BUY ? Math.floorDiv(mid2, 2) : Math.ceilDiv(mid2, 2);
-        return onTick(side, mid + side.sign() * view.collarTicks * instrument.tick, instrument.tick);
+        return onTick(
+                side, mid + side.sign() * view.collarTicks * instrument.tick, instrument.tick);
     }
 
     /** Down to the tick for a buyer, up for a seller: never worse than asked. */

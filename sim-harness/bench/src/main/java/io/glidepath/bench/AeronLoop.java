@@ -11,10 +11,12 @@ import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.AgentWires;
+
+import org.agrona.CloseHelper;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.agrona.CloseHelper;
 
 /**
  * Puts real Aeron IPC between an agent and a simulation on one thread: what the venue says goes through a publication
@@ -50,7 +52,8 @@ final class AeronLoop implements AutoCloseable {
         final long deadlineNs = System.nanoTime() + CONNECT_TIMEOUT_NS;
         while (!outlets.values().stream().allMatch(AeronOutlet::isConnected)) {
             if (System.nanoTime() > deadlineNs) {
-                throw new IllegalStateException("the embedded media driver did not connect its streams within 10 s");
+                throw new IllegalStateException(
+                        "the embedded media driver did not connect its streams within 10 s");
             }
             Thread.onSpinWait();
         }

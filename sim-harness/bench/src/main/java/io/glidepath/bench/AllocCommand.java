@@ -2,15 +2,19 @@ package io.glidepath.bench;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import io.glidepath.evaluate.PolicySource;
 import io.glidepath.exec.policy.Policy;
+
+import org.agrona.IoUtil;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.agrona.IoUtil;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code glidepath bench alloc}: bytes allocated on the agent's thread; a gate. */
 @Command(
@@ -18,8 +22,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Counts the bytes the agent's thread allocates, through real Aeron IPC, ONNX Runtime and Chronicle,",
-            "with fills, cancels, refusals, malformed frames, gaps, resyncs, mode changes and back-pressure.",
+            "Counts the bytes the agent's thread allocates, through real Aeron IPC, ONNX Runtime"
+                    + " and Chronicle,",
+            "with fills, cancels, refusals, malformed frames, gaps, resyncs, mode changes and"
+                    + " back-pressure.",
         },
         footer = {"", "Exit codes: 0 nothing allocated; 1 failed; 3 the gate is red."})
 public final class AllocCommand implements Callable<Integer> {
@@ -34,10 +40,15 @@ public final class AllocCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the market (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--seed-fault", description = "Allocate 16 bytes for each decision: the gate must turn red.")
+    @Option(
+            names = "--seed-fault",
+            description = "Allocate 16 bytes for each decision: the gate must turn red.")
     private boolean seedFault;
 
-    @Option(names = "--policy", paramLabel = "MANIFEST", description = "Policy manifest; default: the shipped one.")
+    @Option(
+            names = "--policy",
+            paramLabel = "MANIFEST",
+            description = "Policy manifest; default: the shipped one.")
     private Path manifest;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
@@ -48,7 +59,8 @@ public final class AllocCommand implements Callable<Integer> {
         final Path folder = Files.createTempDirectory("glidepath-alloc");
         try (PolicySource source = PolicySource.open(manifest)) {
             if (source.policy() == null) {
-                throw new IllegalArgumentException("there is no policy to run: give one with --policy");
+                throw new IllegalArgumentException(
+                        "there is no policy to run: give one with --policy");
             }
             final Policy policy = seedFault ? new SeededFault(source.policy()) : source.policy();
             final AllocGate.Result result =
@@ -64,17 +76,21 @@ public final class AllocCommand implements Callable<Integer> {
     }
 
     private static void print(final AllocGate.Result result) {
-        System.out.println("events " + result.events() + ", decisions " + result.decisions() + ", parents "
-                + result.parents() + ", fills " + result.fills() + ", cancels " + result.cancels() + ", refusals "
-                + result.refusals());
-        System.out.println("refused frames " + result.refusedFrames() + ", gaps " + result.gaps() + ", mode changes "
-                + result.modeChanges() + ", pushed back " + result.pushedBack());
+        System.out.println(
+                "events " + result.events() + ", decisions " + result.decisions() + ", parents "
+                        + result.parents() + ", fills " + result.fills() + ", cancels "
+                        + result.cancels() + ", refusals "
+                        + result.refusals());
+        System.out.println("refused frames " + result.refusedFrames() + ", gaps " + result.gaps()
+                + ", mode changes " + result.modeChanges() + ", pushed back "
+                + result.pushedBack());
         System.out.println("bytes on the agent's thread: " + result.bytes() + " in all, "
                 + result.bytes() / Math.max(1, result.events()) + " an event, "
-                + result.bytes() / Math.max(1, result.decisions()) + " a decision, most in one cycle "
+                + result.bytes() / Math.max(1, result.decisions())
+                + " a decision, most in one cycle "
                 + result.largest());
-        System.out.println("duty cycles that allocated anything: " + result.allocatingCycles() + " of "
-                + result.cycles());
+        System.out.println("duty cycles that allocated anything: " + result.allocatingCycles()
+                + " of " + result.cycles());
         System.out.println(result.passed() ? "gate: passed" : "gate: RED");
     }
 
@@ -85,8 +101,10 @@ public final class AllocCommand implements Callable<Integer> {
             out.writeStartObject();
             out.writeBooleanField("passed", result.passed());
             out.writeNumberField("bytes", result.bytes());
-            out.writeNumberField("bytesPerEvent", (double) result.bytes() / Math.max(1, result.events()));
-            out.writeNumberField("bytesPerDecision", (double) result.bytes() / Math.max(1, result.decisions()));
+            out.writeNumberField(
+                    "bytesPerEvent", (double) result.bytes() / Math.max(1, result.events()));
+            out.writeNumberField(
+                    "bytesPerDecision", (double) result.bytes() / Math.max(1, result.decisions()));
             out.writeNumberField("largestCycleBytes", result.largest());
             out.writeNumberField("cycles", result.cycles());
             out.writeNumberField("allocatingCycles", result.allocatingCycles());

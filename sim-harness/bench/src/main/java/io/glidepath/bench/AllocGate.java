@@ -20,11 +20,13 @@ import io.glidepath.sim.Faults;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.Simulation;
+
+import org.agrona.concurrent.UnsafeBuffer;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Counts the bytes that the agent's thread allocates over a million events and a hundred thousand decisions, through
@@ -85,7 +87,8 @@ public final class AllocGate {
             long pushedBack) {
         /** True when nothing was allocated that grows with the load. */
         public boolean passed() {
-            return bytes < decisions && allocatingCycles * DECISIONS_TO_AN_ALLOCATING_CYCLE < decisions;
+            return bytes < decisions
+                    && allocatingCycles * DECISIONS_TO_AN_ALLOCATING_CYCLE < decisions;
         }
     }
 
@@ -96,16 +99,20 @@ public final class AllocGate {
      * @param progress hears how far it is.
      */
     public Result run(
-            final Path folder, final long events, final long decisions, final Consumer<String> progress) {
+            final Path folder,
+            final long events,
+            final long decisions,
+            final Consumer<String> progress) {
         try (AeronLoop loop = new AeronLoop(folder.resolve("aeron"));
                 ChronicleJournal journal =
                         new ChronicleJournal(folder.resolve("journal"), 1L << 30, JOURNAL_BLOCK)) {
             final NoiseDay day = new NoiseDay(seed, 2, TIME_FACTOR, INTERVAL, parents());
-            final Scenario scenario = day.scenario()
-                    .withFaults(new Faults(0.0002, 0.001, 0.001, 0, 0));
+            final Scenario scenario =
+                    day.scenario().withFaults(new Faults(0.0002, 0.001, 0.001, 0, 0));
             final AgentConfig config = day.config();
             new Openings("bench", "", "", "", 1, seed).write(journal, scenario.openNs());
-            final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, policy == null ? 5 : policy.id());
+            final AgentMetrics metrics =
+                    new AgentMetrics(1, 2, 3, 4, policy == null ? 5 : policy.id());
             final MeteredAgent[] metered = new MeteredAgent[1];
             final Simulation simulation = new Simulation(
                     scenario,
@@ -113,7 +120,13 @@ public final class AllocGate {
                     wires -> {
                         loop.wires(wires);
                         final ExecAgent agent = new ExecAgent(new AgentSetup(
-                                config, 1, policy, loop.connections(), wires.clock(), journal, metrics));
+                                config,
+                                1,
+                                policy,
+                                loop.connections(),
+                                wires.clock(),
+                                journal,
+                                metrics));
                         metered[0] = new MeteredAgent(loop, agent);
                         return metered[0];
                     },
@@ -143,12 +156,14 @@ public final class AllocGate {
         final ExecAgent.Numbers before = agent.numbers();
         long changes = 0;
         ExecAgent.Numbers now = before;
-        while (now.events() - before.events() < events || now.decisions() - before.decisions() < decisions) {
+        while (now.events() - before.events() < events
+                || now.decisions() - before.decisions() < decisions) {
             simulation.run(episode++);
             changes += change(simulation.control(), episode);
             now = agent.numbers();
             progress.accept((now.events() - before.events()) + " events, "
-                    + (now.decisions() - before.decisions()) + " decisions, " + metered.bytes() + " bytes");
+                    + (now.decisions() - before.decisions()) + " decisions, " + metered.bytes()
+                    + " bytes");
         }
         return new Result(
                 metered.bytes(),
@@ -196,8 +211,8 @@ public final class AllocGate {
                 .target(1)
                 .scope(Scope.INSTRUMENT)
                 .mode(episode % 4 == 1 ? Mode.FALLBACK : Mode.POLICY);
-        final long result =
-                control.offer(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + encoder.encodedLength());
+        final long result = control.offer(
+                buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + encoder.encodedLength());
         return result > 0 ? 1 : 0;
     }
 }

@@ -3,6 +3,7 @@ package io.glidepath.bench;
 import io.aeron.ExclusivePublication;
 import io.aeron.Subscription;
 import io.aeron.logbuffer.FragmentHandler;
+
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.UnsafeBuffer;
 

@@ -1,8 +1,10 @@
 package io.glidepath.bench;
 
 import com.sun.management.ThreadMXBean;
+
 import io.glidepath.exec.ExecAgent;
 import io.glidepath.sim.SteppedAgent;
+
 import java.lang.management.ManagementFactory;
 
 /** The agent behind Aeron, with the bytes its duty cycles allocate counted apart from those of the simulation. */

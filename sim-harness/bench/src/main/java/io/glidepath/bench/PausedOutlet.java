@@ -1,6 +1,7 @@
 package io.glidepath.bench;
 
 import io.glidepath.exec.wire.Outlet;
+
 import org.agrona.DirectBuffer;
 
 /** Pushes back every so many offers, as a slow subscriber would. */

@@ -14,11 +14,13 @@ import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Simulation;
 import io.glidepath.sim.SteppedAgent;
+
+import org.HdrHistogram.Histogram;
+import org.agrona.concurrent.UnsafeBuffer;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.Histogram;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** The agent's duty cycles, timed by kind, with the bare parts timed between them in the same loop. */
 final class Road {
@@ -57,10 +59,13 @@ final class Road {
     Result run(final Path folder, final int samples) {
         try (AeronLoop loop = new AeronLoop(folder.resolve("aeron"));
                 BareHop bareHop = new BareHop(loop);
-                ChronicleJournal journal = new ChronicleJournal(folder.resolve("journal"), 1L << 30, BLOCK);
-                ChronicleJournal bare = new ChronicleJournal(folder.resolve("bare"), 1L << 30, BLOCK)) {
+                ChronicleJournal journal =
+                        new ChronicleJournal(folder.resolve("journal"), 1L << 30, BLOCK);
+                ChronicleJournal bare =
+                        new ChronicleJournal(folder.resolve("bare"), 1L << 30, BLOCK)) {
             final NoiseDay day = new NoiseDay(1, 2, SPEED, SECOND, parents());
-            new Openings("bench", "", "", "", 1, 1).write(journal, day.scenario().openNs());
+            new Openings("bench", "", "", "", 1, 1)
+                    .write(journal, day.scenario().openNs());
             final Simulation simulation = new Simulation(
                     day.scenario(),
                     day.traders(),
@@ -137,7 +142,11 @@ final class Road {
         private final DecisionBatch batch;
         private final UnsafeBuffer payload = new UnsafeBuffer(new byte[LARGE]);
 
-        Timed(final AeronLoop loop, final ExecAgent agent, final BareHop bareHop, final ChronicleJournal bare) {
+        Timed(
+                final AeronLoop loop,
+                final ExecAgent agent,
+                final BareHop bareHop,
+                final ChronicleJournal bare) {
             this.loop = loop;
             this.agent = agent;
             this.bareHop = bareHop;

@@ -1,13 +1,16 @@
 package io.glidepath.bench;
 
 import io.glidepath.evaluate.PolicySource;
+
+import org.agrona.IoUtil;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.agrona.IoUtil;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code glidepath bench road}: the agent's paths beside their bare parts. */
 @Command(
@@ -15,7 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures the event path and the decision path beside the bare parts they are made of, run in series",
+            "Measures the event path and the decision path beside the bare parts they are made of,"
+                    + " run in series",
             "in the same loop: an Aeron IPC hop, a bare ONNX Runtime run, a bare Chronicle append.",
             "Times are of this machine and this minute; the ratios are what counts.",
         })
@@ -23,7 +27,10 @@ public final class RoadCommand implements Callable<Integer> {
     @Option(names = "--samples", description = "Samples of each path (default ${DEFAULT-VALUE}).")
     private int samples = 20_000;
 
-    @Option(names = "--policy", paramLabel = "MANIFEST", description = "Policy manifest; default: the shipped one.")
+    @Option(
+            names = "--policy",
+            paramLabel = "MANIFEST",
+            description = "Policy manifest; default: the shipped one.")
     private Path manifest;
 
     @Override
@@ -31,7 +38,8 @@ public final class RoadCommand implements Callable<Integer> {
         final Path folder = Files.createTempDirectory("glidepath-road");
         try (PolicySource source = PolicySource.open(manifest)) {
             if (source.policy() == null) {
-                throw new IllegalArgumentException("there is no policy to run: give one with --policy");
+                throw new IllegalArgumentException(
+                        "there is no policy to run: give one with --policy");
             }
             print(new Road(source.policy()).run(folder, samples));
             return 0;
@@ -49,7 +57,10 @@ public final class RoadCommand implements Callable<Integer> {
         line("bare Chronicle append, 1 KiB", result.traceNs());
         line("event path: hop, journal, book, guard, wake", result.eventNs());
         line("decision path: mask, features, model, guard, journal, offers", result.decisionNs());
-        ratio("event path / (hop + 2 appends)", result.eventNs(), result.hopNs() + 2 * result.appendNs());
+        ratio(
+                "event path / (hop + 2 appends)",
+                result.eventNs(),
+                result.hopNs() + 2 * result.appendNs());
         ratio(
                 "decision path / (model + trace append + 2 appends + hop)",
                 result.decisionNs(),
@@ -61,6 +72,7 @@ public final class RoadCommand implements Callable<Integer> {
     }
 
     private static void ratio(final String name, final long ns, final long bareNs) {
-        System.out.println(String.format(Locale.ROOT, "%-64s %9.2f", name, (double) ns / Math.max(1, bareNs)));
+        System.out.println(
+                String.format(Locale.ROOT, "%-64s %9.2f", name, (double) ns / Math.max(1, bareNs)));
     }
 }

@@ -3,9 +3,11 @@ package io.glidepath.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.evaluate.PolicySource;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
 
 class AllocGateTest {
     private static final Path MANIFEST = Path.of("../../deploy/models/ac-clone-1.policy.yaml");
@@ -16,8 +18,8 @@ class AllocGateTest {
     @Test
     void shouldAllocateNothingForAnEventOrADecision() {
         try (PolicySource source = PolicySource.open(MANIFEST)) {
-            final AllocGate.Result result =
-                    new AllocGate(source.policy(), 1).run(folder, 1_000_000, 100_000, System.out::println);
+            final AllocGate.Result result = new AllocGate(source.policy(), 1)
+                    .run(folder, 1_000_000, 100_000, System.out::println);
             System.out.println(result);
             assertThat(result.parents()).isGreaterThanOrEqualTo(1_000);
             assertThat(result.fills()).isPositive();

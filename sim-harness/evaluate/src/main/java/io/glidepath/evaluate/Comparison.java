@@ -4,6 +4,7 @@ import io.glidepath.exec.Replay;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ public record Comparison(
      * @param policy null: none, and the policy's twin is Almgren-Chriss by name.
      * @param progress hears what is being run.
      */
-    public static Comparison of(final World world, final Policy policy, final Consumer<String> progress) {
+    public static Comparison of(
+            final World world, final Policy policy, final Consumer<String> progress) {
         progress.accept(world.name() + ": agent, journal and replay");
         final Experiment.Result run = Experiment.run(world, policy);
         return beside(world, policy, run, progress);
@@ -65,7 +67,13 @@ public record Comparison(
             rows.add(new Row(parent, twap.get(id), ac.get(id), learned.get(id)));
         }
         return new Comparison(
-                world.name(), rows, run.replay(), run.latency(), run.quotes(), world.assumptions(), run.violations());
+                world.name(),
+                rows,
+                run.replay(),
+                run.latency(),
+                run.quotes(),
+                world.assumptions(),
+                run.violations());
     }
 
     private static Map<String, Double> costs(final List<ParentOutcome> outcomes) {

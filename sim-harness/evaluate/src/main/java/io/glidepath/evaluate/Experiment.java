@@ -17,6 +17,7 @@ import io.glidepath.sim.Scenario;
 import io.glidepath.sim.SimulatedAgent;
 import io.glidepath.sim.Simulation;
 import io.glidepath.sim.venue.VenueInstrument;
+
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,8 @@ public final class Experiment {
     public static Result run(final World world, final Policy policy) {
         final Scenario scenario = world.scenario();
         final MemoryJournal journal = new MemoryJournal(FIRST_JOURNAL_BYTES);
-        new Openings("simulation", "", world.name(), "", 1, scenario.seed()).write(journal, scenario.openNs());
+        new Openings("simulation", "", world.name(), "", 1, scenario.seed())
+                .write(journal, scenario.openNs());
         final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, PolicyNames.LEARNED_ID);
         final ParentLedger ledger = new ParentLedger();
         final QuoteRecorder quotes = new QuoteRecorder(scenario.instruments().size());
@@ -55,12 +57,16 @@ public final class Experiment {
         final Replay replay = Replay.of(
                 () -> JournalReader.of(journal), openings -> world.config(), openings -> policy);
         final List<ParentOutcome> parents = ledger.outcomes(
-                world.idPrefix(), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
-        return new Result(parents, replay, metrics.latencySummary(), quotes.series(), auditor.violations());
+                world.idPrefix(),
+                id -> symbol(scenario, id),
+                Refusals.of(JournalReader.of(journal)));
+        return new Result(
+                parents, replay, metrics.latencySummary(), quotes.series(), auditor.violations());
     }
 
     /** The same world and seed with every parent worked by one algo; nothing is written down. */
-    public static List<ParentOutcome> twin(final World world, final Policy policy, final Algo algo) {
+    public static List<ParentOutcome> twin(
+            final World world, final Policy policy, final Algo algo) {
         final Scenario scenario = world.scenario();
         final List<ParentPlan> plans =
                 scenario.parents().stream().map(plan -> plan.withAlgo(algo)).toList();

@@ -1,6 +1,7 @@
 package io.glidepath.evaluate;
 
 import io.glidepath.exec.Replay;
+
 import java.nio.file.Path;
 
 /** Replays a journal on disk from what it says of itself. */

@@ -10,6 +10,7 @@ import io.glidepath.sim.flow.NoiseMarket;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.VenueInstrument;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,16 @@ public final class NoiseDay implements World {
             final List<RegimePlan> regimes) {
         this.intervalNs = intervalNs;
         final long last = parents.stream().mapToLong(ParentPlan::endNs).max().orElse(0);
-        final long session = last + AgentConfig.Timing.every(intervalNs).finishGraceNs() + MARGIN_NS;
+        final long session =
+                last + AgentConfig.Timing.every(intervalNs).finishGraceNs() + MARGIN_NS;
         final List<VenueInstrument> listed = new ArrayList<>();
         for (int id = 1; id <= instruments; id++) {
             listed.add(NoiseMarket.instrument(
                     id, "NOISE" + id, NoiseMarket.CENT, LOT, ORIGIN * id, session, timeFactor));
         }
-        scenario = Scenario.of(seed, listed, session, timeFactor).withParents(parents).withRegimes(regimes);
+        scenario = Scenario.of(seed, listed, session, timeFactor)
+                .withParents(parents)
+                .withRegimes(regimes);
     }
 
     @Override

@@ -8,12 +8,14 @@ import io.glidepath.codec.orders.ParentFillDecoder;
 import io.glidepath.codec.orders.ParentOrderReportDecoder;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.FrameTap;
+
+import org.agrona.DirectBuffer;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.agrona.DirectBuffer;
 
 /** Keeps what an agent reports of its parents, in the order of their first report. */
 public final class ParentLedger implements FrameTap {
@@ -42,7 +44,11 @@ public final class ParentLedger implements FrameTap {
 
     @Override
     public void onFrame(
-            final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         if (stream != Stream.PARENTS) {
             return;
         }
@@ -69,7 +75,8 @@ public final class ParentLedger implements FrameTap {
         entry.kind = report.kind();
         entry.reason = report.reason();
         entry.policyId = report.policyId();
-        final boolean priced = report.shortfallMilliBps() != ParentOrderReportDecoder.shortfallMilliBpsNullValue();
+        final boolean priced =
+                report.shortfallMilliBps() != ParentOrderReportDecoder.shortfallMilliBpsNullValue();
         entry.shortfall = priced ? Long.valueOf(report.shortfallMilliBps()) : null;
         entry.children = report.children();
         entry.cancels = report.cancels();
@@ -80,7 +87,8 @@ public final class ParentLedger implements FrameTap {
     private void onFill(final long nowNs) {
         final Entry entry = entries.get(fill.parentId());
         if (entry == null) {
-            throw new IllegalStateException("a fill of parent " + fill.parentId() + ", which was never reported");
+            throw new IllegalStateException(
+                    "a fill of parent " + fill.parentId() + ", which was never reported");
         }
         final boolean maker = fill.liquidity() == Liquidity.MAKER;
         entry.passive += maker ? fill.quantity() : 0;
@@ -117,7 +125,9 @@ public final class ParentLedger implements FrameTap {
      * @param refusals by parent id and reason, see {@link Refusals}.
      */
     public List<ParentOutcome> outcomes(
-            final String prefix, final IntFunction<String> symbols, final Map<Long, Map<String, Integer>> refusals) {
+            final String prefix,
+            final IntFunction<String> symbols,
+            final Map<Long, Map<String, Integer>> refusals) {
         final List<ParentOutcome> outcomes = new ArrayList<>();
         for (final Map.Entry<Long, Entry> item : entries.entrySet()) {
             final Entry entry = item.getValue();
@@ -136,7 +146,9 @@ public final class ParentLedger implements FrameTap {
                     entry.passive,
                     entry.children,
                     entry.cancels,
-                    refusals.getOrDefault(item.getKey(), rejected ? Map.of(Reasons.name(entry.reason), 1) : Map.of()),
+                    refusals.getOrDefault(
+                            item.getKey(),
+                            rejected ? Map.of(Reasons.name(entry.reason), 1) : Map.of()),
                     entry.startNs,
                     entry.endNs,
                     List.copyOf(entry.fills)));

@@ -5,6 +5,7 @@ import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.policy.PolicyManifest;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,7 +33,8 @@ public final class PolicySource implements AutoCloseable {
         final Path manifest =
                 given != null ? given : Path.of(System.getProperty("glidepath.home", "."), SHIPPED);
         if (given == null && !Files.exists(manifest)) {
-            return new PolicySource(null, "none (parents that ask for it go by Almgren-Chriss)", null);
+            return new PolicySource(
+                    null, "none (parents that ask for it go by Almgren-Chriss)", null);
         }
         final PolicyManifest read = ManifestFile.read(manifest);
         final OnnxPolicy policy = OnnxPolicy.load(

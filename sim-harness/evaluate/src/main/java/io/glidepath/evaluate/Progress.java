@@ -1,8 +1,9 @@
 package io.glidepath.evaluate;
 
-import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+
+import java.util.function.Consumer;
 
 /** Steps of long work: a bar on a terminal, a line a step elsewhere; both on standard error. */
 final class Progress implements Consumer<String> {

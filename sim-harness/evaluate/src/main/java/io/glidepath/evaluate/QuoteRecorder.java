@@ -8,10 +8,12 @@ import io.glidepath.exec.wire.MarketAdapter;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.FrameTap;
+
+import org.agrona.DirectBuffer;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.agrona.DirectBuffer;
 
 /** Follows the market feed with a book of its own and keeps the best quotes, at most one every 250 ms. */
 public final class QuoteRecorder implements FrameTap, MarketChanges {
@@ -47,13 +49,18 @@ public final class QuoteRecorder implements FrameTap, MarketChanges {
 
     /** @param instruments how many there are. */
     public QuoteRecorder(final int instruments) {
-        markets = new Markets(instruments, ORDERS_PER_BOOK, WINDOW_NS, 2 * WINDOW_NS, 3 * WINDOW_NS, this);
+        markets = new Markets(
+                instruments, ORDERS_PER_BOOK, WINDOW_NS, 2 * WINDOW_NS, 3 * WINDOW_NS, this);
         adapter = new MarketAdapter(markets);
     }
 
     @Override
     public void onFrame(
-            final Stream stream, final long timeNs, final DirectBuffer buffer, final int offset, final int length) {
+            final Stream stream,
+            final long timeNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         if (stream == Stream.MARKET) {
             nowNs = timeNs;
             markets.cycle(timeNs);

@@ -14,6 +14,7 @@ import io.glidepath.sim.feed.LobsterFile;
 import io.glidepath.sim.feed.LobsterInstrument;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,18 @@ public final class RecordedDay implements World {
      * @param previous the days before, oldest first.
      */
     public static RecordedDay of(
-            final long seed, final LobsterFile file, final List<LobsterFile> previous, final Algo algo) {
+            final long seed,
+            final LobsterFile file,
+            final List<LobsterFile> previous,
+            final Algo algo) {
         final boolean first = previous.isEmpty();
         final long[] volumes = HalfHours.meanVolumes(first ? List.of(file) : previous);
         final List<ParentPlan> plans = new ArrayList<>();
         for (int i = 0; i < PARENTS_A_DAY; i++) {
             final long quantity = Math.max(1, volumes[i + 1] * SHARE_PERCENT / 100);
             final Side side = i % 2 == 0 ? Side.BUY : Side.SELL;
-            plans.add(ParentPlan.of(i + 1, 1, side, quantity, (i + 1) * HALF_HOUR, HALF_HOUR, algo));
+            plans.add(
+                    ParentPlan.of(i + 1, 1, side, quantity, (i + 1) * HALF_HOUR, HALF_HOUR, algo));
         }
         return of(seed, file, previous, plans);
     }
@@ -124,15 +129,17 @@ public final class RecordedDay implements World {
     @Override
     public List<String> assumptions() {
         final List<String> sentences = new ArrayList<>(scenario.assumptions());
-        sentences.add("quantities of orders that rested before the open are sums of later rows: the future; "
-                + "features do not use them by name, but the book holds them");
+        sentences.add("quantities of orders that rested before the open are sums of later rows: the"
+                + " future; features do not use them by name, but the book holds them");
         if (first) {
-            sentences.add(name() + ": first day given, so parents are sized, and volume and volatility set, "
+            sentences.add(name()
+                    + ": first day given, so parents are sized, and volume and volatility set, "
                     + "from this very day: the future");
         }
         final FeedReport report = divergence();
         if (report != null) {
-            sentences.add(name() + ": history clipped " + report.clips() + " times, " + report.clippedQuantity()
+            sentences.add(name() + ": history clipped " + report.clips() + " times, "
+                    + report.clippedQuantity()
                     + " in all, because our orders had traded what it wanted");
         }
         return sentences;

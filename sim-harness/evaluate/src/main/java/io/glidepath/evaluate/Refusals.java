@@ -4,6 +4,7 @@ import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.journal.IntentRefusedDecoder;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.RecordKind;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

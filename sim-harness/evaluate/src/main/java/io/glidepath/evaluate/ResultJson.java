@@ -2,7 +2,9 @@ package io.glidepath.evaluate;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import io.glidepath.exec.metrics.LatencySummary;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,10 +18,14 @@ public final class ResultJson {
 
     /** Writes the file, and the folders above it. */
     public static void write(
-            final Path file, final long seed, final List<Comparison> comparisons, final LatencySummary latency) {
+            final Path file,
+            final long seed,
+            final List<Comparison> comparisons,
+            final LatencySummary latency) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
+            try (JsonGenerator json =
+                    new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
                 json.useDefaultPrettyPrinter();
                 result(json, seed, comparisons, latency);
             }
@@ -56,7 +62,8 @@ public final class ResultJson {
         json.writeEndObject();
     }
 
-    private static void parent(final JsonGenerator json, final Comparison.Row row) throws IOException {
+    private static void parent(final JsonGenerator json, final Comparison.Row row)
+            throws IOException {
         final ParentOutcome parent = row.parent();
         json.writeStartObject();
         json.writeStringField("id", parent.id());
@@ -79,7 +86,8 @@ public final class ResultJson {
         json.writeEndObject();
     }
 
-    private static void latency(final JsonGenerator json, final LatencySummary latency) throws IOException {
+    private static void latency(final JsonGenerator json, final LatencySummary latency)
+            throws IOException {
         json.writeObjectFieldStart("latencyNs");
         number(json, "p50", latency.p50Ns());
         number(json, "p99", latency.p99Ns());
@@ -89,7 +97,8 @@ public final class ResultJson {
         json.writeEndObject();
     }
 
-    private static void number(final JsonGenerator json, final String name, final Number value) throws IOException {
+    private static void number(final JsonGenerator json, final String name, final Number value)
+            throws IOException {
         switch (value) {
             case null -> json.writeNullField(name);
             case final Long whole -> json.writeNumberField(name, whole);

@@ -9,6 +9,7 @@ import io.glidepath.report.Section;
 import io.glidepath.report.Series;
 import io.glidepath.report.SummarySection;
 import io.glidepath.report.VerdictSection;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,15 +57,19 @@ public final class ResultReport {
         return new SummarySection(
                 "In short",
                 List.of(
-                        new SummarySection.Figure("parents filled", filled + " of " + rows.size(), ""),
-                        figure("shortfall", TradeTable.mean(rows, row -> row.parent().shortfallBps())),
+                        new SummarySection.Figure(
+                                "parents filled", filled + " of " + rows.size(), ""),
+                        figure(
+                                "shortfall",
+                                TradeTable.mean(rows, row -> row.parent().shortfallBps())),
                         figure("TWAP twin", TradeTable.mean(rows, Comparison.Row::twapBps)),
                         figure("Almgren-Chriss twin", TradeTable.mean(rows, Comparison.Row::acBps)),
                         figure("policy twin", TradeTable.mean(rows, Comparison.Row::policyBps))));
     }
 
     private static SummarySection.Figure figure(final String label, final Double bps) {
-        return new SummarySection.Figure(label, TradeTable.bps(bps) + " bps", "mean, positive is cost");
+        return new SummarySection.Figure(
+                label, TradeTable.bps(bps) + " bps", "mean, positive is cost");
     }
 
     private static VerdictSection verdict(final List<Comparison> comparisons) {
@@ -80,7 +85,9 @@ public final class ResultReport {
         shortfall(shortfalls, "AC twin", row.acBps());
         shortfall(shortfalls, "policy twin", row.policyBps());
         final List<ParentSection.Refusals> refusals = new ArrayList<>();
-        parent.refusals().forEach((reason, count) -> refusals.add(new ParentSection.Refusals(reason, count)));
+        parent.refusals()
+                .forEach(
+                        (reason, count) -> refusals.add(new ParentSection.Refusals(reason, count)));
         final QuoteSeries quotes = comparison.quotes().get(parent.instrumentId());
         return new ParentSection(
                 parent.id(),
@@ -88,7 +95,9 @@ public final class ResultReport {
                 parent.side(),
                 parent.quantity(),
                 parent.filled(),
-                parent.rejectReason() == null ? parent.state() : parent.state() + ": " + parent.rejectReason(),
+                parent.rejectReason() == null
+                        ? parent.state()
+                        : parent.state() + ": " + parent.rejectReason(),
                 shortfalls,
                 parent.children(),
                 parent.cancels(),
@@ -124,7 +133,10 @@ public final class ResultReport {
     }
 
     private static Series price(
-            final QuoteSeries quotes, final ParentOutcome parent, final String name, final boolean bid) {
+            final QuoteSeries quotes,
+            final ParentOutcome parent,
+            final String name,
+            final boolean bid) {
         if (quotes == null) {
             return Series.none(name);
         }
@@ -157,11 +169,14 @@ public final class ResultReport {
         percentile(percentiles, "p99", latency.p99Ns());
         percentile(percentiles, "p99.9", latency.p999Ns());
         percentile(percentiles, "max", latency.maxNs());
-        return new LatencySection("Decision latency", text, latency.count(), percentiles, List.of());
+        return new LatencySection(
+                "Decision latency", text, latency.count(), percentiles, List.of());
     }
 
     private static void percentile(
-            final List<LatencySection.Percentile> percentiles, final String name, final Long valueNs) {
+            final List<LatencySection.Percentile> percentiles,
+            final String name,
+            final Long valueNs) {
         if (valueNs != null) {
             percentiles.add(new LatencySection.Percentile(name, valueNs));
         }

@@ -2,10 +2,14 @@ package io.glidepath.evaluate;
 
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
-import io.glidepath.exec.policy.Policy;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.feed.LobsterFile;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code glidepath simulate}: parents worked in virtual time, beside their twins. */
 @Command(
@@ -23,26 +24,36 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Works parent orders in virtual time through the same agent as live: wire, guard, journal and all.",
-            "Beside each parent stand its twins: the same scenario and seed with every parent worked by TWAP,",
-            "by Almgren-Chriss and by the policy. The journal just written is replayed and compared.",
+            "Works parent orders in virtual time through the same agent as live: wire, guard,"
+                    + " journal and all.",
+            "Beside each parent stand its twins: the same scenario and seed with every parent"
+                    + " worked by TWAP,",
+            "by Almgren-Chriss and by the policy. The journal just written is replayed and"
+                    + " compared.",
         },
         footer = {
             "",
             "Examples:",
-            "  glidepath simulate                                   eight parents in the noise market",
-            "  glidepath simulate --lobster data/lobster/2003/CSCO/*.csv.gz   twelve parents a recorded day",
+            "  glidepath simulate                                   eight parents in the noise"
+                    + " market",
+            "  glidepath simulate --lobster data/lobster/2003/CSCO/*.csv.gz   twelve parents a"
+                    + " recorded day",
             "  glidepath simulate --parents my.csv --json out.json  your own parents",
             "",
-            "A parents file is CSV with this header, times in seconds after the session's start (9:30 for days):",
+            "A parents file is CSV with this header, times in seconds after the session's start"
+                    + " (9:30 for days):",
             "  id,instrument,side,quantity,startSeconds,durationSeconds,algo,completion,limit",
             "",
-            "Exit codes: 0 done; 1 failed, or a replay differed, or an audit found something; 2 wrong usage.",
+            "Exit codes: 0 done; 1 failed, or a replay differed, or an audit found something; 2"
+                    + " wrong usage.",
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final long SECOND = 1_000_000_000L;
 
-    @Option(names = "--market", paramLabel = "NAME", description = "Simulated market: noise (default).")
+    @Option(
+            names = "--market",
+            paramLabel = "NAME",
+            description = "Simulated market: noise (default).")
     private String market = "noise";
 
     @Option(
@@ -55,7 +66,8 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where files that are not found as given are looked for; default: GLIDEPATH_DATA, else ./data.")
+            description = "Where files that are not found as given are looked for; default:"
+                    + " GLIDEPATH_DATA, else ./data.")
     private Path data;
 
     @Option(names = "--parents", paramLabel = "FILE", description = "Parents to work, CSV.")
@@ -64,19 +76,30 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--algo",
             paramLabel = "ALGO",
-            description = "How parents without their own are worked: policy (default), ac, twap, vwap, pov.")
+            description =
+                    "How parents without their own are worked: policy (default), ac, twap, vwap,"
+                            + " pov.")
     private String algo = "policy";
 
-    @Option(names = "--policy", paramLabel = "MANIFEST", description = "Policy manifest; default: the shipped one.")
+    @Option(
+            names = "--policy",
+            paramLabel = "MANIFEST",
+            description = "Policy manifest; default: the shipped one.")
     private Path policyFile;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of everything random (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
     private Path json;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML page.")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the report as one HTML page.")
     private Path html;
 
     /** Entry of the launcher. */
@@ -106,7 +129,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private List<World> simulated(final Algo chosen) {
         if (!market.equals("noise")) {
-            throw new IllegalArgumentException("--market " + market + ": there is only noise so far");
+            throw new IllegalArgumentException(
+                    "--market " + market + ": there is only noise so far");
         }
         final List<ParentPlan> plans =
                 parents == null ? example(chosen) : ParentsFile.read(parents, chosen, 2);
@@ -143,7 +167,8 @@ public final class SimulateCommand implements Callable<Integer> {
         for (final LobsterFile file : files) {
             if (!file.symbol().equals(files.getFirst().symbol())) {
                 throw new IllegalArgumentException(
-                        "the files are of " + files.getFirst().symbol() + " and " + file.symbol() + ": give one instrument");
+                        "the files are of " + files.getFirst().symbol() + " and " + file.symbol()
+                                + ": give one instrument");
             }
         }
         final List<World> worlds = new ArrayList<>();
@@ -153,7 +178,10 @@ public final class SimulateCommand implements Callable<Integer> {
                     parents == null
                             ? RecordedDay.of(seed, files.get(i), previous, chosen)
                             : RecordedDay.of(
-                                    seed, files.get(i), previous, ParentsFile.read(parents, chosen, 1)));
+                                    seed,
+                                    files.get(i),
+                                    previous,
+                                    ParentsFile.read(parents, chosen, 1)));
         }
         return worlds;
     }
@@ -168,13 +196,16 @@ public final class SimulateCommand implements Callable<Integer> {
         System.out.print(TradeTable.of(Totals.rows(comparisons)));
         System.out.println("policy: " + policies.name());
         System.out.println(ResultReport.latencyLine(latency)
-                + (comparisons.size() > 1 ? " (last day, wall time, virtual market)" : " (wall time, virtual market)"));
+                + (comparisons.size() > 1
+                        ? " (last day, wall time, virtual market)"
+                        : " (wall time, virtual market)"));
         System.out.println("assumptions:");
         Totals.assumptions(comparisons).forEach(sentence -> System.out.println("  - " + sentence));
         comparisons.stream()
                 .filter(comparison -> comparison.replay().firstDifference() != null)
                 .forEach(comparison -> System.out.println(comparison.replay().firstDifference()));
-        Totals.violations(comparisons).forEach(violation -> System.out.println("audit: " + violation));
+        Totals.violations(comparisons)
+                .forEach(violation -> System.out.println("audit: " + violation));
         System.out.println("audit: " + Totals.violations(comparisons).size() + " violations");
         System.out.println(Totals.replayLine(comparisons));
         if (json != null) {
@@ -187,11 +218,12 @@ public final class SimulateCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "seed %d, policy %s", seed, policies.name()),
                     comparisons,
                     latency,
-                    "From the end of the wait to the last offer, wall time, in a virtual-time run of one thread.");
+                    "From the end of the wait to the last offer, wall time, in a virtual-time run"
+                            + " of one thread.");
             System.out.println("report: " + html.toAbsolutePath());
         }
-        final boolean clean =
-                Totals.differences(comparisons) == 0 && Totals.violations(comparisons).isEmpty();
+        final boolean clean = Totals.differences(comparisons) == 0
+                && Totals.violations(comparisons).isEmpty();
         return clean ? 0 : 1;
     }
 }

@@ -19,7 +19,8 @@ final class Totals {
 
     /** What ops and auditors read. */
     static String replayLine(final List<Comparison> comparisons) {
-        return "replay: " + decisions(comparisons) + " decisions, " + differences(comparisons) + " differences";
+        return "replay: " + decisions(comparisons) + " decisions, " + differences(comparisons)
+                + " differences";
     }
 
     static List<String> assumptions(final List<Comparison> comparisons) {

@@ -69,14 +69,19 @@ public final class TradeTable {
                 Locale.ROOT,
                 "%-64s %9s %9s %9s %9s",
                 "mean over parents, bps of arrival, positive is cost",
-                bps(mean(rows, row -> row.parent().rejectReason() == null ? row.parent().shortfallBps() : null)),
+                bps(mean(
+                        rows,
+                        row -> row.parent().rejectReason() == null
+                                ? row.parent().shortfallBps()
+                                : null)),
                 bps(mean(rows, Comparison.Row::twapBps)),
                 bps(mean(rows, Comparison.Row::acBps)),
                 bps(mean(rows, Comparison.Row::policyBps)));
     }
 
     static Double mean(
-            final List<Comparison.Row> rows, final java.util.function.Function<Comparison.Row, Double> of) {
+            final List<Comparison.Row> rows,
+            final java.util.function.Function<Comparison.Row, Double> of) {
         double sum = 0;
         int count = 0;
         for (final Comparison.Row row : rows) {
@@ -99,8 +104,10 @@ public final class TradeTable {
 
     private static String words(final Map<String, Integer> refusals) {
         final StringBuilder text = new StringBuilder();
-        refusals.forEach((reason, count) ->
-                text.append(text.isEmpty() ? "" : ", ").append(reason).append(' ').append(count));
+        refusals.forEach((reason, count) -> text.append(text.isEmpty() ? "" : ", ")
+                .append(reason)
+                .append(' ')
+                .append(count));
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.order.Schedule;
 import io.glidepath.report.Series;
 import io.glidepath.sim.venue.VenueInstrument;
+
 import java.util.function.ToLongFunction;
 
 /** What a parent's inventory would be on a schedule, for drawing beside what it was. */

@@ -4,6 +4,7 @@ import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
+
 import java.util.List;
 import java.util.function.Function;
 

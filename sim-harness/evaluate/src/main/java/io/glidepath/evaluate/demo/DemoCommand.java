@@ -9,15 +9,18 @@ import io.glidepath.evaluate.ResultJson;
 import io.glidepath.evaluate.ResultReport;
 import io.glidepath.evaluate.TradeTable;
 import io.glidepath.exec.metrics.LatencySummary;
+
+import org.agrona.IoUtil;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.agrona.IoUtil;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code glidepath demo}: the service, live, for about a minute. */
 @Command(
@@ -25,15 +28,19 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the service live, over real Aeron IPC with an embedded media driver: the agent, a simulated venue",
-            "and an example OMS in one process. Two instruments of the noise market, twenty times as fast, six",
-            "parents. One is too large and is refused at the door; the guard refuses orders of the others where",
+            "Runs the service live, over real Aeron IPC with an embedded media driver: the agent,"
+                    + " a simulated venue",
+            "and an example OMS in one process. Two instruments of the noise market, twenty times"
+                    + " as fast, six",
+            "parents. One is too large and is refused at the door; the guard refuses orders of the"
+                    + " others where",
             "they break a limit. Everything is journalled, and the journal is replayed at the end.",
         },
         footer = {
             "",
             "Examples:",
-            "  glidepath demo                         about a minute, report and journal below run/demo",
+            "  glidepath demo                         about a minute, report and journal below"
+                    + " run/demo",
             "  glidepath demo --seconds 20 --json demo.json",
             "",
             "Exit codes: 0 done; 1 failed, or the replay differed; 2 wrong usage.",
@@ -42,28 +49,44 @@ public final class DemoCommand implements Callable<Integer> {
     private static final int LEAST_SECONDS = 8;
     private static final int MOST_SECONDS = 3_600;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long parents are worked, 8 to 3600 (default 45).")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long parents are worked, 8 to 3600 (default 45).")
     private int seconds = 45;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the market (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the market (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for journal and report; its last demo is deleted (default ${DEFAULT-VALUE}).")
+            description = "Folder for journal and report; its last demo is deleted (default"
+                    + " ${DEFAULT-VALUE}).")
     private Path out = Path.of("run", "demo");
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
     private Path json;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Where the report goes (default DIR/report.html).")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Where the report goes (default DIR/report.html).")
     private Path html;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of /metrics; 0 (default): any that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of /metrics; 0 (default): any that is free.")
     private int port;
 
-    @Option(names = "--policy", paramLabel = "MANIFEST", description = "Policy manifest; default: the shipped one.")
+    @Option(
+            names = "--policy",
+            paramLabel = "MANIFEST",
+            description = "Policy manifest; default: the shipped one.")
     private Path manifest;
 
     /** Entry of the launcher. */
@@ -86,11 +109,17 @@ public final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(journal);
         try (PolicySource policies = PolicySource.open(manifest)) {
             final NoiseDay day = new NoiseDay(
-                    seed, 2, DemoPlan.SPEED, DemoPlan.INTERVAL_NS, DemoPlan.parents(seconds), DemoPlan.regimes(seconds));
+                    seed,
+                    2,
+                    DemoPlan.SPEED,
+                    DemoPlan.INTERVAL_NS,
+                    DemoPlan.parents(seconds),
+                    DemoPlan.regimes(seconds));
             final DemoSession session = new DemoSession(day, policies, journal, port, seconds);
             final Experiment.Result live = session.run();
             System.out.println("virtual-time twins of the same scenario and seed ...");
-            final Comparison comparison = Comparison.beside(day, policies.policy(), live, step -> {});
+            final Comparison comparison =
+                    Comparison.beside(day, policies.policy(), live, step -> {});
             return publish(comparison, policies);
         }
     }
@@ -111,12 +140,15 @@ public final class DemoCommand implements Callable<Integer> {
                 page,
                 "Glidepath demo",
                 String.format(
-                        Locale.ROOT, "noise market, twenty times as fast, seed %d, policy %s", seed, policies.name()),
+                        Locale.ROOT,
+                        "noise market, twenty times as fast, seed %d, policy %s",
+                        seed,
+                        policies.name()),
                 one,
                 latency,
-                "From the frame's availability, or the timer's deadline, to the return of the last offer, journal"
-                        + " append in; the agent yields between cycles, on a machine it shares with venue, OMS and"
-                        + " media driver.");
+                "From the frame's availability, or the timer's deadline, to the return of the last"
+                    + " offer, journal append in; the agent yields between cycles, on a machine it"
+                    + " shares with venue, OMS and media driver.");
         if (json != null) {
             ResultJson.write(json, seed, one, latency);
         }

@@ -5,6 +5,7 @@ import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.RegimePlan;
+
 import java.util.List;
 
 /** What the demo works: five parents it can, one the guard must refuse, and what an analyst says meanwhile. */
@@ -41,7 +42,13 @@ final class DemoPlan {
         final int begins = Math.min(start, seconds - 2);
         final int lasts = Math.max(2, Math.min(length, seconds - begins));
         return ParentPlan.of(
-                id, instrument, side, lots * NoiseDay.LOT, begins * INTERVAL_NS, lasts * INTERVAL_NS, algo);
+                id,
+                instrument,
+                side,
+                lots * NoiseDay.LOT,
+                begins * INTERVAL_NS,
+                lasts * INTERVAL_NS,
+                algo);
     }
 
     /** A lively spell a third of the way in, with news pending, and calm again at two thirds. */

@@ -19,10 +19,16 @@ import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.Channels;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.FrameTap;
-import io.glidepath.sim.PlannedOrders;
 import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.PlannedOrders;
 import io.glidepath.sim.RealTimeMarket;
 import io.glidepath.sim.Scenario;
+
+import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.OffsetEpochNanoClock;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +36,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.agrona.concurrent.AgentRunner;
-import org.agrona.concurrent.BackoffIdleStrategy;
-import org.agrona.concurrent.EpochNanoClock;
-import org.agrona.concurrent.OffsetEpochNanoClock;
 
 /** One live session: agent, venue and OMS, from the first frame to the replay of the journal. */
 final class DemoSession {
@@ -75,7 +77,8 @@ final class DemoSession {
     }
 
     Experiment.Result run() throws IOException, InterruptedException {
-        System.out.println("starting the agent: it verifies, rehearses " + WARM_UP_DECISIONS + " decisions, ...");
+        System.out.println("starting the agent: it verifies, rehearses " + WARM_UP_DECISIONS
+                + " decisions, ...");
         final Path driver = journal.resolveSibling("aeron").toAbsolutePath();
         final LatencySummary latency;
         try (LiveAgent agent = LiveAgent.start(config(driver), System.err)) {
@@ -176,11 +179,13 @@ final class DemoSession {
         System.out.print(view.show(outcomes(Map.of()), clock.nanoTime(), terminal));
     }
 
-    private void send(final PlannedOrders oms, final ParentPlan plan, final long startNs, final long nowNs) {
+    private void send(
+            final PlannedOrders oms, final ParentPlan plan, final long startNs, final long nowNs) {
         final long giveUpNs = nowNs + CONNECT_WAIT_NS;
         while (oms.send(plan, plan.parentId(), startNs, clock.nanoTime()) <= 0) {
             if (clock.nanoTime() > giveUpNs) {
-                throw new IllegalStateException("the agent did not take parent " + plan.parentId() + " within 20 s");
+                throw new IllegalStateException(
+                        "the agent did not take parent " + plan.parentId() + " within 20 s");
             }
             LockSupport.parkNanos(PAUSE_NS);
         }
@@ -191,8 +196,8 @@ final class DemoSession {
         for (final Listened listened : inlets) {
             while (listened.inlet()
                             .poll(
-                                    (buffer, offset, length, whole) ->
-                                            tap.onFrame(listened.stream(), nowNs, buffer, offset, length),
+                                    (buffer, offset, length, whole) -> tap.onFrame(
+                                            listened.stream(), nowNs, buffer, offset, length),
                                     POLL_LIMIT)
                     > 0) {}
         }

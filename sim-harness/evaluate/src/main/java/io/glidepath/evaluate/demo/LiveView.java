@@ -8,11 +8,13 @@ import io.glidepath.evaluate.ParentOutcome;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.sim.FrameTap;
+
+import org.agrona.DirectBuffer;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.agrona.DirectBuffer;
 
 /** What a person watching sees of each parent: filled, time left, shortfall so far, last action and verdict. */
 final class LiveView implements FrameTap {
@@ -35,7 +37,11 @@ final class LiveView implements FrameTap {
 
     @Override
     public void onFrame(
-            final Stream stream, final long nowNs, final DirectBuffer buffer, final int offset, final int length) {
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
         if (stream != Stream.RESEARCH) {
             return;
         }
@@ -44,15 +50,20 @@ final class LiveView implements FrameTap {
     }
 
     private String action() {
-        final String who = trace.source() == DecisionSource.POLICY ? "" : " (" + lower(trace.source().name()) + ")";
-        final String what = trace.kind() == ActionKind.GRID ? "grid " + trace.action() : lower(trace.kind().name());
+        final String who = trace.source() == DecisionSource.POLICY
+                ? ""
+                : " (" + lower(trace.source().name()) + ")";
+        final String what = trace.kind() == ActionKind.GRID
+                ? "grid " + trace.action()
+                : lower(trace.kind().name());
         return what + who + ": sent " + trace.sent() + ", cancelled " + trace.cancelled();
     }
 
     private String verdict() {
         return trace.verdict() == 0
                 ? "passed"
-                : "refused " + trace.refused() + " (" + RejectReason.of(trace.verdict()).name() + ")";
+                : "refused " + trace.refused() + " ("
+                        + RejectReason.of(trace.verdict()).name() + ")";
     }
 
     private static String lower(final String name) {
