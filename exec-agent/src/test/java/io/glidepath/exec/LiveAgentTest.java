@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.ThreadMXBean;
+
 import io.glidepath.codec.common.Algo;
 import io.glidepath.codec.common.Side;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.config.ConfigText;
-import io.glidepath.exec.config.ManifestFile;
 import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.RecordKind;
-import io.glidepath.exec.policy.OnnxPolicy;
-import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.policy.PolicyFiles;
-import io.glidepath.exec.policy.PolicyManifest;
 import io.glidepath.exec.wire.DriverSettings;
 
 import org.agrona.IoUtil;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +50,7 @@ class LiveAgentTest {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private Path driver;
     private String more = "";
+    private int stopWaitMs = 60_000;
     private LiveAgent agent;
     private Counterpart counterpart;
 
@@ -67,22 +67,23 @@ class LiveAgentTest {
     }
 
     private Config config(final Path aeron, final String onDisconnect) {
-        return ConfigFile.parse("""
-            instanceId: 3
-            aeron: {directory: "%s", termLengthKiB: 256}
-            journal: {directory: "%s", minimumFreeMiB: 16}
-            metrics: {port: 0}
-            idle: backoff
-            warmUp: {decisions: 200}
-            shutdown: {waitMs: 3000}
-            onDisconnect: %s
-            timing: {decisionIntervalMs: 200, finishLeadMs: 1000, finishGraceMs: 1000}
-            trading: {defaultAlgo: twap}
-            bounds:
-              {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024, rememberedParents: 99}
-            limits:
-              defaults: {minRestingMs: 0, maxParticipationBps: 10000, maxScheduleDriftBps: 10000}
-            """.formatted(aeron, journal(), onDisconnect) + more, "test.yaml");
+        return ConfigFile.parse(
+                """
+                instanceId: 3
+                aeron: {directory: "%s", termLengthKiB: 256}
+                journal: {directory: "%s", minimumFreeMiB: 16}
+                metrics: {port: 0}
+                idle: backoff
+                warmUp: {decisions: 200}
+                shutdown: {waitMs: %d}
+                onDisconnect: %s
+                timing: {decisionIntervalMs: 200, finishLeadMs: 1000, finishGraceMs: 1000}
+                trading: {defaultAlgo: twap}
+                bounds:
+                  {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024, rememberedParents: 99}
+                limits:
+                  defaults: {minRestingMs: 0, maxParticipationBps: 10000, maxScheduleDriftBps: 10000}
+                """.formatted(aeron, journal(), stopWaitMs, onDisconnect) + more, "test.yaml");
     }
 
     @AfterEach
@@ -98,26 +99,10 @@ class LiveAgentTest {
 
     /** Whatever a test did live, its journal gives the same bytes again. */
     private void shouldReplayToTheLastByte() {
-        final Replay replay = Replay.of(
-                () -> JournalReader.of(journal()),
-                openings -> ConfigFile.parseAgent(openings.configuration(), "journal"),
-                this::recordedPolicy);
+        final Replay replay = ReplayCommand.replay(journal());
         assertThat(replay.firstDifference()).isNull();
         assertThat(replay.damage()).isNull();
         assertThat(replay.records()).isGreaterThan(10);
-    }
-
-    private Policy recordedPolicy(final Openings openings) {
-        if (openings.policy().isEmpty()) {
-            return null;
-        }
-        final PolicyManifest manifest = ManifestFile.parse(openings.policy(), "journal");
-        return OnnxPolicy.load(
-                5,
-                LoadedPolicy.keptModel(journal(), manifest),
-                manifest,
-                Features.LAYOUT.hash(),
-                Features.LAYOUT.size());
     }
 
     private Path journal() {
@@ -164,6 +149,26 @@ class LiveAgentTest {
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    /** The JIT allocates a little on the threads it compiles for, so nothing at all cannot be asked. */
+    @Test
+    void shouldNotAllocateOnItsThread() {
+        counterpart.parent(1, Side.BUY, 4_000, Algo.TWAP, 60);
+        counterpart.until("some fills", () -> counterpart.count("fill 1") > 10);
+        final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        final long id = agentThreadId();
+        final long before = threads.getThreadAllocatedBytes(id);
+        counterpart.until("more fills", () -> counterpart.count("fill 1") > 30);
+        assertThat(threads.getThreadAllocatedBytes(id) - before).isLessThan(64 << 10);
+    }
+
+    private static long agentThreadId() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("exec-agent"))
+                .findFirst()
+                .orElseThrow()
+                .threadId();
     }
 
     @Test
@@ -247,6 +252,10 @@ class LiveAgentTest {
 
     @Test
     void shouldNotWaitForeverForAVenueThatIsSilent() throws Exception {
+        counterpart.close();
+        agent.close();
+        stopWaitMs = 1_000;
+        startAgent("continue");
         restOneChild();
         counterpart.answers = false;
         agent.askToStop();
