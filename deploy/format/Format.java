@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 
 /**
  * The formatter of the build: {@code check ROOT} fails when a source file is not as the formatter
- * would write it, {@code apply ROOT} writes it so. Run by the parent pom in a JVM of JDK 25, because
- * the formatter can only read the syntax of the JDK it runs on and Maven may run on an older one.
- * Digests of what was found in order are kept in {@code target/formatted}, so that a file is looked
- * at once.
+ * would write it, {@code apply ROOT} writes it so. Run by the parent pom in a JVM of JDK 25,
+ * because the formatter can only read the syntax of the JDK it runs on and Maven may run on an
+ * older one. Digests of what was found in order are kept in {@code target/formatted}, so that a
+ * file is looked at once.
  */
 final class Format {
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 record Card(String does, String hears, String says, List<String> imports) {
 
     private static final Pattern LINES = Pattern.compile(
-            "\\bDoes:(?<does>.*?)\\bHears:(?<hears>.*?)\\bSays:(?<says>.*?)\\bImports:(?<imports>.*?)"
-                + "(?:<[ph/]|@|$)",
+            "\\bDoes:(?<does>.*?)\\bHears:(?<hears>.*?)"
+                    + "\\bSays:(?<says>.*?)\\bImports:(?<imports>.*?)"
+                    + "(?:<[ph/]|@|$)",
             Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 

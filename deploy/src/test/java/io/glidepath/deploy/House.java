@@ -113,7 +113,8 @@ final class House {
 
     /**
      * An item allows what begins with it, a module's name its packages; but no room inherits the
-     * others of its house: {@code exec.plan} cannot list {@code exec}, only {@code exec} itself can.
+     * others of its house: {@code exec.plan} cannot list {@code exec}, only {@code exec} itself
+     * can.
      */
     private static boolean allows(final String room, final String item, final String name) {
         if (name.equals(item)) {

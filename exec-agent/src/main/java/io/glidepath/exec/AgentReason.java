@@ -1,6 +1,9 @@
 package io.glidepath.exec;
 
-/** Why the agent itself, not the guard or a policy, did something; numbers 300 to 399 on the wire, never reused. */
+/**
+ * Why the agent itself, not the guard or a policy, did something; numbers 300 to 399 on the wire,
+ * never reused.
+ */
 public enum AgentReason {
     OPERATOR(300, "an operator said so"),
     LOCAL_KILL(301, "the local kill word was set"),

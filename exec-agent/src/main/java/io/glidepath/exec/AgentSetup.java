@@ -10,7 +10,8 @@ import org.agrona.concurrent.EpochNanoClock;
 /**
  * What an agent is made of.
  *
- * @param epoch rises with every start of an instance, 1 to 2^20 - 1; durable before the first order.
+ * @param epoch rises with every start of an instance, 1 to 2^20 - 1; durable before the first
+ *     order.
  * @param policy the learned policy; null: none, and parents that ask for it go by Almgren-Chriss.
  * @param clock read once in each duty cycle; ns since the epoch, UTC.
  */

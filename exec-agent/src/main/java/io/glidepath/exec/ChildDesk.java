@@ -12,8 +12,8 @@ import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 
 /**
- * Puts intents to the guard and sends what it approves: reserve, append, offer. What the outlet does not take is given
- * back at once, and a later try gets a new id.
+ * Puts intents to the guard and sends what it approves: reserve, append, offer. What the outlet
+ * does not take is given back at once, and a later try gets a new id.
  */
 final class ChildDesk {
     private final RiskGuard guard;
@@ -66,7 +66,10 @@ final class ChildDesk {
         return firstRefusal;
     }
 
-    /** Places a decision's intents; new children that lack free quantity wait in the session's deferred list. */
+    /**
+     * Places a decision's intents; new children that lack free quantity wait in the session's
+     * deferred list.
+     */
     void place(final ParentSession session, final IntentList intents) {
         sent = 0;
         cancelled = 0;
@@ -97,7 +100,10 @@ final class ChildDesk {
         }
     }
 
-    /** Takes every open child of a parent back; such cancels reduce risk and skip throttle and resting time. */
+    /**
+     * Takes every open child of a parent back; such cancels reduce risk and skip throttle and
+     * resting time.
+     */
     void cancelAll(final ParentSession session) {
         if (cycle.muted()) {
             return;

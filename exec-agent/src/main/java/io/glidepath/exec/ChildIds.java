@@ -1,8 +1,8 @@
 package io.glidepath.exec;
 
 /**
- * Child ids that never repeat: 7 bits instance, 20 bits epoch, 36 bits sequence; positive. The epoch rises with every
- * start and is durable before the first order.
+ * Child ids that never repeat: 7 bits instance, 20 bits epoch, 36 bits sequence; positive. The
+ * epoch rises with every start and is durable before the first order.
  */
 final class ChildIds {
     static final int MAX_EPOCH = (1 << 20) - 1;

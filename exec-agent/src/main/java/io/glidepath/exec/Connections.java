@@ -4,8 +4,8 @@ import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
 
 /**
- * The agent's wire. The environment inlet carries facts of the machine (a clock step, the local kill word, a request to
- * stop) as journal messages.
+ * The agent's wire. The environment inlet carries facts of the machine (a clock step, the local
+ * kill word, a request to stop) as journal messages.
  */
 public record Connections(
         Inlet environment,

@@ -15,7 +15,10 @@ import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Scope;
 
-/** Where operators and the machine are heard: kill, resume, modes, limits, pauses. Every command gets a reply. */
+/**
+ * Where operators and the machine are heard: kill, resume, modes, limits, pauses. Every command
+ * gets a reply.
+ */
 final class ControlDoor implements ControlListener, EnvironmentListener {
     private final Parents parents;
     private final Children children;
@@ -227,7 +230,10 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         kill(Scope.GLOBAL, 0, AgentReason.LOCAL_KILL);
     }
 
-    /** Stops admitting and takes every child back; parents stay as they are and go on after a restart. */
+    /**
+     * Stops admitting and takes every child back; parents stay as they are and go on after a
+     * restart.
+     */
     @Override
     public void onShutdownAsked() {
         stopping = true;

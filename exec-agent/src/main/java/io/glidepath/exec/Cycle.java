@@ -8,8 +8,9 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * One duty cycle: its clock reading, and its record in the journal. The record is written when the first frame or timer
- * of the cycle makes it a working one; a cycle that does nothing leaves no trace.
+ * One duty cycle: its clock reading, and its record in the journal. The record is written when the
+ * first frame or timer of the cycle makes it a working one; a cycle that does nothing leaves no
+ * trace.
  */
 final class Cycle {
     private static final DirectBuffer NOTHING = new UnsafeBuffer(new byte[0]);

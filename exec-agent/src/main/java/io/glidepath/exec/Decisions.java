@@ -30,8 +30,8 @@ import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
 
 /**
- * Gather, evaluate, act, over the parents that are due. What is gathered is what every parent sees before the first of
- * them acts; the guard judges each intent again when it is its turn.
+ * Gather, evaluate, act, over the parents that are due. What is gathered is what every parent sees
+ * before the first of them acts; the guard judges each intent again when it is its turn.
  */
 final class Decisions {
     private final AgentConfig config;
@@ -92,7 +92,9 @@ final class Decisions {
         }
     }
 
-    /** Writes a row, a mask and the head-room for every parent that is due; says how many there are. */
+    /**
+     * Writes a row, a mask and the head-room for every parent that is due; says how many there are.
+     */
     int gather() {
         final long nowNs = cycle.nowNs();
         dueCount = 0;
@@ -131,7 +133,10 @@ final class Decisions {
         mask(session, batch.mask(session.row));
     }
 
-    /** Where nothing could be sent anyway there is nothing to decide: the parent waits for its market. */
+    /**
+     * Where nothing could be sent anyway there is nothing to decide: the parent waits for its
+     * market.
+     */
     private boolean tradable(final ParentSession session) {
         final MarketState market = session.market();
         return mode(session) != Mode.HALT
@@ -167,7 +172,9 @@ final class Decisions {
         view.algoId = parent.algo().code();
     }
 
-    /** Asks the guard about every action; actions that differ only in their wait share one answer. */
+    /**
+     * Asks the guard about every action; actions that differ only in their wait share one answer.
+     */
     private void mask(final ParentSession session, final ActionMask mask) {
         final ActionSpace space = session.seat().policy.actionSpace();
         mask.clear(space.size());

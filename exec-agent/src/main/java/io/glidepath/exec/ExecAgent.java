@@ -7,11 +7,12 @@ import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 
 /**
- * Works parent orders: one thread, one duty cycle, one clock reading. The same object runs live, in recovery, in replay
- * and in simulation; what differs is handed in: connections, clock, journal, policy.
+ * Works parent orders: one thread, one duty cycle, one clock reading. The same object runs live, in
+ * recovery, in replay and in simulation; what differs is handed in: connections, clock, journal,
+ * policy.
  *
  * <pre>
- *   poll      control first, so that a kill is never starved; then executions, market, parent orders; each bounded
+ *   poll      control first: a kill is never starved; executions, market, orders; bounded
  *   time      parents start, end, and ask again
  *   settle    what waited for free quantity goes
  *   gather    features and mask of every parent that is due
@@ -52,7 +53,8 @@ public final class ExecAgent implements Agent {
     }
 
     /**
-     * One duty cycle. A cycle that takes no frame and fires no timer changes no state and writes nothing.
+     * One duty cycle. A cycle that takes no frame and fires no timer changes no state and writes
+     * nothing.
      *
      * @return frames and decisions worked, 0 when idle.
      */
@@ -93,15 +95,19 @@ public final class ExecAgent implements Agent {
         }
     }
 
-    /** The next instant at which time alone makes the agent work, ns since the epoch; {@link Long#MAX_VALUE}: none. */
+    /**
+     * The next instant at which time alone makes the agent work, ns since the epoch; {@link
+     * Long#MAX_VALUE}: none.
+     */
     public long nextTimerNs() {
         final long ownNs = Math.min(rooms.resume.nextTimerNs(), feedWatch.nextTimerNs());
         return Math.min(ownNs, rooms.sessions.nextTimerNs());
     }
 
     /**
-     * Brings a new agent back to where a journal ends, or where its given number of runs ends; before the first duty
-     * cycle. In that first cycle it asks the venue after every open child by id; nothing is resent.
+     * Brings a new agent back to where a journal ends, or where its given number of runs ends;
+     * before the first duty cycle. In that first cycle it asks the venue after every open child by
+     * id; nothing is resent.
      *
      * @param reader before its first record.
      * @param runs how many runs to apply, at least 0.

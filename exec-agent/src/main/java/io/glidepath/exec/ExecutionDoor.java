@@ -13,7 +13,10 @@ import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentsPublisher;
 import io.glidepath.risk.RiskGuard;
 
-/** Where a venue is heard: what became of a child moves child and parent, then the guard, then goes to the OMS. */
+/**
+ * Where a venue is heard: what became of a child moves child and parent, then the guard, then goes
+ * to the OMS.
+ */
 final class ExecutionDoor implements ExecutionListener {
     private final Markets markets;
     private final Children children;

@@ -9,8 +9,9 @@ import io.glidepath.exec.wire.Stream;
 import org.agrona.DirectBuffer;
 
 /**
- * Where frames of one stream come in: written down as they came, then believed only as far as the adapter validates
- * them. A fragment, or a frame beyond the wire's length, is written down as empty: nothing in it is believed.
+ * Where frames of one stream come in: written down as they came, then believed only as far as the
+ * adapter validates them. A fragment, or a frame beyond the wire's length, is written down as
+ * empty: nothing in it is believed.
  */
 final class InputDoor implements FrameHandler {
     /** An adapter of the wire. */
@@ -35,7 +36,10 @@ final class InputDoor implements FrameHandler {
     private final AgentCounts counts;
     private final Fault fault;
 
-    /** @param stream null for the environment, whose frames are facts and come from this process alone. */
+    /**
+     * @param stream null for the environment, whose frames are facts and come from this process
+     *     alone.
+     */
     InputDoor(
             final Stream stream,
             final Adapter adapter,

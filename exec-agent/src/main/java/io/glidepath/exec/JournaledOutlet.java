@@ -7,8 +7,9 @@ import io.glidepath.exec.wire.Stream;
 import org.agrona.DirectBuffer;
 
 /**
- * Appends every frame to the journal before it is offered. A must outlet tries a bounded number of times; a frame that
- * is not taken leaves a fact in the journal, and its result goes back to the sender.
+ * Appends every frame to the journal before it is offered. A must outlet tries a bounded number of
+ * times; a frame that is not taken leaves a fact in the journal, and its result goes back to the
+ * sender.
  */
 final class JournaledOutlet implements Outlet {
     private final Stream stream;

@@ -14,7 +14,9 @@ import io.glidepath.risk.Scope;
 
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** What the agent writes down beside frames: each note is counted and appended in the same breath. */
+/**
+ * What the agent writes down beside frames: each note is counted and appended in the same breath.
+ */
 final class Notes implements ModeListener {
     private static final int ENVIRONMENT = 0;
 

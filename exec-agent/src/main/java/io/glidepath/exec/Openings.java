@@ -15,7 +15,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a run was made of: the records that open it. Replay uses these and nothing else of the machine.
+ * What a run was made of: the records that open it. Replay uses these and nothing else of the
+ * machine.
  *
  * @param build version and commit.
  * @param runtime JDK, ONNX Runtime, CPU.

@@ -14,7 +14,9 @@ import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsPublisher;
 import io.glidepath.risk.RiskGuard;
 
-/** The life of parents: started, worked, ended, reported. Every move goes through {@link #state}. */
+/**
+ * The life of parents: started, worked, ended, reported. Every move goes through {@link #state}.
+ */
 final class ParentDesk {
     private final AgentConfig config;
     private final Parents parents;
@@ -140,7 +142,10 @@ final class ParentDesk {
         return parent.endNs() + (parent.mustFinish() ? graceNs(parent.endNs(), market) : 0);
     }
 
-    /** What time alone brings about: starts, ends, and asking again after children that do not answer. */
+    /**
+     * What time alone brings about: starts, ends, and asking again after children that do not
+     * answer.
+     */
     boolean onTime() {
         final long nowNs = cycle.nowNs();
         boolean worked = false;

@@ -8,8 +8,8 @@ import io.glidepath.exec.plan.IntentList;
 import io.glidepath.exec.plan.SliceClock;
 
 /**
- * One parent at work: its policy, its schedules, when it acts next, and what still waits for answers. One object per
- * slot, used again for the next parent of that slot.
+ * One parent at work: its policy, its schedules, when it acts next, and what still waits for
+ * answers. One object per slot, used again for the next parent of that slot.
  */
 final class ParentSession {
     static final long NEVER = Long.MAX_VALUE;
@@ -113,7 +113,10 @@ final class ParentSession {
         wakeFloorNs = NEVER;
     }
 
-    /** Sets the next decision after a wait of {@code permille} of the interval; 0: at the next event. */
+    /**
+     * Sets the next decision after a wait of {@code permille} of the interval; 0: at the next
+     * event.
+     */
     void waitFor(final int permille, final long nowNs) {
         if (permille == 0) {
             wakeFloorNs = nowNs + Math.max(1, intervalNs / 100);
@@ -142,7 +145,9 @@ final class ParentSession {
         }
     }
 
-    /** A market or execution event of its instrument: brings forward a decision that waits for one. */
+    /**
+     * A market or execution event of its instrument: brings forward a decision that waits for one.
+     */
     void wake(final long nowNs) {
         if (wakeFloorNs != NEVER) {
             nextDecisionNs = Math.min(nextDecisionNs, Math.max(nowNs, wakeFloorNs));

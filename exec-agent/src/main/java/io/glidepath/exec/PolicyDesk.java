@@ -6,7 +6,9 @@ import io.glidepath.exec.policy.DecisionBatch;
 import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.policy.SchedulePolicy;
 
-/** The policies an agent has, one seat each: a policy and the batch of its decisions of one cycle. */
+/**
+ * The policies an agent has, one seat each: a policy and the batch of its decisions of one cycle.
+ */
 final class PolicyDesk {
     static final int TWAP_ID = 1;
     static final int VWAP_ID = 2;
@@ -29,7 +31,10 @@ final class PolicyDesk {
 
     private final Seat[] seats;
 
-    /** @param learned the policy that {@code algo = policy} stands for; null: none, such parents go by Almgren-Chriss. */
+    /**
+     * @param learned the policy that {@code algo = policy} stands for; null: none, such parents go
+     *     by Almgren-Chriss.
+     */
     PolicyDesk(final Policy learned, final int maxParents, final int features) {
         seats = new Seat[learned == null ? 4 : 5];
         seats[0] = schedule(TWAP_ID, "TWAP", FollowStyle.TWAP, Algo.TWAP, maxParents, features);

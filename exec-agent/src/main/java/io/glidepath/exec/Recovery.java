@@ -23,9 +23,10 @@ import io.glidepath.risk.Side;
 import org.agrona.DirectBuffer;
 
 /**
- * Brings an agent back to where its journal ends. Inputs are worked again, with nothing sent and nothing written; what
- * was decided and sent is taken from the record as fact, so that another build or model finds the same open orders.
- * Afterwards no child is believed before the venue has told its fate, and no book before a snapshot: nothing is resent.
+ * Brings an agent back to where its journal ends. Inputs are worked again, with nothing sent and
+ * nothing written; what was decided and sent is taken from the record as fact, so that another
+ * build or model finds the same open orders. Afterwards no child is believed before the venue has
+ * told its fate, and no book before a snapshot: nothing is resent.
  */
 final class Recovery {
     private static final ParentState[] STATES = ParentState.values();
@@ -205,7 +206,10 @@ final class Recovery {
         }
     }
 
-    /** A recorded move that did not follow from the inputs alone: time, or an operator's word, brought it about. */
+    /**
+     * A recorded move that did not follow from the inputs alone: time, or an operator's word,
+     * brought it about.
+     */
     private void note(final JournalReader reader) {
         header.wrap(reader.buffer(), reader.offset());
         if (header.templateId() != ParentStateChangedDecoder.TEMPLATE_ID) {

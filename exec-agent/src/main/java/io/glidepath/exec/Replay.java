@@ -18,9 +18,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Runs a journal again, through the same agent, from its opening records and its inputs alone, and compares every byte
- * that comes out. It never writes. A journal of several runs, with restarts between, is replayed run by run, each from
- * what recovery made of the runs before it.
+ * Runs a journal again, through the same agent, from its opening records and its inputs alone, and
+ * compares every byte that comes out. It never writes. A journal of several runs, with restarts
+ * between, is replayed run by run, each from what recovery made of the runs before it.
  *
  * @param runs runs replayed.
  * @param records records found equal.

@@ -5,7 +5,10 @@ import io.glidepath.exec.order.ChildOrder;
 import io.glidepath.exec.order.Children;
 import io.glidepath.risk.RiskGuard;
 
-/** The first thing an agent does after recovery: it asks the venue after every child, and for every book. */
+/**
+ * The first thing an agent does after recovery: it asks the venue after every child, and for every
+ * book.
+ */
 final class Resume {
     private final Sessions sessions;
     private final Children children;

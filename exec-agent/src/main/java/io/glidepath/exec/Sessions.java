@@ -3,7 +3,10 @@ package io.glidepath.exec;
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.order.ParentState;
 
-/** The parents at work, in the order of their admission, and when the next of them moves by time alone. */
+/**
+ * The parents at work, in the order of their admission, and when the next of them moves by time
+ * alone.
+ */
 final class Sessions {
     private final ParentSession[] bySlot;
     private final ParentSession[] active;

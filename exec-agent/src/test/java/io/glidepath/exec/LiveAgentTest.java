@@ -80,9 +80,11 @@ class LiveAgentTest {
                 timing: {decisionIntervalMs: 200, finishLeadMs: 1000, finishGraceMs: 1000}
                 trading: {defaultAlgo: twap}
                 bounds:
-                  {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024, rememberedParents: 99}
+                  {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024,
+                     rememberedParents: 99}
                 limits:
-                  defaults: {minRestingMs: 0, maxParticipationBps: 10000, maxScheduleDriftBps: 10000}
+                  defaults: {minRestingMs: 0, maxParticipationBps: 10000,
+                     maxScheduleDriftBps: 10000}
                 """.formatted(aeron, journal(), stopWaitMs, onDisconnect) + more, "test.yaml");
     }
 
@@ -151,7 +153,9 @@ class LiveAgentTest {
         }
     }
 
-    /** The JIT allocates a little on the threads it compiles for, so nothing at all cannot be asked. */
+    /**
+     * The JIT allocates a little on the threads it compiles for, so nothing at all cannot be asked.
+     */
     @Test
     void shouldNotAllocateOnItsThread() {
         counterpart.parent(1, Side.BUY, 4_000, Algo.TWAP, 60);

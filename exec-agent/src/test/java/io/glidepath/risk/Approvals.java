@@ -1,6 +1,8 @@
 package io.glidepath.risk;
 
-/** Approvals without a guard, for tests of those who publish them; the door is the package's alone. */
+/**
+ * Approvals without a guard, for tests of those who publish them; the door is the package's alone.
+ */
 public final class Approvals {
     private final ApprovedOrder order = new ApprovedOrder();
     private long approval;

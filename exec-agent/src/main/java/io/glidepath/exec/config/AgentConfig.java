@@ -6,8 +6,8 @@ import io.glidepath.risk.GuardConfig;
 import java.util.Objects;
 
 /**
- * Everything an agent is told at start; immutable, validated on construction. Written whole into the journal's opening
- * records.
+ * Everything an agent is told at start; immutable, validated on construction. Written whole into
+ * the journal's opening records.
  *
  * @param instanceId 0 to 127, the child id's first seven bits.
  * @param bounds sizes of every table.
@@ -107,7 +107,8 @@ public record AgentConfig(
      * @param shortWindowNs first window of the flow features.
      * @param midWindowNs second, longer.
      * @param longWindowNs third, longer still.
-     * @param snapshotRetryNs between two asks for a snapshot, and between two asks after a child's fate.
+     * @param snapshotRetryNs between two asks for a snapshot, and between two asks after a child's
+     *     fate.
      */
     public record Timing(
             long decisionIntervalNs,
@@ -153,7 +154,8 @@ public record AgentConfig(
      * How parents are worked.
      *
      * @param defaultAlgo what {@code auto} stands for; not AUTO itself.
-     * @param riskAversionE12 Almgren-Chriss lambda where a parent gives none, 10^-12 per currency unit, not negative.
+     * @param riskAversionE12 Almgren-Chriss lambda where a parent gives none, 10^-12 per currency
+     *     unit, not negative.
      * @param povBps participation a POV parent aims at where it gives none, 1 to 10,000.
      * @param offerTries attempts at a must outlet before a frame counts as not sent, 1 to 1,000.
      */

@@ -15,7 +15,9 @@ public interface ControlListener {
 
     void onFinishParent(long commandId, int operatorId, int clientId, long parentId);
 
-    /** {@code limitKind} is the wire's LimitKind number; {@code instrumentId} -1: every instrument. */
+    /**
+     * {@code limitKind} is the wire's LimitKind number; {@code instrumentId} -1: every instrument.
+     */
     void onSetLimit(long commandId, int operatorId, int limitKind, int instrumentId, long value);
 
     void onStatusRequest(long commandId, int operatorId);

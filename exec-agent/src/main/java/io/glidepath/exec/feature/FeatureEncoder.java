@@ -7,8 +7,8 @@ import io.glidepath.exec.order.Schedule;
 import io.glidepath.risk.Headroom;
 
 /**
- * Writes one row of {@link Features#LAYOUT}: a function of its arguments alone, finite and within bounds whatever they
- * hold. Used by one thread; allocates nothing.
+ * Writes one row of {@link Features#LAYOUT}: a function of its arguments alone, finite and within
+ * bounds whatever they hold. Used by one thread; allocates nothing.
  */
 public final class FeatureEncoder {
     private final Scene scene = new Scene();

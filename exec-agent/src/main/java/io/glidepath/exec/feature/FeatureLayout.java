@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The meaning of a row: its features in order, each with its bounds, and one hash for all of it. Two layouts with the
- * same hash write the same columns; a model carries the hash of the layout it learned on and is refused on another.
+ * The meaning of a row: its features in order, each with its bounds, and one hash for all of it.
+ * Two layouts with the same hash write the same columns; a model carries the hash of the layout it
+ * learned on and is refused on another.
  */
 public final class FeatureLayout {
     /**
@@ -61,7 +62,9 @@ public final class FeatureLayout {
         throw new IllegalArgumentException("no feature " + name + " in " + id);
     }
 
-    /** FNV-1a 64 over the id and, in order, each name with the bits of its bounds and neutral value. */
+    /**
+     * FNV-1a 64 over the id and, in order, each name with the bits of its bounds and neutral value.
+     */
     public long hash() {
         return hash;
     }

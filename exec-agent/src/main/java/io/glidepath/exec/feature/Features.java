@@ -1,9 +1,10 @@
 package io.glidepath.exec.feature;
 
 /**
- * The first layout, {@code features-1}. Near is the side our order rests on, far the side it trades against: a buy in
- * a market and a sell in its mirror image write the same row. A base slice is what Almgren-Chriss asks of the parent
- * until its next decision. Squashed by s: x / (|x| + s). Meanings are printed in docs/features.md.
+ * The first layout, {@code features-1}. Near is the side our order rests on, far the side it trades
+ * against: a buy in a market and a sell in its mirror image write the same row. A base slice is
+ * what Almgren-Chriss asks of the parent until its next decision. Squashed by s: x / (|x| + s).
+ * Meanings are printed in docs/features.md.
  */
 public final class Features {
     /** Levels a side of the book. */

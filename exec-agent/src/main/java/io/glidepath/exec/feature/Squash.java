@@ -1,6 +1,9 @@
 package io.glidepath.exec.feature;
 
-/** Ways to bound a number. Whatever comes in, NaN and infinities too, what goes out is finite and within the range. */
+/**
+ * Ways to bound a number. Whatever comes in, NaN and infinities too, what goes out is finite and
+ * within the range.
+ */
 final class Squash {
     private Squash() {}
 

@@ -3,7 +3,10 @@ package io.glidepath.exec.feature;
 import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.market.MarketState;
 
-/** Regime, news and time of day. Sine and cosine are straight between whole minutes: StrictMath's allocate. */
+/**
+ * Regime, news and time of day. Sine and cosine are straight between whole minutes: StrictMath's
+ * allocate.
+ */
 final class WorldFeatures {
     private static final long DAY_NS = 86_400_000_000_000L;
 

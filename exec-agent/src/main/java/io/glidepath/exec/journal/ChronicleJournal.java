@@ -5,12 +5,14 @@ import org.agrona.DirectBuffer;
 import java.nio.file.Path;
 
 /**
- * The journal on disk: Chronicle's memory-mapped files, one per UTC day of the records' time, one writer. A record
- * survives the death of the process from the moment {@link #append} returns; it need not survive power loss.
+ * The journal on disk: Chronicle's memory-mapped files, one per UTC day of the records' time, one
+ * writer. A record survives the death of the process from the moment {@link #append} returns; it
+ * need not survive power loss.
  *
- * <p>Opening takes the directory's lock, requires room on its disk, verifies every record there, and sets aside
- * in {@code quarantine/} the files with what is damaged, so that writing goes on behind the last good record.
- * Appending allocates nothing, but for the first record of a block or of a day.
+ * <p>Opening takes the directory's lock, requires room on its disk, verifies every record there,
+ * and sets aside in {@code quarantine/} the files with what is damaged, so that writing goes on
+ * behind the last good record. Appending allocates nothing, but for the first record of a block or
+ * of a day.
  */
 public final class ChronicleJournal implements Journal {
     /** Below this the disk is too full to open a journal on, bytes. */
@@ -33,7 +35,8 @@ public final class ChronicleJournal implements Journal {
      *
      * @param minimumFreeBytes room to require on its disk.
      * @param blockBytes how much of a file to map at a time, at least 8 MiB for the longest record.
-     * @throws IllegalStateException in one sentence, if another writer holds it or the disk is too full.
+     * @throws IllegalStateException in one sentence, if another writer holds it or the disk is too
+     *     full.
      */
     public ChronicleJournal(
             final Path directory, final long minimumFreeBytes, final long blockBytes) {

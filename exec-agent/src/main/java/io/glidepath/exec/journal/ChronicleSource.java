@@ -13,9 +13,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The documents in a directory's queue files, read straight from the files: no table of contents, no index and
- * no lock of Chronicle is trusted. A document is a header of 4 bytes (length in 30 bits, one bit for Chronicle's
- * own data, one for not complete) and its bytes, aligned to 4; zeros follow the last.
+ * The documents in a directory's queue files, read straight from the files: no table of contents,
+ * no index and no lock of Chronicle is trusted. A document is a header of 4 bytes (length in 30
+ * bits, one bit for Chronicle's own data, one for not complete) and its bytes, aligned to 4; zeros
+ * follow the last.
  */
 final class ChronicleSource implements RecordSource {
     private static final int NOT_COMPLETE = 0x80000000;
@@ -47,7 +48,10 @@ final class ChronicleSource implements RecordSource {
     private boolean endMarked;
     private String trouble;
 
-    /** @param thorough looks for lost records in all of a file behind its last, and not only near it. */
+    /**
+     * @param thorough looks for lost records in all of a file behind its last, and not only near
+     *     it.
+     */
     ChronicleSource(final Path directory, final boolean thorough) {
         this.directory = directory;
         this.thorough = thorough;
@@ -72,7 +76,10 @@ final class ChronicleSource implements RecordSource {
         return false;
     }
 
-    /** At the end of a file, marked or not (its writer was killed, or writes still): goes on to the next. */
+    /**
+     * At the end of a file, marked or not (its writer was killed, or writes still): goes on to the
+     * next.
+     */
     private boolean leave(final int header) {
         final Path next = fileBehind();
         final long begun = file == null ? 0 : begunBehind();
@@ -145,7 +152,10 @@ final class ChronicleSource implements RecordSource {
         return intAt(position);
     }
 
-    /** Where behind the end bytes are that are not zero, 0 if none: a document is written before its header. */
+    /**
+     * Where behind the end bytes are that are not zero, 0 if none: a document is written before its
+     * header.
+     */
     private long begunBehind() {
         final int look = (int) Math.min(size - position, thorough ? 1 << 30 : LOOK_BEHIND);
         if (look < HEADER + Long.BYTES) {

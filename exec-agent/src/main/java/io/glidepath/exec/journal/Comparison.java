@@ -6,10 +6,11 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Takes the place of the journal in a replay: compares each record the agent appends with the next one recorded,
- * in kind, stream, time and every byte, and writes nothing. After the first difference nothing is compared any
- * more, for what follows would only repeat it. Nor is anything behind the last record of a run that was never sealed:
- * its process was killed, perhaps in the middle of a cycle that the replay completes.
+ * Takes the place of the journal in a replay: compares each record the agent appends with the next
+ * one recorded, in kind, stream, time and every byte, and writes nothing. After the first
+ * difference nothing is compared any more, for what follows would only repeat it. Nor is anything
+ * behind the last record of a run that was never sealed: its process was killed, perhaps in the
+ * middle of a cycle that the replay completes.
  *
  * <pre>{@code while (comparison.step()) { agent.doWork(); } }</pre>
  */
@@ -34,8 +35,9 @@ public final class Comparison implements Journal {
     /**
      * Begins one duty cycle of the agent.
      *
-     * @return whether the agent has more to do: false at the end of the run and at the first difference. Records that
-     *     the agent, asked several times, does not append again are a difference.
+     * @return whether the agent has more to do: false at the end of the run and at the first
+     *     difference. Records that the agent, asked several times, does not append again are a
+     *     difference.
      */
     public boolean step() {
         if (difference != null || !cursor.step()) {
@@ -196,7 +198,10 @@ public final class Comparison implements Journal {
         return difference == null ? 0 : 1;
     }
 
-    /** The first difference in words: record, virtual time, what was recorded and what came out now; or null. */
+    /**
+     * The first difference in words: record, virtual time, what was recorded and what came out now;
+     * or null.
+     */
     public String firstDifference() {
         return difference;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * The fields of one frame by name, in the order of the wire. A group's entry is {@code name[index].field}, or
- * {@code name[index]} where the field is only called value.
+ * The fields of one frame by name, in the order of the wire. A group's entry is {@code
+ * name[index].field}, or {@code name[index]} where the field is only called value.
  *
  * @param message the message's name; null when the bytes are no message of ours.
  * @param values each field's value as text.

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Puts records into words for people, by the names of the schemas. Allocates: never on the agent's thread. */
+/**
+ * Puts records into words for people, by the names of the schemas. Allocates: never on the agent's
+ * thread.
+ */
 public final class FrameNames {
     private static final long NS_PER_SECOND = 1_000_000_000;
     private static final int LONGEST_HEX = 64;
@@ -16,7 +19,9 @@ public final class FrameNames {
 
     private FrameNames() {}
 
-    /** The reader's record on one line: sequence, time, kind, stream, message and all its fields. */
+    /**
+     * The reader's record on one line: sequence, time, kind, stream, message and all its fields.
+     */
     public static String describe(final JournalReader record) {
         final String head = record.sequence() + " " + time(record.nowNs()) + " "
                 + kind(record.kind(), record.stream());

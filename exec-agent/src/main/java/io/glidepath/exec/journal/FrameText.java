@@ -46,7 +46,10 @@ import io.glidepath.codec.venue.SnapshotRequestDecoder;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Spells a frame as text, by the names of its schema: {@code [Message](...):field=value|group=[(...),(...)]}. */
+/**
+ * Spells a frame as text, by the names of its schema: {@code
+ * [Message](...):field=value|group=[(...),(...)]}.
+ */
 final class FrameText {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final UnsafeBuffer frame = new UnsafeBuffer(0, 0);

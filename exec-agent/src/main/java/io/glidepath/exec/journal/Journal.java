@@ -2,7 +2,9 @@ package io.glidepath.exec.journal;
 
 import org.agrona.DirectBuffer;
 
-/** The disk seam: one writer's records, in order, each appended before its effect leaves the agent. */
+/**
+ * The disk seam: one writer's records, in order, each appended before its effect leaves the agent.
+ */
 public interface Journal extends AutoCloseable {
     /**
      * Appends one record.

@@ -56,7 +56,9 @@ final class JournalFiles implements AutoCloseable {
         }
     }
 
-    /** Refuses a disk with less room than {@code minimumFreeBytes}: a full one kills the process. */
+    /**
+     * Refuses a disk with less room than {@code minimumFreeBytes}: a full one kills the process.
+     */
     void requireRoom(final long minimumFreeBytes) {
         final long free = freeBytes();
         if (free < minimumFreeBytes) {
@@ -73,7 +75,9 @@ final class JournalFiles implements AutoCloseable {
         }
     }
 
-    /** Removes Chronicle's table of locks and files, so that it is made anew from the queue files. */
+    /**
+     * Removes Chronicle's table of locks and files, so that it is made anew from the queue files.
+     */
     void forgetTable() {
         try {
             Files.deleteIfExists(directory.resolve(TABLE));
@@ -98,7 +102,9 @@ final class JournalFiles implements AutoCloseable {
         }
     }
 
-    /** When the UTC day of a queue file begins, ms since the epoch; its name begins with the date. */
+    /**
+     * When the UTC day of a queue file begins, ms since the epoch; its name begins with the date.
+     */
     static long dayStartMs(final Path file) {
         final String date = file.getFileName().toString().substring(0, DATE_LENGTH);
         return LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)

@@ -7,9 +7,9 @@ import org.agrona.DirectBuffer;
 import java.nio.file.Path;
 
 /**
- * Reads a journal forward and trusts nothing: each record's length, checksum, sequence and kind are verified,
- * and the first that is wrong ends the reading for good. At the end of a journal still being written,
- * {@link #next()} may be asked again later. Allocates nothing per record.
+ * Reads a journal forward and trusts nothing: each record's length, checksum, sequence and kind are
+ * verified, and the first that is wrong ends the reading for good. At the end of a journal still
+ * being written, {@link #next()} may be asked again later. Allocates nothing per record.
  */
 public final class JournalReader implements AutoCloseable {
     private final RecordChecksum checksum = new RecordChecksum();
@@ -32,7 +32,9 @@ public final class JournalReader implements AutoCloseable {
         return new JournalReader(new MemorySource(journal));
     }
 
-    /** Reads the journal of a directory, from its first record; takes no lock and changes no file. */
+    /**
+     * Reads the journal of a directory, from its first record; takes no lock and changes no file.
+     */
     public static JournalReader of(final Path directory) {
         return new JournalReader(new ChronicleSource(directory, false));
     }
@@ -147,7 +149,9 @@ public final class JournalReader implements AutoCloseable {
         return damage;
     }
 
-    /** Whether the writer was stopped inside a record at the end: nothing followed from that record. */
+    /**
+     * Whether the writer was stopped inside a record at the end: nothing followed from that record.
+     */
     public boolean unfinished() {
         return source.unfinished();
     }

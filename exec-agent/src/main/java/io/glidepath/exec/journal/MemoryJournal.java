@@ -24,7 +24,10 @@ public final class MemoryJournal implements Journal {
         records = new UnsafeBuffer(new byte[initialBytes]);
     }
 
-    /** @throws IllegalStateException if it would outgrow {@link #MAX_BYTES}; nothing is appended then. */
+    /**
+     * @throws IllegalStateException if it would outgrow {@link #MAX_BYTES}; nothing is appended
+     *     then.
+     */
     @Override
     public long append(
             final RecordKind kind,

@@ -6,8 +6,9 @@ import io.glidepath.exec.wire.Inlet;
 import org.agrona.ExpandableArrayBuffer;
 
 /**
- * Hands over the recorded frames of one stream, each when its turn in the recording has come. A frame is only
- * consumed by the agent's own append of it; where the agent appends nothing, polling stops.
+ * Hands over the recorded frames of one stream, each when its turn in the recording has come. A
+ * frame is only consumed by the agent's own append of it; where the agent appends nothing, polling
+ * stops.
  */
 public final class RecordedInlet implements Inlet {
     private final ExpandableArrayBuffer frame =

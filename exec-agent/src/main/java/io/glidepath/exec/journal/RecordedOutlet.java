@@ -4,7 +4,9 @@ import io.glidepath.exec.wire.Outlet;
 
 import org.agrona.DirectBuffer;
 
-/** Takes every frame of one stream and sends none; fails where the recording says that it failed. */
+/**
+ * Takes every frame of one stream and sends none; fails where the recording says that it failed.
+ */
 public final class RecordedOutlet implements Outlet {
     private final ReplayCursor cursor;
     private final int stream;

@@ -8,11 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * Makes a directory fit to append to: verifies what is there, and if some of it is damaged, sets it aside.
+ * Makes a directory fit to append to: verifies what is there, and if some of it is damaged, sets it
+ * aside.
  *
- * <p>The files from the one with the last good record on are linked into {@code quarantine/}; the good records of
- * that one are copied into a new file; this takes the place of the damaged one; later ones go. Killed at any point,
- * the next opening finds the same damage and begins again: nothing is ever only half there.
+ * <p>The files from the one with the last good record on are linked into {@code quarantine/}; the
+ * good records of that one are copied into a new file; this takes the place of the damaged one;
+ * later ones go. Killed at any point, the next opening finds the same damage and begins again:
+ * nothing is ever only half there.
  */
 final class Repair implements AutoCloseable {
     private static final String QUARANTINE = "quarantine";
@@ -60,10 +62,11 @@ final class Repair implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the writer, which has a memory of its own of where its files end, appends where the scan ended;
-     * after power loss it may not.
+     * Makes sure that the writer, which has a memory of its own of where its files end, appends
+     * where the scan ended; after power loss it may not.
      *
-     * @return whether it does; if not, the last file was set aside and another writer is to be made.
+     * @return whether it does; if not, the last file was set aside and another writer is to be
+     *     made.
      */
     boolean confirms(final QueueWriter writer) {
         if (damage != null || source.file() == null) {

@@ -10,12 +10,14 @@ import io.glidepath.codec.journal.ShutdownAskedDecoder;
 import org.agrona.DirectBuffer;
 
 /**
- * Where a replay stands in its recording: the one place that clock, inlets, outlets and comparison share.
+ * Where a replay stands in its recording: the one place that clock, inlets, outlets and comparison
+ * share.
  *
- * <p>It looks one record ahead, and behind a CYCLE one more: an agent polls before it opens its cycle, so the first
- * frame of the next cycle must be there to poll while that cycle's CYCLE record still waits to be appended. Such a
- * frame is only shown once {@link #step()} has begun a new duty cycle. Records move on as the agent appends
- * them again to the {@link Comparison}. OPENING and SEALED are written around the agent and passed over.
+ * <p>It looks one record ahead, and behind a CYCLE one more: an agent polls before it opens its
+ * cycle, so the first frame of the next cycle must be there to poll while that cycle's CYCLE record
+ * still waits to be appended. Such a frame is only shown once {@link #step()} has begun a new duty
+ * cycle. Records move on as the agent appends them again to the {@link Comparison}. OPENING and
+ * SEALED are written around the agent and passed over.
  */
 public final class ReplayCursor implements AutoCloseable {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
@@ -94,12 +96,17 @@ public final class ReplayCursor implements AutoCloseable {
         settle();
     }
 
-    /** The record after a waiting CYCLE, or where none waits, the next; only if {@link #present()}. */
+    /**
+     * The record after a waiting CYCLE, or where none waits, the next; only if {@link #present()}.
+     */
     JournalReader record() {
         return reader;
     }
 
-    /** Whether nothing is left of a run that was broken off: its process was killed, perhaps inside a cycle. */
+    /**
+     * Whether nothing is left of a run that was broken off: its process was killed, perhaps inside
+     * a cycle.
+     */
     boolean brokenOff() {
         return !sealed && !cycleWaiting && !present();
     }

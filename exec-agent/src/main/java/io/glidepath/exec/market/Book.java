@@ -5,9 +5,10 @@ import io.glidepath.risk.Side;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * Resting orders of one instrument, or totals per price on a level feed (order id {@link MarketListener#NO_ID}). Prices
- * 10^-8 of the currency, quantities units. Everything is allocated at construction; nothing is ever scanned per event
- * but the levels between a change and the touch, which move as one block.
+ * Resting orders of one instrument, or totals per price on a level feed (order id {@link
+ * MarketListener#NO_ID}). Prices 10^-8 of the currency, quantities units. Everything is allocated
+ * at construction; nothing is ever scanned per event but the levels between a change and the touch,
+ * which move as one block.
  */
 public final class Book {
     public static final long NO_PRICE = Long.MIN_VALUE;
@@ -220,7 +221,10 @@ public final class Book {
         return order == NONE ? NO_PRICE : levelPrice[orderLevel[order]];
     }
 
-    /** Quantity that trades before the order at its price; exact on order feeds; -1 if unknown. Walks its queue. */
+    /**
+     * Quantity that trades before the order at its price; exact on order feeds; -1 if unknown.
+     * Walks its queue.
+     */
     public long quantityAhead(final long id) {
         final int order = (int) slotById.get(id);
         if (order == NONE) {

@@ -3,8 +3,9 @@ package io.glidepath.exec.market;
 import java.util.Arrays;
 
 /**
- * Prices of one side in order, the best last, so that changes near the touch move nothing. Keys are prices for bids and
- * negated prices for asks. Finding is a binary search; a change k levels from the touch moves k entries at once.
+ * Prices of one side in order, the best last, so that changes near the touch move nothing. Keys are
+ * prices for bids and negated prices for asks. Finding is a binary search; a change k levels from
+ * the touch moves k entries at once.
  */
 final class BookSide {
     private final long[] keys;

@@ -1,6 +1,8 @@
 package io.glidepath.exec.market;
 
-/** Sums over a rolling window, kept in equal buckets of time; the total is exact over whole buckets. */
+/**
+ * Sums over a rolling window, kept in equal buckets of time; the total is exact over whole buckets.
+ */
 final class FlowRing {
     /** Buckets of a window: it covers between 31 and 32 of them, the last one growing. */
     static final int BUCKETS = 32;

@@ -2,7 +2,10 @@ package io.glidepath.exec.market;
 
 import io.glidepath.risk.Side;
 
-/** Sums over one stretch of time; trades are those of others. Values are 128 bits, upper and lower half. */
+/**
+ * Sums over one stretch of time; trades are those of others. Values are 128 bits, upper and lower
+ * half.
+ */
 final class FlowSums {
     long buyVolume;
     long sellVolume;
@@ -17,7 +20,10 @@ final class FlowSums {
     long squaredTicks;
     long ownVolume;
 
-    /** Counts others' trades, or takes them back with {@code count} -1 or 0 and negative {@code quantity}. */
+    /**
+     * Counts others' trades, or takes them back with {@code count} -1 or 0 and negative {@code
+     * quantity}.
+     */
     void trade(final Side aggressor, final long price, final long quantity, final int count) {
         if (aggressor == Side.BUY) {
             buyVolume += quantity;

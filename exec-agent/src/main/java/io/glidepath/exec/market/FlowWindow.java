@@ -3,9 +3,10 @@ package io.glidepath.exec.market;
 import io.glidepath.risk.Side;
 
 /**
- * Order flow of one instrument over a short, a mid and a long rolling window and over the session. Volumes and values
- * are those of others, visible and hidden; our own trades are taken out, whichever of print and report comes first.
- * Time is that of the duty cycle. Sums hold 2^63 units; values 2^127 price units times quantity units.
+ * Order flow of one instrument over a short, a mid and a long rolling window and over the session.
+ * Volumes and values are those of others, visible and hidden; our own trades are taken out,
+ * whichever of print and report comes first. Time is that of the duty cycle. Sums hold 2^63 units;
+ * values 2^127 price units times quantity units.
  */
 public final class FlowWindow {
     public static final int SHORT = 0;
@@ -94,7 +95,10 @@ public final class FlowWindow {
         return side == Side.BUY ? sums[window].bidAdds : sums[window].askAdds;
     }
 
-    /** Orders of a side taken back whole or in part; on level feeds, falls of a level, traded ones too. */
+    /**
+     * Orders of a side taken back whole or in part; on level feeds, falls of a level, traded ones
+     * too.
+     */
     public long cancels(final Side side, final int window) {
         return side == Side.BUY ? sums[window].bidCancels : sums[window].askCancels;
     }

@@ -1,6 +1,9 @@
 package io.glidepath.exec.market;
 
-/** What is traded. One mutable object per instrument, filled from InstrumentDefinition; fields as on the wire. */
+/**
+ * What is traded. One mutable object per instrument, filled from InstrumentDefinition; fields as on
+ * the wire.
+ */
 public final class Instrument {
     /** Most buckets of the volume profile. */
     public static final int MAX_PROFILE_BUCKETS = 96;

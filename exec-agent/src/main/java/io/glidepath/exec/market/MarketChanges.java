@@ -2,7 +2,10 @@ package io.glidepath.exec.market;
 
 import io.glidepath.risk.Side;
 
-/** What the market room says, in the order of the feed. States are the room's own objects: read, never keep copies. */
+/**
+ * What the market room says, in the order of the feed. States are the room's own objects: read,
+ * never keep copies.
+ */
 public interface MarketChanges {
     /** A definition was taken. */
     void onDefined(MarketState state);
@@ -10,7 +13,9 @@ public interface MarketChanges {
     /** The book changed, at any level; also once after a snapshot. */
     void onQuote(MarketState state);
 
-    /** A trade print; prices 10^-8, quantities units, absent order ids {@link MarketListener#NO_ID}. */
+    /**
+     * A trade print; prices 10^-8, quantities units, absent order ids {@link MarketListener#NO_ID}.
+     */
     void onTraded(
             MarketState state,
             Side aggressor,
@@ -26,7 +31,10 @@ public interface MarketChanges {
     /** A definition after a close made the instrument as new; its book waits for a snapshot. */
     void onSessionCleared(MarketState state);
 
-    /** Events were lost or could not be taken: the book cannot be believed until {@link #onResynced}. */
+    /**
+     * Events were lost or could not be taken: the book cannot be believed until {@link
+     * #onResynced}.
+     */
     void onGap(MarketState state);
 
     /** A whole snapshot was taken. */
@@ -34,6 +42,9 @@ public interface MarketChanges {
 
     void onRegime(MarketState state);
 
-    /** Something was refused and changed nothing. {@code instrumentId} as on the wire, perhaps unknown. */
+    /**
+     * Something was refused and changed nothing. {@code instrumentId} as on the wire, perhaps
+     * unknown.
+     */
     void onRefused(int instrumentId, MarketRefusal reason);
 }

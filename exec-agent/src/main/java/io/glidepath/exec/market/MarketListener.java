@@ -4,8 +4,8 @@ import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
 
 /**
- * What the market room hears. Prices are 10^-8 of the currency, quantities the instrument's units, times ns since the
- * epoch UTC. An absent id is {@link #NO_ID}.
+ * What the market room hears. Prices are 10^-8 of the currency, quantities the instrument's units,
+ * times ns since the epoch UTC. An absent id is {@link #NO_ID}.
  */
 public interface MarketListener {
     long NO_ID = Long.MIN_VALUE;

@@ -2,7 +2,10 @@ package io.glidepath.exec.market;
 
 import io.glidepath.risk.TradingState;
 
-/** What is known of one instrument. Read it in the duty cycle it changed or later; it is changed by the room alone. */
+/**
+ * What is known of one instrument. Read it in the duty cycle it changed or later; it is changed by
+ * the room alone.
+ */
 public final class MarketState {
     /** Numbers of a regime's embedding. */
     public static final int EMBEDDING = 4;

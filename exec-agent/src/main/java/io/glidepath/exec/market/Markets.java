@@ -6,9 +6,9 @@ import io.glidepath.risk.TradingState;
 import org.agrona.collections.Int2IntHashMap;
 
 /**
- * The door of the market room: believes the feed only in sequence. An event in sequence is validated whole and then
- * applied; a refused one changes nothing, so that the next shows a gap. Session state goes when a definition follows a
- * close, and never else.
+ * The door of the market room: believes the feed only in sequence. An event in sequence is
+ * validated whole and then applied; a refused one changes nothing, so that the next shows a gap.
+ * Session state goes when a definition follows a close, and never else.
  */
 public final class Markets implements MarketListener {
     private static final int NONE = -1;
@@ -44,7 +44,10 @@ public final class Markets implements MarketListener {
         }
     }
 
-    /** The time of this duty cycle; windows let go what is too old. An earlier time is taken as the last one. */
+    /**
+     * The time of this duty cycle; windows let go what is too old. An earlier time is taken as the
+     * last one.
+     */
     public void cycle(final long cycleNs) {
         nowNs = Math.max(nowNs, cycleNs);
         for (int i = 0; i < count; i++) {
@@ -71,7 +74,7 @@ public final class Markets implements MarketListener {
         return states[index];
     }
 
-    /** No book is believed before its next snapshot: events may have been missed without a gap to tell. */
+    /** No book is believed before its next snapshot: events may be missing without a gap. */
     public void distrust() {
         for (int i = 0; i < count; i++) {
             states[i].lose(changes);

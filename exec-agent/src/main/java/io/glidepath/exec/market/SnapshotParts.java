@@ -16,7 +16,9 @@ final class SnapshotParts {
         open = true;
     }
 
-    /** Opens a later part; false, and nothing is being built any more, if it is not the next one. */
+    /**
+     * Opens a later part; false, and nothing is being built any more, if it is not the next one.
+     */
     boolean follow(final long bookSequence, final int part, final int ofParts) {
         if (!building || open || bookSequence != sequence || part != next || ofParts != parts) {
             abandon();

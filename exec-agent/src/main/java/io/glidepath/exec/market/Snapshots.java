@@ -3,8 +3,8 @@ package io.glidepath.exec.market;
 import io.glidepath.risk.Side;
 
 /**
- * Takes snapshots in parts. All parts must come in order and carry one sequence, and no later event may have been
- * missed meanwhile; else the book stays out of sync until a first part comes again.
+ * Takes snapshots in parts. All parts must come in order and carry one sequence, and no later event
+ * may have been missed meanwhile; else the book stays out of sync until a first part comes again.
  */
 final class Snapshots {
     private final MarketChanges changes;

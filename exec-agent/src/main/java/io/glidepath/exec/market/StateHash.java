@@ -1,6 +1,8 @@
 package io.glidepath.exec.market;
 
-/** Folds numbers into a 64-bit digest of state; equal states give equal digests on every machine. */
+/**
+ * Folds numbers into a 64-bit digest of state; equal states give equal digests on every machine.
+ */
 public final class StateHash {
     public static final long SEED = 0x517CC1B727220A95L;
 

@@ -5,8 +5,8 @@ import io.glidepath.risk.Side;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * The last {@link #RECENT} prints, newest first, and the last {@link #RECENT} trades of our own, so that either may
- * come before the other.
+ * The last {@link #RECENT} prints, newest first, and the last {@link #RECENT} trades of our own, so
+ * that either may come before the other.
  */
 public final class TradeWindow {
     /** Prints, and own trades, remembered per instrument. */
@@ -89,7 +89,10 @@ public final class TradeWindow {
         printById.put(id, at);
     }
 
-    /** Remembers an own trade; returns the place of its print, for {@link #takeOthers}, or -1 if none came yet. */
+    /**
+     * Remembers an own trade; returns the place of its print, for {@link #takeOthers}, or -1 if
+     * none came yet.
+     */
     int owned(final long id, final long traded) {
         final int known = (int) ownById.get(id);
         if (known != NONE) {

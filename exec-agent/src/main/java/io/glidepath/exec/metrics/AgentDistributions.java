@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The distributions, in the Prometheus client's own types: Micrometer would drop the negative shortfalls, and would
- * have to be told each latency on the agent's thread.
+ * The distributions, in the Prometheus client's own types: Micrometer would drop the negative
+ * shortfalls, and would have to be told each latency on the agent's thread.
  */
 final class AgentDistributions {
     private static final long[] BOUNDS_NS = {

@@ -5,11 +5,15 @@ import io.glidepath.risk.Mode;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * What happened, counted. The methods with a past tense or a value are called by the agent's thread alone: they
- * allocate nothing and take no lock. The methods that answer may be called by any thread and see a recent value.
+ * What happened, counted. The methods with a past tense or a value are called by the agent's thread
+ * alone: they allocate nothing and take no lock. The methods that answer may be called by any
+ * thread and see a recent value.
  */
 public final class AgentMetrics {
-    /** Reasons are counted one by one below this code, and together at {@link #OTHER_REASON} from it on. */
+    /**
+     * Reasons are counted one by one below this code, and together at {@link #OTHER_REASON} from it
+     * on.
+     */
     public static final int MAX_REASONS = 256;
 
     public static final int OTHER_REASON = MAX_REASONS - 1;
@@ -53,8 +57,8 @@ public final class AgentMetrics {
     /**
      * Of a live agent.
      *
-     * @param policyIds of the policies whose shortfall is told apart, at most {@link #MAX_POLICIES}; any other is
-     *     counted together, last.
+     * @param policyIds of the policies whose shortfall is told apart, at most {@link
+     *     #MAX_POLICIES}; any other is counted together, last.
      */
     public AgentMetrics(final int... policyIds) {
         this(new LatencyRecorder(), policyIds);
@@ -192,7 +196,10 @@ public final class AgentMetrics {
         return reasons.getAcquire(kind.ordinal() * MAX_REASONS + (int) reason);
     }
 
-    /** Shortfall of the policy in a slot of the constructor's order; the slot after the last is all others. */
+    /**
+     * Shortfall of the policy in a slot of the constructor's order; the slot after the last is all
+     * others.
+     */
     SignedHistogram shortfallOf(final int slot) {
         return shortfalls[slot];
     }

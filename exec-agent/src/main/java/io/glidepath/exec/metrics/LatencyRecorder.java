@@ -14,7 +14,9 @@ public final class LatencyRecorder {
     private final Histogram all = new Histogram(1, MAX_NS, DIGITS);
     private Histogram recycled;
 
-    /** Records a latency; below 0 counts as 0, above {@link #MAX_NS} as that. By one thread only. */
+    /**
+     * Records a latency; below 0 counts as 0, above {@link #MAX_NS} as that. By one thread only.
+     */
     public void record(final long latencyNs) {
         recorder.recordValue(Math.clamp(latencyNs, 0, MAX_NS));
     }

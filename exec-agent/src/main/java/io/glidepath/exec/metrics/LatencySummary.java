@@ -3,7 +3,8 @@ package io.glidepath.exec.metrics;
 import org.HdrHistogram.Histogram;
 
 /**
- * A latency distribution for reports. A percentile is null where fewer than ten samples lie beyond it.
+ * A latency distribution for reports. A percentile is null where fewer than ten samples lie beyond
+ * it.
  *
  * @param count samples.
  * @param p50Ns median, ns, to three digits.

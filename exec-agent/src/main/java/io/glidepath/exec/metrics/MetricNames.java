@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The words of labels. A code that a function answers with null has no series; every other code below
- * {@link AgentMetrics#MAX_REASONS} has one from the start, so that rates work.
+ * The words of labels. A code that a function answers with null has no series; every other code
+ * below {@link AgentMetrics#MAX_REASONS} has one from the start, so that rates work.
  *
  * @param policies served, in the order of the ids that the metrics were made with.
  * @param frameReasons why frames are refused, by code.

@@ -19,8 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /metrics} to Prometheus, {@code /live} (200 while the process answers) and {@code /ready} (200 or 503),
- * on threads of its own. No authentication: bind it to loopback or to a network that only the scraper reaches.
+ * Serves {@code /metrics} to Prometheus, {@code /live} (200 while the process answers) and {@code
+ * /ready} (200 or 503), on threads of its own. No authentication: bind it to loopback or to a
+ * network that only the scraper reaches.
  */
 public final class MetricsServer implements AutoCloseable {
     public static final String LOOPBACK = "127.0.0.1";

@@ -58,7 +58,10 @@ final class ChildLedger {
         }
     }
 
-    /** {@code delta} more traded, or less if negative: taken from its leaves, else from what was given back. */
+    /**
+     * {@code delta} more traded, or less if negative: taken from its leaves, else from what was
+     * given back.
+     */
     ExecutionResult trade(
             final ChildOrder child,
             final long delta,

@@ -3,7 +3,9 @@ package io.glidepath.exec.order;
 import io.glidepath.risk.OrderType;
 import io.glidepath.risk.Side;
 
-/** A child order. Quantity is filled, or given back, or leaves: the three always sum to the whole. */
+/**
+ * A child order. Quantity is filled, or given back, or leaves: the three always sum to the whole.
+ */
 public final class ChildOrder {
     /** No venue order id yet. */
     public static final long NO_ID = Long.MIN_VALUE;

@@ -2,7 +2,10 @@ package io.glidepath.exec.order;
 
 import org.agrona.collections.Long2LongHashMap;
 
-/** Places of children: open ones per parent in order of sending, and as many closed ones, oldest reused first. */
+/**
+ * Places of children: open ones per parent in order of sending, and as many closed ones, oldest
+ * reused first.
+ */
 final class ChildPool {
     private static final int NONE = -1;
 

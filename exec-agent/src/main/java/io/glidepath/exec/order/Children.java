@@ -4,10 +4,11 @@ import io.glidepath.exec.market.Wide;
 import io.glidepath.risk.OrderType;
 
 /**
- * Our child orders and what the venue says of them. Their parents' open, unknown and filled quantities change here and
- * nowhere else: quantity is given back only by a report. As many closed children as may be open are remembered, oldest
- * forgotten first, and {@link #TRADES_PER_CHILD} trades for each that may be open, so that late fills, repeats,
- * corrections and busts find what they are about.
+ * Our child orders and what the venue says of them. Their parents' open, unknown and filled
+ * quantities change here and nowhere else: quantity is given back only by a report. As many closed
+ * children as may be open are remembered, oldest forgotten first, and {@link #TRADES_PER_CHILD}
+ * trades for each that may be open, so that late fills, repeats, corrections and busts find what
+ * they are about.
  */
 public final class Children {
     /** Trades remembered, over all children, for each child that may be open. */
@@ -15,7 +16,6 @@ public final class Children {
 
     private static final int NEVER_SEEN = 1;
     private static final int WORKING = 2;
-
     private final ChildPool pool;
     private final TradeMemory trades;
     private final ChildLedger ledger;
@@ -35,7 +35,7 @@ public final class Children {
         ledger = new ChildLedger(pool, max);
     }
 
-    /** Open children in all. */
+    /** Open children. */
     public int count() {
         return pool.open();
     }
@@ -45,7 +45,7 @@ public final class Children {
         return pool.openCount(parentSlot);
     }
 
-    /** The {@code i}-th open child of a parent in order of sending, 0 to {@link #openCount} - 1; closing moves later ones down. */
+    /** The {@code i}-th open child of a parent as sent; closing moves later ones down. */
     public ChildOrder open(final int parentSlot, final int i) {
         return pool.open(parentSlot, i);
     }
@@ -60,7 +60,7 @@ public final class Children {
         return ledger.findByVenueOrder(venueOrderId);
     }
 
-    /** Quantity changed by the last report: traded, or busted if negative. */
+    /** Quantity changed by the last report; negative: busted. */
     public long lastQuantity() {
         return ledger.lastQuantity;
     }
@@ -99,7 +99,7 @@ public final class Children {
      * A child about to be sent; its quantity is open from now on.
      *
      * @return null if there is no room, of the parent or in all.
-     * @throws IllegalStateException if the id is known or the quantity is more than the parent has free.
+     * @throws IllegalStateException if the id is known, or the parent has less free.
      */
     public ChildOrder create(
             final long childId,
@@ -210,7 +210,7 @@ public final class Children {
         return ExecutionResult.APPLIED;
     }
 
-    /** Its rest, {@code quantity}, was taken back or lapsed. If less than its leaves, a trade is missing: it is UNKNOWN then. */
+    /** Its rest was taken back or lapsed. If less than its leaves, it is UNKNOWN then. */
     public ExecutionResult cancelled(final long childId, final long quantity, final long nowNs) {
         final ChildOrder child = heard(childId);
         if (child == null) {
@@ -239,7 +239,7 @@ public final class Children {
         return cancelled(childId, quantity, nowNs);
     }
 
-    /** It was never accepted. After an acknowledgement or a trade that cannot be: it is UNKNOWN then. */
+    /** It was never accepted. After an ack or a trade that cannot be: it is UNKNOWN then. */
     public ExecutionResult rejected(final long childId, final long nowNs) {
         final ChildOrder child = heard(childId);
         if (child == null) {
@@ -258,7 +258,7 @@ public final class Children {
         return ExecutionResult.APPLIED;
     }
 
-    /** We ask for {@code quantity} back; {@link ParentRequest#NONE}: all. False if nothing is left to ask for. */
+    /** We ask for {@code quantity} back, NONE: all. False if nothing is left to ask for. */
     public boolean cancelRequested(final ChildOrder child, final long quantity) {
         final long most = child.leaves() - child.cancelPending;
         final long asked = quantity == ParentRequest.NONE ? most : Math.min(quantity, most);
@@ -290,12 +290,12 @@ public final class Children {
         return ExecutionResult.APPLIED;
     }
 
-    /** Its fate is not known: a time-out, a lost venue, a recovery. Its leaves count as unknown until the venue tells. */
+    /** Its fate is not known: its leaves count as unknown until the venue tells. */
     public void unknown(final ChildOrder child) {
         ledger.lose(child);
     }
 
-    /** A remembered trade is now {@code quantity} at {@code price}; what it no longer fills is free again. */
+    /** A remembered trade is now this; what it no longer fills is free again. */
     public ExecutionResult tradeCorrected(
             final long childId,
             final long refExecId,
@@ -338,8 +338,8 @@ public final class Children {
     }
 
     /**
-     * The venue's answer to a question: {@code venueState} 1 never seen, 2 working, 3 done. Trades it counts and we did
-     * not hear of are counted now, and absorbed when their reports come.
+     * The venue's answer to a question: {@code venueState} 1 never seen, 2 working, 3 done. Trades
+     * it counts and we did not hear of are counted now, and absorbed when their reports come.
      */
     public ExecutionResult orderStatus(
             final long childId,

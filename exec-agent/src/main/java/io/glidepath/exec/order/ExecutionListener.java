@@ -1,6 +1,9 @@
 package io.glidepath.exec.order;
 
-/** What a venue says of our children. Prices 10^-8, quantities units, fees 10^-8 of the currency (rebates negative). */
+/**
+ * What a venue says of our children. Prices 10^-8, quantities units, fees 10^-8 of the currency
+ * (rebates negative).
+ */
 public interface ExecutionListener {
     void onAck(long childId, long venueOrderId, long leavesQuantity, long venueTimeNs);
 

@@ -3,7 +3,10 @@ package io.glidepath.exec.order;
 /** What became of an execution report. */
 public enum ExecutionResult {
     APPLIED,
-    /** Applied to quantity that was already reported back: the parent may now hold more than it asked for. */
+    /**
+     * Applied to quantity that was already reported back: the parent may now hold more than it
+     * asked for.
+     */
     LATE,
     /** Applied to the child; its parent is no longer remembered. */
     ORPHANED,
@@ -17,7 +20,9 @@ public enum ExecutionResult {
     UNKNOWN_CHILD,
     /** Corrects a trade that is not remembered; nothing changed. */
     UNKNOWN_TRADE,
-    /** Cannot be: quantity, price or state; nothing changed but perhaps the child being UNKNOWN now. */
+    /**
+     * Cannot be: quantity, price or state; nothing changed but perhaps the child being UNKNOWN now.
+     */
     REFUSED;
 
     /** True if quantities changed. */

@@ -3,8 +3,9 @@ package io.glidepath.exec.order;
 import io.glidepath.exec.market.Wide;
 
 /**
- * A parent order: what was asked, and what is filled, open and unknown of it. Prices 10^-8, quantities units, values
- * price units times quantity units, times ns since the epoch. Absent values are {@link ParentRequest#NONE}.
+ * A parent order: what was asked, and what is filled, open and unknown of it. Prices 10^-8,
+ * quantities units, values price units times quantity units, times ns since the epoch. Absent
+ * values are {@link ParentRequest#NONE}.
  */
 public final class ParentOrder extends ParentTerms {
     private ParentState state = ParentState.PENDING;
@@ -114,7 +115,10 @@ public final class ParentOrder extends ParentTerms {
         return Math.max(0, quantity() - filled);
     }
 
-    /** What late fills brought beyond the whole, open quantity counted: take it back. Never negative. */
+    /**
+     * What late fills brought beyond the whole, open quantity counted: take it back. Never
+     * negative.
+     */
     public long excess() {
         return Math.max(0, filled + openQuantity + unknownQuantity - quantity());
     }
@@ -175,8 +179,8 @@ public final class ParentOrder extends ParentTerms {
     /**
      * Changes the parent in flight; {@link ParentRequest#NONE} keeps a value.
      *
-     * @return false, and nothing changed, if it is over, if the quantity is below what is filled, open or unknown, or
-     *     if the end is not after start and now.
+     * @return false, and nothing changed, if it is over, if the quantity is below what is filled,
+     *     open or unknown, or if the end is not after start and now.
      */
     public boolean amend(
             final long newQuantity, final long newEndNs, final long newLimit, final long nowNs) {

@@ -2,7 +2,9 @@ package io.glidepath.exec.order;
 
 import io.glidepath.risk.Side;
 
-/** A parent order as asked for. Mutable, owned by the wire's adapter, valid until its next frame. */
+/**
+ * A parent order as asked for. Mutable, owned by the wire's adapter, valid until its next frame.
+ */
 public final class ParentRequest {
     /** Absent price, quantity, time or id. */
     public static final long NONE = Long.MIN_VALUE;

@@ -1,6 +1,8 @@
 package io.glidepath.exec.order;
 
-/** Where a parent stands. What is terminal stays as it is; late fills change its quantities alone. */
+/**
+ * Where a parent stands. What is terminal stays as it is; late fills change its quantities alone.
+ */
 public enum ParentState {
     /** Admitted, before its start. */
     PENDING,

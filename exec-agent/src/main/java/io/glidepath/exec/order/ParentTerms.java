@@ -3,7 +3,10 @@ package io.glidepath.exec.order;
 import io.glidepath.exec.market.StateHash;
 import io.glidepath.risk.Side;
 
-/** What a parent was asked to be; quantity, end and limit as amended. Units as in {@link ParentRequest}. */
+/**
+ * What a parent was asked to be; quantity, end and limit as amended. Units as in {@link
+ * ParentRequest}.
+ */
 public class ParentTerms {
     private int slot;
     private long serial;

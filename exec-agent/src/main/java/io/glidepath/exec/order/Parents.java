@@ -1,9 +1,10 @@
 package io.glidepath.exec.order;
 
 /**
- * The parents being worked, and the last ones that ended, so that a repeated request is answered and not worked twice.
- * When more have ended than are remembered the oldest is forgotten, and counted in {@link #forgotten()}: its id would
- * then be taken for a new one, so remember at least a session's parents.
+ * The parents being worked, and the last ones that ended, so that a repeated request is answered
+ * and not worked twice. When more have ended than are remembered the oldest is forgotten, and
+ * counted in {@link #forgotten()}: its id would then be taken for a new one, so remember at least a
+ * session's parents.
  */
 public final class Parents {
     private final ParentOrder[] slots;
@@ -92,7 +93,10 @@ public final class Parents {
         return count == slots.length ? -1 : freeSlots[slots.length - 1 - count];
     }
 
-    /** The {@code i}-th parent in order of admission, 0 to {@link #count()} - 1; a release moves later ones down. */
+    /**
+     * The {@code i}-th parent in order of admission, 0 to {@link #count()} - 1; a release moves
+     * later ones down.
+     */
     public ParentOrder inOrder(final int i) {
         if (i < 0 || i >= count) {
             throw new IndexOutOfBoundsException(i);
@@ -105,7 +109,9 @@ public final class Parents {
         return slots[slot];
     }
 
-    /** Frees the slot of a terminal parent without open children; the parent is remembered as it is. */
+    /**
+     * Frees the slot of a terminal parent without open children; the parent is remembered as it is.
+     */
     public void release(final int slot) {
         final ParentOrder parent = slots[slot];
         if (!parent.state().terminal() || parent.openChildren() > 0) {

@@ -6,9 +6,10 @@ import io.glidepath.exec.market.Wide;
 import java.util.Arrays;
 
 /**
- * How much of a parent should be done by when: a path of whole lots from a base to the whole quantity, never falling.
- * Points are rounded to lots cumulatively, so that no rounding adds up; between points it is a straight line, rounded
- * down. Allocated once, for {@link #maxIntervals()}; computed at admission and again on an amendment.
+ * How much of a parent should be done by when: a path of whole lots from a base to the whole
+ * quantity, never falling. Points are rounded to lots cumulatively, so that no rounding adds up;
+ * between points it is a straight line, rounded down. Allocated once, for {@link #maxIntervals()};
+ * computed at admission and again on an amendment.
  */
 public final class Schedule {
     /** Enough for 6.5 hours of 10 s; longer parents get longer intervals. */
@@ -35,7 +36,8 @@ public final class Schedule {
     }
 
     /**
-     * @param maxIntervals most intervals of a path; volume profiles need {@link Instrument#MAX_PROFILE_BUCKETS} + 1.
+     * @param maxIntervals most intervals of a path; volume profiles need {@link
+     *     Instrument#MAX_PROFILE_BUCKETS} + 1.
      */
     public Schedule(final int maxIntervals) {
         if (maxIntervals <= Instrument.MAX_PROFILE_BUCKETS) {
@@ -72,8 +74,8 @@ public final class Schedule {
     }
 
     /**
-     * What should be done by {@code atNs}: the base up to the start, the whole from the end on. POV knows what traded
-     * so far alone, and stays short of the whole at its end if too little traded.
+     * What should be done by {@code atNs}: the base up to the start, the whole from the end on. POV
+     * knows what traded so far alone, and stays short of the whole at its end if too little traded.
      */
     public long targetBy(final long atNs) {
         if (points == 0 || atNs <= timeNs[0]) {
@@ -101,7 +103,10 @@ public final class Schedule {
         othersVolume = Wide.add(othersVolume, othersQuantity);
     }
 
-    /** An even path. {@code already} of {@code whole} is done at {@code startNs}; {@code endNs} is later. */
+    /**
+     * An even path. {@code already} of {@code whole} is done at {@code startNs}; {@code endNs} is
+     * later.
+     */
     public void twap(
             final long already,
             final long whole,
@@ -139,7 +144,9 @@ public final class Schedule {
         finish(endNs);
     }
 
-    /** A share of what trades, own quantity in: own / (own + others). {@code shareBps} 1 to 9,999. */
+    /**
+     * A share of what trades, own quantity in: own / (own + others). {@code shareBps} 1 to 9,999.
+     */
     public void pov(
             final long already,
             final long whole,
@@ -218,7 +225,10 @@ public final class Schedule {
         return (quantity - base) / lot;
     }
 
-    /** A point with {@code lots} done since the base, never below the one before nor above the whole. */
+    /**
+     * A point with {@code lots} done since the base, never below the one before nor above the
+     * whole.
+     */
     private void point(final long atNs, final long lotsDone) {
         final long held = base + Math.clamp(lotsDone, 0, lots()) * lot;
         timeNs[points] = atNs;

@@ -5,8 +5,8 @@ import io.glidepath.exec.market.Wide;
 import io.glidepath.risk.Side;
 
 /**
- * Implementation shortfall (Perold 1988): what the whole parent cost against its arrival price, fees in, unfilled
- * quantity valued by walking the book. Positive is cost.
+ * Implementation shortfall (Perold 1988): what the whole parent cost against its arrival price,
+ * fees in, unfilled quantity valued by walking the book. Positive is cost.
  */
 public final class Shortfall {
     /** No answer: no arrival price, an empty book, or a value beyond int64. */
@@ -21,10 +21,12 @@ public final class Shortfall {
      * Shortfall in 10^-3 bps of the arrival value, rounded to nearest, halves away from zero.
      *
      * @param quantity the whole parent, positive.
-     * @param value what its fills and its rest cost: sum of price times quantity over all of {@code quantity}.
+     * @param value what its fills and its rest cost: sum of price times quantity over all of {@code
+     *     quantity}.
      * @param fees 10^-8 of the currency, rebates negative.
      * @param arrivalMid2 bid + ask at arrival, positive.
-     * @param multiplier currency per price unit times quantity unit, relative to fees; 1 for shares.
+     * @param multiplier currency per price unit times quantity unit, relative to fees; 1 for
+     *     shares.
      * @return {@link #NONE} if anything does not fit.
      */
     public static long milliBps(
@@ -56,7 +58,8 @@ public final class Shortfall {
     }
 
     /**
-     * Value of trading {@code quantity} at once, best prices first; what is beyond the book trades at its worst price.
+     * Value of trading {@code quantity} at once, best prices first; what is beyond the book trades
+     * at its worst price.
      *
      * @return {@link #NONE} if that side is empty or the value does not fit.
      */

@@ -1,6 +1,8 @@
 package io.glidepath.exec.order;
 
-/** The last trades of our children, by child and execution id: for repeats, corrections and busts. */
+/**
+ * The last trades of our children, by child and execution id: for repeats, corrections and busts.
+ */
 final class TradeMemory {
     static final int NONE = -1;
 
@@ -30,7 +32,10 @@ final class TradeMemory {
         return index.get(child, exec);
     }
 
-    /** Remembers a trade not yet known, forgetting the oldest if there is no room; returns its place. */
+    /**
+     * Remembers a trade not yet known, forgetting the oldest if there is no room; returns its
+     * place.
+     */
     int remember(
             final long child,
             final long exec,

@@ -1,10 +1,10 @@
 package io.glidepath.exec.order;
 
 /**
- * The optimal holdings of Almgren and Chriss, "Optimal execution of portfolio transactions" (2001), section 2, discrete:
- * with interval tau, eta~ = eta - gamma tau / 2 and kappa~^2 = lambda sigma^2 / eta~, kappa solves
- * 2 (cosh(kappa tau) - 1) / tau^2 = kappa~^2, and x(t) = X sinh(kappa (T - t)) / sinh(kappa T). The fixed cost per unit
- * does not change the path.
+ * The optimal holdings of Almgren and Chriss, "Optimal execution of portfolio transactions" (2001),
+ * section 2, discrete: with interval tau, eta~ = eta - gamma tau / 2 and kappa~^2 = lambda sigma^2
+ * / eta~, kappa solves 2 (cosh(kappa tau) - 1) / tau^2 = kappa~^2, and x(t) = X sinh(kappa (T - t))
+ * / sinh(kappa T). The fixed cost per unit does not change the path.
  */
 public final class Trajectory {
     /** Below this kappa T the path is a straight line to double precision. */
@@ -37,8 +37,8 @@ public final class Trajectory {
     }
 
     /**
-     * Share of the whole done by {@code t}: 1 - sinh(kappa (T - t)) / sinh(kappa T), in exponentials that never
-     * overflow.
+     * Share of the whole done by {@code t}: 1 - sinh(kappa (T - t)) / sinh(kappa T), in
+     * exponentials that never overflow.
      *
      * @param t seconds since the start, 0 to {@code horizon}.
      * @return 0 to 1, not falling in t.

@@ -8,10 +8,11 @@ import io.glidepath.risk.Intent;
 import io.glidepath.risk.OrderType;
 
 /**
- * Spells an {@link Action} as intents. It sends nothing and decides nothing: what it spells still has to pass the guard.
+ * Spells an {@link Action} as intents. It sends nothing and decides nothing: what it spells still
+ * has to pass the guard.
  *
- * <p>A resting child of the last decision is kept if the new action asks its price (trimmed, newest first), else taken
- * back. Hold leaves everything as it is.
+ * <p>A resting child of the last decision is kept if the new action asks its price (trimmed, newest
+ * first), else taken back. Hold leaves everything as it is.
  */
 public final class ChildPlanner {
     /** Most new children of one decision; larger wishes wait for the next. */
@@ -86,7 +87,10 @@ public final class ChildPlanner {
         }
     }
 
-    /** What participation allows now of a wish to cross, at least a lot: then the guard says why not. */
+    /**
+     * What participation allows now of a wish to cross, at least a lot: then the guard says why
+     * not.
+     */
     private static long capped(final PlanView view, final long quantity) {
         return Math.min(quantity, Math.max(view.market.instrument().lot, view.participation));
     }
@@ -95,7 +99,10 @@ public final class ChildPlanner {
         return Math.max(0, Math.min(target - parent.filled(), parent.remaining()));
     }
 
-    /** {@code base × sizePpm / 10^6} in whole lots, at least one when anything is asked, at most what remains. */
+    /**
+     * {@code base × sizePpm / 10^6} in whole lots, at least one when anything is asked, at most
+     * what remains.
+     */
     private static long scaled(
             final long base, final int sizePpm, final long lot, final long remaining) {
         if (base <= 0 || remaining <= 0) {
@@ -126,7 +133,10 @@ public final class ChildPlanner {
         split(view, price, quantity, OrderType.IOC, out);
     }
 
-    /** Takes back what does not rest at the price, and what rests there beyond the wish; says how much stays. */
+    /**
+     * Takes back what does not rest at the price, and what rests there beyond the wish; says how
+     * much stays.
+     */
     private long reconcile(
             final PlanView view, final long price, final long wish, final IntentList out) {
         final Children children = view.children;

@@ -4,13 +4,19 @@ import io.glidepath.exec.market.Book;
 import io.glidepath.exec.market.Instrument;
 import io.glidepath.risk.Side;
 
-/** Order prices from the book, in price units (10^-8 of the currency), on the tick, inside collar and limit. */
+/**
+ * Order prices from the book, in price units (10^-8 of the currency), on the tick, inside collar
+ * and limit.
+ */
 final class Prices {
     static final long NONE = Long.MIN_VALUE;
 
     private Prices() {}
 
-    /** A resting price: the near touch, {@code stepsAway} ticks away from the market; {@link #NONE} without a touch. */
+    /**
+     * A resting price: the near touch, {@code stepsAway} ticks away from the market; {@link #NONE}
+     * without a touch.
+     */
     static long resting(final PlanView view, final int stepsAway) {
         final Book book = view.market.book();
         final Side side = view.parent.side();
@@ -22,7 +28,10 @@ final class Prices {
         return bounded(view, onTick(side, touch, tick) - side.sign() * stepsAway * tick);
     }
 
-    /** A crossing price: the far touch and {@code stepsThrough} ticks beyond it; {@link #NONE} without a touch. */
+    /**
+     * A crossing price: the far touch and {@code stepsThrough} ticks beyond it; {@link #NONE}
+     * without a touch.
+     */
     static long crossing(final PlanView view, final int stepsThrough) {
         final Book book = view.market.book();
         final Side side = view.parent.side();

@@ -1,6 +1,9 @@
 package io.glidepath.exec.plan;
 
-/** Equal slices of a parent's time, counted from its start; each rests for its first half and crosses in its second. */
+/**
+ * Equal slices of a parent's time, counted from its start; each rests for its first half and
+ * crosses in its second.
+ */
 public final class SliceClock {
     private SliceClock() {}
 

@@ -1,8 +1,8 @@
 package io.glidepath.exec.policy;
 
 /**
- * What a policy wants done. Mutable, owned by the batch's row, valid until the row is used again. Fields that do not
- * belong to {@link #kind} hold the values of {@link #reset()}.
+ * What a policy wants done. Mutable, owned by the batch's row, valid until the row is used again.
+ * Fields that do not belong to {@link #kind} hold the values of {@link #reset()}.
  */
 public final class Action {
     public static final int NO_INDEX = -1;
@@ -37,7 +37,9 @@ public final class Action {
         ADV
     }
 
-    /** Which schedule {@link Kind#FOLLOW} follows; FINISH is completion by IOC inside the collar. */
+    /**
+     * Which schedule {@link Kind#FOLLOW} follows; FINISH is completion by IOC inside the collar.
+     */
     public enum FollowStyle {
         TWAP,
         VWAP,
@@ -49,13 +51,16 @@ public final class Action {
     public Kind kind = Kind.HOLD;
     /** Place in the policy's action space, or {@link #NO_INDEX}. */
     public int index = NO_INDEX;
-    /** Millionths of {@link #base}: 500,000 is half of it, 4,000,000 four times, 2,500 a quarter of a percent. */
+    /**
+     * Millionths of {@link #base}: 500,000 is half of it, 4,000,000 four times, 2,500 a quarter of
+     * a percent.
+     */
     public int sizePpm;
 
     public Base base = Base.SCHEDULE;
     /**
-     * 0, 1, 2: rest at the near touch, 1 or 2 ticks away from the market. 3, 4, 5: IOC at the far touch +0, +1, +2
-     * ticks. Mirrored by side.
+     * 0, 1, 2: rest at the near touch, 1 or 2 ticks away from the market. 3, 4, 5: IOC at the far
+     * touch +0, +1, +2 ticks. Mirrored by side.
      */
     public int aggression;
     /** Time to the next decision in thousandths of the decision interval: 0, 200, 500 or 1,000. */

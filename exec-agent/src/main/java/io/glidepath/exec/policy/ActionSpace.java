@@ -5,7 +5,9 @@ public sealed interface ActionSpace permits GridSpace, FollowSpace {
     /** Most actions of a space: the bits of a mask. */
     int MAX_SIZE = 128;
 
-    /** Hold x 4 waits, then {0.5, 1, 2, 4} of the schedule x 6 aggressions x 4 waits: 100 actions. */
+    /**
+     * Hold x 4 waits, then {0.5, 1, 2, 4} of the schedule x 6 aggressions x 4 waits: 100 actions.
+     */
     ActionSpace GRID_1 =
             new GridSpace("grid-1", Action.Base.SCHEDULE, 500_000, 1_000_000, 2_000_000, 4_000_000);
 

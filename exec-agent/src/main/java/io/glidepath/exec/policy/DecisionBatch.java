@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The decisions of one policy in one duty cycle: per row what is seen and allowed, then what is answered. All memory is
- * taken at construction; a row's objects belong to it and are valid until {@link #clear()}.
+ * The decisions of one policy in one duty cycle: per row what is seen and allowed, then what is
+ * answered. All memory is taken at construction; a row's objects belong to it and are valid until
+ * {@link #clear()}.
  */
 public final class DecisionBatch {
     /** What {@link #addRow()} answers when every row is taken. */
@@ -71,7 +72,9 @@ public final class DecisionBatch {
         rows = 0;
     }
 
-    /** Opens the next row, zeroed, nothing allowed and holding; {@link #FULL} when there is none. */
+    /**
+     * Opens the next row, zeroed, nothing allowed and holding; {@link #FULL} when there is none.
+     */
     public int addRow() {
         if (rows == features.length) {
             return FULL;
@@ -127,8 +130,9 @@ public final class DecisionBatch {
     }
 
     /**
-     * Chooses for a row by its scores and mask: the highest allowed score, the lowest index among equals. Fails the row
-     * with {@link Failure#NAN} or {@link Failure#MASKED_OUT} where there is no such choice.
+     * Chooses for a row by its scores and mask: the highest allowed score, the lowest index among
+     * equals. Fails the row with {@link Failure#NAN} or {@link Failure#MASKED_OUT} where there is
+     * no such choice.
      */
     public void choose(final int row, final ActionSpace space) {
         final int choice = MaskedArgmax.choose(scores(row), scoreCounts[row], masks[row]);

@@ -1,6 +1,9 @@
 package io.glidepath.exec.policy;
 
-/** Why a row has no action of its policy; the caller falls back. {@code code} is the number on the wire. */
+/**
+ * Why a row has no action of its policy; the caller falls back. {@code code} is the number on the
+ * wire.
+ */
 public enum Failure {
     NONE(0),
     /** No policy was there to ask. */

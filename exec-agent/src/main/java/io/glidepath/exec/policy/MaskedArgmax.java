@@ -11,8 +11,8 @@ public final class MaskedArgmax {
 
     /**
      * @param count scores that count, at most the mask's 128 bits.
-     * @return the index of the highest allowed score, the lowest among equals; {@link #NOT_FINITE} when any score,
-     *     allowed or not, is NaN or infinite; else {@link #NOTHING_ALLOWED}.
+     * @return the index of the highest allowed score, the lowest among equals; {@link #NOT_FINITE}
+     *     when any score, allowed or not, is NaN or infinite; else {@link #NOTHING_ALLOWED}.
      */
     public static int choose(final float[] scores, final int count, final ActionMask mask) {
         int best = NOTHING_ALLOWED;

@@ -21,7 +21,10 @@ public final class ModelContract {
     public static final int MIN_OPSET = 13;
     public static final int MAX_OPSET = 21;
 
-    /** Operators of the standard domain that may appear: no control flow, no randomness, no files, no growth. */
+    /**
+     * Operators of the standard domain that may appear: no control flow, no randomness, no files,
+     * no growth.
+     */
     public static final Set<String> OPERATORS = Set.of(
             "Abs",
             "Add",

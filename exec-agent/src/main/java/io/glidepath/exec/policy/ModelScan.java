@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads the outside of an ONNX file before the runtime sees it. Only fields known to be harmless pass; any other is
- * refused, so that nothing is loaded that was not looked at. Field numbers: onnx.proto, IR versions 7 to 10.
+ * Reads the outside of an ONNX file before the runtime sees it. Only fields known to be harmless
+ * pass; any other is refused, so that nothing is loaded that was not looked at. Field numbers:
+ * onnx.proto, IR versions 7 to 10.
  */
 final class ModelScan {
     /** A float32 tensor's name and static shape. */

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Takes the runtime's shared library out of its official jar, for as long as it takes to load it. */
+/**
+ * Takes the runtime's shared library out of its official jar, for as long as it takes to load it.
+ */
 final class NativeLibrary {
     private NativeLibrary() {}
 
-    /** The library's place in the jar for a platform, by the JDK's {@code os.name} and {@code os.arch}. */
+    /**
+     * The library's place in the jar for a platform, by the JDK's {@code os.name} and {@code
+     * os.arch}.
+     */
     static String resource(final String osName, final String osArch) {
         final String os = osName.toLowerCase(Locale.ROOT);
         final boolean arm = osArch.equals("aarch64") || osArch.equals("arm64");
@@ -27,7 +32,10 @@ final class NativeLibrary {
         throw new UnsatisfiedLinkError("no ONNX Runtime for " + osName + " on " + osArch);
     }
 
-    /** Loads it for the life of the process. The file is in a folder of its own, the owner's alone, and goes after. */
+    /**
+     * Loads it for the life of the process. The file is in a folder of its own, the owner's alone,
+     * and goes after.
+     */
     @SuppressWarnings("restricted")
     static SymbolLookup load() {
         final String resource =

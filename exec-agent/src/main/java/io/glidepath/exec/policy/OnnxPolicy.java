@@ -8,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /**
- * A learned policy: scores by ONNX Runtime, one run per row over the same native memory, then masked argmax. Allocates
- * nothing per row. Used by one thread at a time.
+ * A learned policy: scores by ONNX Runtime, one run per row over the same native memory, then
+ * masked argmax. Allocates nothing per row. Used by one thread at a time.
  */
 public final class OnnxPolicy implements Policy, AutoCloseable {
     private final int id;
@@ -192,7 +192,10 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
         return true;
     }
 
-    /** Frees native memory, by the thread that evaluates; rows asked for later fail as {@link Failure#MISSING}. */
+    /**
+     * Frees native memory, by the thread that evaluates; rows asked for later fail as {@link
+     * Failure#MISSING}.
+     */
     @Override
     public void close() {
         if (!closed) {

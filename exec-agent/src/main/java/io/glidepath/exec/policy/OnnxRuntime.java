@@ -15,9 +15,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The C API of ONNX Runtime, as far as it is used. Pointers travel as plain longs, so that a call creates no object.
- * Slots of the function table are those of onnxruntime_c_api.h, which only ever grows at its end. Loaded with the
- * class; a failure is a {@link LinkageError} naming its cause.
+ * The C API of ONNX Runtime, as far as it is used. Pointers travel as plain longs, so that a call
+ * creates no object. Slots of the function table are those of onnxruntime_c_api.h, which only ever
+ * grows at its end. Loaded with the class; a failure is a {@link LinkageError} naming its cause.
  */
 @SuppressWarnings("restricted")
 final class OnnxRuntime {
@@ -75,7 +75,9 @@ final class OnnxRuntime {
         return VERSION;
     }
 
-    /** Builds a session: one thread, sequential, every optimisation, deterministic, never spinning. */
+    /**
+     * Builds a session: one thread, sequential, every optimisation, deterministic, never spinning.
+     */
     static long createSession(final byte[] bytes) throws Failed {
         try (Arena arena = Arena.ofConfined()) {
             final MemorySegment out = arena.allocate(JAVA_LONG);

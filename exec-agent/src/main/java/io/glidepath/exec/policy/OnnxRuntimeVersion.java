@@ -1,6 +1,8 @@
 package io.glidepath.exec.policy;
 
-/** The version of ONNX Runtime in use, as runs record it; loads the native library when first asked. */
+/**
+ * The version of ONNX Runtime in use, as runs record it; loads the native library when first asked.
+ */
 public final class OnnxRuntimeVersion {
     private OnnxRuntimeVersion() {}
 

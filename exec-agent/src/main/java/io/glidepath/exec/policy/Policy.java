@@ -14,8 +14,8 @@ public interface Policy {
     ActionSpace actionSpace();
 
     /**
-     * Answers every row of the batch: an action, or a failure that the caller turns into a fallback. Called by one
-     * thread; allocates nothing.
+     * Answers every row of the batch: an action, or a failure that the caller turns into a
+     * fallback. Called by one thread; allocates nothing.
      */
     void evaluate(DecisionBatch batch);
 }

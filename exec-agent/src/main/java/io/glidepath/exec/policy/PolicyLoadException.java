@@ -1,6 +1,9 @@
 package io.glidepath.exec.policy;
 
-/** A policy that may not serve. The message is one sentence: which file, what is wrong with it, and the remedy. */
+/**
+ * A policy that may not serve. The message is one sentence: which file, what is wrong with it, and
+ * the remedy.
+ */
 public final class PolicyLoadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

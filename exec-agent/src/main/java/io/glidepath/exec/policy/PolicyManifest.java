@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * @param name of the policy: letters, digits, {@code . _ -}, at most 64.
  * @param model file name of the ONNX file, in the manifest's own folder.
  * @param sha256 of the model file: 64 lower-case hex digits.
- * @param featureLayout hash of the feature layout: 16 lower-case hex digits, see {@link #hashText(long)}.
+ * @param featureLayout hash of the feature layout: 16 lower-case hex digits, see {@link
+ *     #hashText(long)}.
  * @param actionSpace name of an {@link ActionSpace}.
  * @param trainingRun what made it; also in the model's metadata.
  * @param teacher the policy it was taught by, or "none".

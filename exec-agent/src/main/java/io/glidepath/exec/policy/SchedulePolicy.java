@@ -4,7 +4,10 @@ import io.glidepath.exec.policy.Action.FollowStyle;
 
 import java.util.Objects;
 
-/** Follows a schedule: TWAP, VWAP, POV or Almgren-Chriss. No floats, no mask: the guard judges what follows. */
+/**
+ * Follows a schedule: TWAP, VWAP, POV or Almgren-Chriss. No floats, no mask: the guard judges what
+ * follows.
+ */
 public final class SchedulePolicy implements Policy {
     private final int id;
     private final String name;

@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256, in the two forms used: 64 lower-case hex digits, and the first 8 bytes as a big endian number. */
+/**
+ * A SHA-256, in the two forms used: 64 lower-case hex digits, and the first 8 bytes as a big endian
+ * number.
+ */
 record Sha256(String hex, long head) {
     static Sha256 of(final byte[] bytes) {
         try {

@@ -18,8 +18,8 @@ import io.glidepath.risk.OrderType;
 import io.glidepath.risk.Side;
 
 /**
- * One parent in one market. Everything is told from the parent's side, in ticks from a middle price: the same words on
- * the other side make the mirror image.
+ * One parent in one market. Everything is told from the parent's side, in ticks from a middle
+ * price: the same words on the other side make the mirror image.
  */
 final class FeatureWorld {
     static final int INSTRUMENT = 3;
@@ -137,7 +137,10 @@ final class FeatureWorld {
                 nowNs);
     }
 
-    /** Sends and has acknowledged a resting child, which is in the book as order {@code venueOrderId}. */
+    /**
+     * Sends and has acknowledged a resting child, which is in the book as order {@code
+     * venueOrderId}.
+     */
     void child(final long childId, final int ticks, final long quantity, final long venueOrderId) {
         children.create(childId, parent, OrderType.LIMIT, price(ticks), quantity, nowNs);
         children.acked(childId, venueOrderId, quantity, nowNs);

@@ -16,9 +16,15 @@ class AllocationTest {
     private static final int APPENDS = 1_000_000;
     private static final int PAYLOAD = 100;
     private static final long NOON_NS = 1_767_268_800_000_000_000L;
-    /** What the JVM may allocate once, as when it gives up compiled code: under a thousandth of a byte a record. */
+    /**
+     * What the JVM may allocate once, as when it gives up compiled code: under a thousandth of a
+     * byte a record.
+     */
     private static final long ONCE_BYTES = 512;
-    /** What Chronicle may allocate each time it maps the next block: 1.3 KB, and a line of log when that was slow. */
+    /**
+     * What Chronicle may allocate each time it maps the next block: 1.3 KB, and a line of log when
+     * that was slow.
+     */
     private static final long BYTES_PER_BLOCK = 32 << 10;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

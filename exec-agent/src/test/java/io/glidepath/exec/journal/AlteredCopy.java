@@ -5,7 +5,10 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.function.Consumer;
 
-/** Copies a journal with one record's payload altered and every checksum right: what only a replay can find. */
+/**
+ * Copies a journal with one record's payload altered and every checksum right: what only a replay
+ * can find.
+ */
 final class AlteredCopy {
     private AlteredCopy() {}
 

@@ -283,7 +283,10 @@ class DamageTest {
                 .sum();
     }
 
-    /** Looks for the record's sequence and time in the bytes of the file, knowing nothing of its format. */
+    /**
+     * Looks for the record's sequence and time in the bytes of the file, knowing nothing of its
+     * format.
+     */
     private int offsetInFile(final Path file, final int sequence) throws IOException {
         final ByteBuffer bytes =
                 ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);

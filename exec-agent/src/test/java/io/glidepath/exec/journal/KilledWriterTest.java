@@ -126,7 +126,10 @@ class KilledWriterTest {
         return reader.sequence();
     }
 
-    /** Writes what record {@code sequence} holds: a few bytes, or now and then many, to be killed inside. */
+    /**
+     * Writes what record {@code sequence} holds: a few bytes, or now and then many, to be killed
+     * inside.
+     */
     private static int draw(final UnsafeBuffer buffer, final long sequence) {
         final SplittableRandom random = new SplittableRandom(SEED + sequence);
         final int length = random.nextInt(random.nextInt(4) == 0 ? LONGEST : 300);

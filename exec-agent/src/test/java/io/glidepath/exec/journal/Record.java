@@ -30,7 +30,10 @@ record Record(long sequence, RecordKind kind, int stream, long nowNs, String pay
         return records;
     }
 
-    /** Draws the record from the seed alone: any part of a journal can be checked without the others. */
+    /**
+     * Draws the record from the seed alone: any part of a journal can be checked without the
+     * others.
+     */
     static Record drawn(final long seed, final long sequence, final long nowNs) {
         final SplittableRandom random = new SplittableRandom(seed * 31 + sequence);
         final byte[] payload =

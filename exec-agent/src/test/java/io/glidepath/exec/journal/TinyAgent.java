@@ -14,7 +14,10 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** The least that journals as the real agent does: cycles, frames, a timer, decisions, orders, failed offers. */
+/**
+ * The least that journals as the real agent does: cycles, frames, a timer, decisions, orders,
+ * failed offers.
+ */
 final class TinyAgent {
     static final int MARKET = 3;
     static final int ORDERS = 4;

@@ -67,7 +67,10 @@ class FlowWindowTest {
         }
     }
 
-    /** {@code order} 0: a print of others; 1: ours, report first; 2: ours, print first, report {@code later} ns after. */
+    /**
+     * {@code order} 0: a print of others; 1: ours, report first; 2: ours, print first, report
+     * {@code later} ns after.
+     */
     private void print(
             final int id,
             final Side side,

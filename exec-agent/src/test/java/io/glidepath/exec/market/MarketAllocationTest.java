@@ -63,7 +63,10 @@ class MarketAllocationTest {
         }
     }
 
-    /** What rests too long goes, by a snapshot-free path: its rest is taken in full by the book itself. */
+    /**
+     * What rests too long goes, by a snapshot-free path: its rest is taken in full by the book
+     * itself.
+     */
     private static void sweep(final Markets markets, final long round) {
         final Book book = markets.state(1).book();
         final long id = round * 8 + 1;

@@ -93,10 +93,10 @@ class MetricsServerTest {
         assertThat(value(lines, "glidepath_children_open")).isEqualTo(9);
         assertThat(value(lines, "glidepath_journal_sequence")).isEqualTo(1_000_000_007);
         assertThat(value(lines, "glidepath_journal_lag_records")).isEqualTo(12);
-        assertThat(
-                        value(
-                                lines,
-                                "glidepath_policy_info{hash=\"00ff00ff00ff00ff\",id=\"7\",policy=\"ddqn\"}"))
+        assertThat(value(
+                        lines,
+                        "glidepath_policy_info{hash=\"00ff00ff00ff00ff\","
+                                + "id=\"7\",policy=\"ddqn\"}"))
                 .isEqualTo(1);
     }
 

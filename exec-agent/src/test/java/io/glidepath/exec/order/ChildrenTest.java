@@ -30,8 +30,9 @@ class ChildrenTest {
     }
 
     /**
-     * Words: ack; fill n; reduce n; cancel n (the venue took n back); reject; ask n and askall (we ask); no (cancel
-     * reject); lost; status state/filled/leaves; correct n; bust. The k-th fill has execution id k.
+     * Words: ack; fill n; reduce n; cancel n (the venue took n back); reject; ask n and askall (we
+     * ask); no (cancel reject); lost; status state/filled/leaves; correct n; bust. The k-th fill
+     * has execution id k.
      */
     @ParameterizedTest
     @CsvSource({

@@ -106,7 +106,10 @@ class ScheduleTest {
         }
     }
 
-    /** Expected cost plus lambda times variance, equations (4), (5) and (7) of the paper, without the fixed cost. */
+    /**
+     * Expected cost plus lambda times variance, equations (4), (5) and (7) of the paper, without
+     * the fixed cost.
+     */
     private static double utility(final double[] held) {
         double cost = 0.5 * 2.5e-7 * 1e12;
         double variance = 0;

@@ -19,8 +19,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Puts real Aeron IPC between an agent and a simulation on one thread: what the venue says goes through a publication
- * before the agent polls it, and what the agent says comes back the same way.
+ * Puts real Aeron IPC between an agent and a simulation on one thread: what the venue says goes
+ * through a publication before the agent polls it, and what the agent says comes back the same way.
  */
 final class AeronLoop implements AutoCloseable {
     private static final int PUMP_LIMIT = 256;
@@ -87,7 +87,9 @@ final class AeronLoop implements AutoCloseable {
         return children;
     }
 
-    /** Carries at most as many frames as the agent polls of a stream in one cycle; says how many. */
+    /**
+     * Carries at most as many frames as the agent polls of a stream in one cycle; says how many.
+     */
     int toAgent() {
         return pump(wires.control(), outlets.get(Stream.CONTROL))
                 + pump(wires.executions(), outlets.get(Stream.EXECUTIONS))

@@ -29,15 +29,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Counts the bytes that the agent's thread allocates over a million events and a hundred thousand decisions, through
- * real Aeron IPC, ONNX Runtime and Chronicle, with fills, cancels, refusals, malformed frames, gaps and resyncs, a
- * thousand parents and more, mode changes and back-pressure. One sixth of the episodes warm up and are not counted.
+ * Counts the bytes that the agent's thread allocates over a million events and a hundred thousand
+ * decisions, through real Aeron IPC, ONNX Runtime and Chronicle, with fills, cancels, refusals,
+ * malformed frames, gaps and resyncs, a thousand parents and more, mode changes and back-pressure.
+ * One sixth of the episodes warm up and are not counted.
  */
 public final class AllocGate {
     /**
-     * The gate: less than one byte for each decision, and fewer than one decision in this many with any. What remains
-     * are one-offs of the JVM and of Chronicle, whatever the load: compiled code, mapped blocks, a log line when the
-     * disk is slow to map one.
+     * The gate: less than one byte for each decision, and fewer than one decision in this many with
+     * any. What remains are one-offs of the JVM and of Chronicle, whatever the load: compiled code,
+     * mapped blocks, a log line when the disk is slow to map one.
      */
     public static final int DECISIONS_TO_AN_ALLOCATING_CYCLE = 500;
 

@@ -7,7 +7,10 @@ import io.glidepath.sim.SteppedAgent;
 
 import java.lang.management.ManagementFactory;
 
-/** The agent behind Aeron, with the bytes its duty cycles allocate counted apart from those of the simulation. */
+/**
+ * The agent behind Aeron, with the bytes its duty cycles allocate counted apart from those of the
+ * simulation.
+ */
 final class MeteredAgent implements SteppedAgent {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final AeronLoop loop;

@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The agent's duty cycles, timed by kind, with the bare parts timed between them in the same loop. */
+/**
+ * The agent's duty cycles, timed by kind, with the bare parts timed between them in the same loop.
+ */
 final class Road {
     private static final long SECOND = 1_000_000_000L;
     private static final long PARENT = 60 * SECOND;

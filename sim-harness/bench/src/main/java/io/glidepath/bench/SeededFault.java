@@ -4,7 +4,10 @@ import io.glidepath.exec.policy.ActionSpace;
 import io.glidepath.exec.policy.DecisionBatch;
 import io.glidepath.exec.policy.Policy;
 
-/** A policy with a mistake: it allocates 16 bytes and their header for each decision. A gate must see it. */
+/**
+ * A policy with a mistake: it allocates 16 bytes and their header for each decision. A gate must
+ * see it.
+ */
 final class SeededFault implements Policy {
     private final Policy policy;
     private byte[] waste = new byte[0];

@@ -2,6 +2,8 @@
  * Does: measures our own code: bytes on the agent's thread, the road beside its bare parts.
  * Hears: nothing but options.
  * Says: figures, as a table and as JSON; an exit code where a figure is a gate.
- * Imports: io.glidepath.codec, io.glidepath.exec, io.glidepath.risk, io.glidepath.sim, io.glidepath.evaluate, io.aeron, org.agrona, picocli, com.fasterxml.jackson.core, java.management, jdk.management, org.HdrHistogram
+ * Imports: io.glidepath.codec, io.glidepath.exec, io.glidepath.risk, io.glidepath.sim,
+ * io.glidepath.evaluate, io.aeron, org.agrona, picocli, com.fasterxml.jackson.core,
+ * java.management, jdk.management, org.HdrHistogram
  */
 package io.glidepath.bench;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The parents of one world beside their twins: whole virtual-time runs of the same scenario and seed with every parent
- * worked by TWAP, by Almgren-Chriss, and by the policy.
+ * The parents of one world beside their twins: whole virtual-time runs of the same scenario and
+ * seed with every parent worked by TWAP, by Almgren-Chriss, and by the policy.
  *
  * @param world its name.
  * @param rows one for each parent.

@@ -39,7 +39,8 @@ public final class NoiseDay implements World {
     }
 
     /**
-     * @param parents what to work; the session lasts a minute longer than the last of them, grace included.
+     * @param parents what to work; the session lasts a minute longer than the last of them, grace
+     *     included.
      * @param instruments 1 to 4.
      * @param intervalNs decision interval.
      */

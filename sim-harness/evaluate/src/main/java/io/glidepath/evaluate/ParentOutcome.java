@@ -10,7 +10,8 @@ import java.util.Map;
  * @param side buy, sell or short.
  * @param state the wire's name of the last report's kind.
  * @param rejectReason why it was not admitted, in words; null: it was.
- * @param shortfallMilliBps 10^-3 bps of arrival on the whole quantity, positive is cost; null: no arrival price.
+ * @param shortfallMilliBps 10^-3 bps of arrival on the whole quantity, positive is cost; null: no
+ *     arrival price.
  * @param passiveQuantity filled while resting.
  * @param refusals intents the guard refused, by reason.
  * @param startNs of the parent; for drawing.

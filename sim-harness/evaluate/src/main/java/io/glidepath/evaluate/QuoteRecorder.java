@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Follows the market feed with a book of its own and keeps the best quotes, at most one every 250 ms. */
+/**
+ * Follows the market feed with a book of its own and keeps the best quotes, at most one every 250
+ * ms.
+ */
 public final class QuoteRecorder implements FrameTap, MarketChanges {
     private static final long SPACING_NS = 250_000_000L;
     private static final int ORDERS_PER_BOOK = 1 << 16;

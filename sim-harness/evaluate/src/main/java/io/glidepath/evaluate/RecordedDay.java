@@ -44,8 +44,9 @@ public final class RecordedDay implements World {
     }
 
     /**
-     * A day with twelve parents, sides in turn, each half an hour and 5 % of the mean volume that the previous days
-     * traded in that half hour. The first day takes its own volume: knowledge of the future, and said so.
+     * A day with twelve parents, sides in turn, each half an hour and 5 % of the mean volume that
+     * the previous days traded in that half hour. The first day takes its own volume: knowledge of
+     * the future, and said so.
      *
      * @param previous the days before, oldest first.
      */

@@ -45,7 +45,8 @@ class ResultJsonTest {
                 new Replay(1, 900, 41, 0, null, null),
                 new LatencySummary(3, 1_000L, 2_000L, 3_000L, 4_000),
                 Map.of(),
-                List.of("seed: 7"));
+                List.of("seed: 7"),
+                List.of());
         final Path file = folder.resolve("new/result.json");
 
         ResultJson.write(file, 7, List.of(comparison), comparison.latency());
@@ -113,6 +114,7 @@ class ResultJsonTest {
                 new Replay(1, 0, 0, 1, "record 1", null),
                 new LatencySummary(0, null, null, null, 0),
                 Map.of(),
+                List.of(),
                 List.of());
         final Path file = folder.resolve("result.json");
 

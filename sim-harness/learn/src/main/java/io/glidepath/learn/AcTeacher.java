@@ -7,20 +7,23 @@ import io.glidepath.exec.policy.Policy;
 import io.glidepath.risk.ActionMask;
 
 /**
- * The Almgren-Chriss policy spoken on {@code grid-1}: a function of the row and the mask alone, so that it can be
- * learned and checked. In base slices (what the trajectory asks from now to the next decision), with <em>need</em> the
- * target of the next decision and <em>late</em> the target of now, each minus what is filled:
+ * The Almgren-Chriss policy spoken on {@code grid-1}: a function of the row and the mask alone, so
+ * that it can be learned and checked. In base slices (what the trajectory asks from now to the next
+ * decision), with <em>need</em> the target of the next decision and <em>late</em> the target of
+ * now, each minus what is filled:
  * <ul>
  * <li>need below {@value #ENOUGH}: hold a whole interval;
- * <li>late below {@value #LATE}: post the need at the near touch; look again after a whole interval, or half of one when
+ * <li>late below {@value #LATE}: post the need at the near touch; look again after a whole
+ * interval, or half of one when
  *     late is {@value #SLIPPING} or more;
- * <li>late below {@value #VERY_LATE}: IOC of half the need at the far touch, which is back on the trajectory when one
+ * <li>late below {@value #VERY_LATE}: IOC of half the need at the far touch, which is back on the
+ * trajectory when one
  *     slice late; look again after half an interval;
- * <li>later, or with fewer than {@value #LAST_DECISIONS} decisions to go: IOC of the need, one tick beyond the far
+ * <li>later, or with fewer than {@value #LAST_DECISIONS} decisions to go: IOC of the need, one tick
+ * beyond the far
  *     touch.
- * </ul>
- * The limits lie between the values that whole and half slices take. What is denied is asked smaller, then less eagerly,
- * then as a post at the near touch; at last it holds.
+ * </ul> The limits lie between the values that whole and half slices take. What is denied is asked
+ * smaller, then less eagerly, then as a post at the near touch; at last it holds.
  */
 public final class AcTeacher implements Policy {
     static final double ENOUGH = 0.25;

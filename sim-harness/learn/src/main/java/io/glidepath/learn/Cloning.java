@@ -5,9 +5,9 @@ import io.glidepath.exec.policy.ActionSpace;
 import io.glidepath.exec.policy.Policy;
 
 /**
- * Teaches a network to answer as {@link AcTeacher}. The teacher drives the first half of the episodes, a first student
- * the other half, and the teacher is asked about every state that either came to: so the student knows the states its
- * own mistakes lead to. From the settings alone.
+ * Teaches a network to answer as {@link AcTeacher}. The teacher drives the first half of the
+ * episodes, a first student the other half, and the teacher is asked about every state that either
+ * came to: so the student knows the states its own mistakes lead to. From the settings alone.
  */
 final class Cloning {
     static final int TEACHER_ID = 90;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * Shortfall of a clone and of its teacher on the same tasks in the same worlds, bps of arrival, positive is cost.
+ * Shortfall of a clone and of its teacher on the same tasks in the same worlds, bps of arrival,
+ * positive is cost.
  *
  * @param mean          the clone's.
  * @param teacherMean   its teacher's.

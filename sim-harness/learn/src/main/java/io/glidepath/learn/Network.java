@@ -13,11 +13,12 @@ import org.bytedeco.pytorch.global.torch;
 import java.util.SplittableRandom;
 
 /**
- * A normaliser and three dense layers with rectifiers between, held by libtorch. One thread computes, the first
- * weights are drawn here: the same seed and samples give the same bits on the same machine.
+ * A normaliser and three dense layers with rectifiers between, held by libtorch. One thread
+ * computes, the first weights are drawn here: the same seed and samples give the same bits on the
+ * same machine.
  *
- * <p>Scores are logits over {@value #LOGITS}: the order is the same and the served ones stay small, where float32 is
- * exact enough to compare to 10^-5.
+ * <p>Scores are logits over {@value #LOGITS}: the order is the same and the served ones stay small,
+ * where float32 is exact enough to compare to 10^-5.
  */
 final class Network implements AutoCloseable {
     static final int HIDDEN = 64;

@@ -1,12 +1,12 @@
 package io.glidepath.learn;
 
 /**
- * Shifts and scales each feature: (x - mean) * scale. It becomes part of the graph, so that training and serving
- * cannot differ.
+ * Shifts and scales each feature: (x - mean) * scale. It becomes part of the graph, so that
+ * training and serving cannot differ.
  *
  * @param mean  per feature.
- * @param scale per feature; one over the standard deviation, at most {@value #MAX_SCALE} so that a feature that never
- *              moved in training cannot shout when it does.
+ * @param scale per feature; one over the standard deviation, at most {@value #MAX_SCALE} so that a
+ *     feature that never moved in training cannot shout when it does.
  */
 record Normaliser(float[] mean, float[] scale) {
     static final float MAX_SCALE = 20;

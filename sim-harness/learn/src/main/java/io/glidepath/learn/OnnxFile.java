@@ -17,8 +17,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A network as an ONNX file: IR 8, opset 17, {@code features [1, F]} in, {@code scores [1, A]} out, the normaliser
- * inside the graph, the contract in the metadata. The same network gives the same bytes.
+ * A network as an ONNX file: IR 8, opset 17, {@code features [1, F]} in, {@code scores [1, A]} out,
+ * the normaliser inside the graph, the contract in the metadata. The same network gives the same
+ * bytes.
  */
 final class OnnxFile {
     private static final int IR_VERSION = 8;

@@ -4,7 +4,10 @@ import io.glidepath.risk.ActionMask;
 
 import java.util.Arrays;
 
-/** Decisions seen: of each its row, which actions were allowed and the teacher's answer. Grows as needed. */
+/**
+ * Decisions seen: of each its row, which actions were allowed and the teacher's answer. Grows as
+ * needed.
+ */
 final class Samples {
     private final int features;
     private final int actions;

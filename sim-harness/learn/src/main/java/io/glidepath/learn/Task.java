@@ -24,7 +24,10 @@ record Task(
         boolean strict) {
     static final long SECOND = 1_000_000_000L;
 
-    /** What shortfall is compared on: 40 lots in five minutes, a decision every ten seconds, to be finished. */
+    /**
+     * What shortfall is compared on: 40 lots in five minutes, a decision every ten seconds, to be
+     * finished.
+     */
     static Task standard(final long episode) {
         final Side side = episode % 2 == 0 ? Side.BUY : Side.SELL;
         return new Task(side, 40, 300 * SECOND, true, 1_000_000, 10 * SECOND, false);

@@ -5,7 +5,9 @@ import io.glidepath.exec.policy.DecisionBatch;
 import io.glidepath.exec.policy.Failure;
 import io.glidepath.exec.policy.Policy;
 
-/** Lets a policy drive, asks the teacher about every state it comes to, and counts where they agree. */
+/**
+ * Lets a policy drive, asks the teacher about every state it comes to, and counts where they agree.
+ */
 final class WatchedPolicy implements Policy {
     private final Policy driver;
     private final Samples samples;

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** On a small problem whose answer is known: which quadrant, unless it is denied, then the one beside it. */
+/**
+ * On a small problem whose answer is known: which quadrant, unless it is denied, then the one
+ * beside it.
+ */
 class LearnerTest {
     private static final int FEATURES = 6;
     private static final int ACTIONS = 4;

@@ -8,7 +8,10 @@ import io.glidepath.sim.RegimePlan;
 
 import java.util.List;
 
-/** What the demo works: five parents it can, one the guard must refuse, and what an analyst says meanwhile. */
+/**
+ * What the demo works: five parents it can, one the guard must refuse, and what an analyst says
+ * meanwhile.
+ */
 final class DemoPlan {
     /** Decision interval of the demo. */
     static final long INTERVAL_NS = 1_000_000_000L;
@@ -19,7 +22,9 @@ final class DemoPlan {
 
     private DemoPlan() {}
 
-    /** Parents that end {@code seconds} after the start, sent as OMS sends them: not all at once. */
+    /**
+     * Parents that end {@code seconds} after the start, sent as OMS sends them: not all at once.
+     */
     static List<ParentPlan> parents(final int seconds) {
         return List.of(
                 parent(1, 1, Side.BUY, 40, 0, seconds, seconds, Algo.POLICY),

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a person watching sees of each parent: filled, time left, shortfall so far, last action and verdict. */
+/**
+ * What a person watching sees of each parent: filled, time left, shortfall so far, last action and
+ * verdict.
+ */
 final class LiveView implements FrameTap {
     private static final double SECOND = 1e9;
     private static final String HEAD = String.format(

@@ -1,5 +1,6 @@
 /**
- * Does: drives a venue's book by recorded messages, so that history meets our own orders by price and time.
+ * Does: drives a venue's book by recorded messages, so that history meets our own orders by price
+ * and time.
  * Hears: LOBSTER message files, plain or gzip; virtual time.
  * Says: orders, cancels and prints to a listing; a report by line of what could not be believed.
  * Imports: io.glidepath.risk, io.glidepath.sim.flow, io.glidepath.sim.venue, org.agrona
