@@ -4,6 +4,7 @@ package io.glidepath.exec;
 final class AgentCounts {
     long events;
     long refusedFrames;
+    long refusedRequests;
     long decisions;
     long fills;
     long childrenSent;

@@ -102,7 +102,7 @@ final class AgentRooms {
                 timing.shortWindowNs(),
                 timing.midWindowNs(),
                 timing.longWindowNs(),
-                new MarketDoor(guard, cycle, children, sessions, counts));
+                new MarketDoor(guard, cycle, children, sessions, notes, counts));
         cycle.tells(markets);
         feedWatch = new FeedWatch(
                 markets, bounds.instruments(), childrenOut, cycle, timing.snapshotRetryNs());
@@ -110,7 +110,7 @@ final class AgentRooms {
         orders = new OrderDoor(
                 markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
         executions = new ExecutionDoor(
-                markets, children, sessions, parentDesk, guard, parentsOut, cycle, counts, metrics);
+                markets, children, sessions, parentDesk, guard, parentsOut, cycle, notes, counts, metrics);
         final AgentIdentity identity =
                 new AgentIdentity(config.instanceId(), setup.epoch(), policies.modelHash());
         control = new ControlDoor(

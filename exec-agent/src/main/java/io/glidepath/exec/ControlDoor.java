@@ -67,8 +67,10 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     @Override
-    public void onKill(
-            final long commandId, final int operatorId, final Scope scope, final long target) {
+    public void onKill(final long commandId, final int operatorId, final Scope scope, final long target) {
+        if (unknownParent(commandId, operatorId, scope, target)) {
+            return;
+        }
         kill(scope, target, AgentReason.OPERATOR);
         reply(commandId, operatorId, RejectReason.NONE);
     }
@@ -109,8 +111,10 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     @Override
-    public void onResume(
-            final long commandId, final int operatorId, final Scope scope, final long target) {
+    public void onResume(final long commandId, final int operatorId, final Scope scope, final long target) {
+        if (unknownParent(commandId, operatorId, scope, target)) {
+            return;
+        }
         final long id = scope == Scope.PARENT ? slotOf(target) : target;
         final RejectReason reason = guard.resume(scope, id, operatorId, cycle.nowNs());
         haltWhatMustHalt(AgentReason.OPERATOR);
@@ -119,16 +123,24 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     @Override
     public void onSetMode(
-            final long commandId,
-            final int operatorId,
-            final Scope scope,
-            final long target,
-            final Mode mode) {
+            final long commandId, final int operatorId, final Scope scope, final long target, final Mode mode) {
+        if (unknownParent(commandId, operatorId, scope, target)) {
+            return;
+        }
         final long id = scope == Scope.PARENT ? slotOf(target) : target;
         final RejectReason reason =
                 guard.mode(scope, id, mode, AgentReason.OPERATOR.code(), cycle.nowNs());
         haltWhatMustHalt(AgentReason.OPERATOR);
         reply(commandId, operatorId, reason);
+    }
+
+    private boolean unknownParent(
+            final long commandId, final int operatorId, final Scope scope, final long target) {
+        final boolean unknown = scope == Scope.PARENT && slotOf(target) < 0;
+        if (unknown) {
+            reply(commandId, operatorId, AgentReason.UNKNOWN_PARENT.code());
+        }
+        return unknown;
     }
 
     /** The guard knows parents by slot, operators by id; -1 is a slot nobody has. */
@@ -216,6 +228,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     private void reply(final long commandId, final int operatorId, final int reason) {
+        counts.refusedRequests += reason == 0 ? 0 : 1;
         replies.reply(commandId, operatorId, reason == 0, reason, cycle.nowNs());
     }
 

@@ -143,6 +143,7 @@ public final class ExecAgent implements Agent {
                 counts.fills,
                 counts.refusals,
                 counts.refusedFrames,
+                counts.refusedRequests,
                 counts.notSent,
                 counts.gaps,
                 counts.faults);
@@ -153,6 +154,8 @@ public final class ExecAgent implements Agent {
      *
      * @param events frames taken in, refused ones too.
      * @param refusals intents the guard refused.
+     * @param refusedFrames input frames that changed nothing: malformed, or not believed.
+     * @param refusedRequests orders and commands answered with a reason.
      * @param notSent frames an outlet did not take.
      * @param faults failures inside the agent.
      */
@@ -164,6 +167,7 @@ public final class ExecAgent implements Agent {
             long fills,
             long refusals,
             long refusedFrames,
+            long refusedRequests,
             long notSent,
             long gaps,
             long faults) {}

@@ -11,6 +11,8 @@ import io.glidepath.exec.order.ExecutionResult;
 import io.glidepath.exec.order.ParentOrder;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentsPublisher;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 
 /**
@@ -25,6 +27,7 @@ final class ExecutionDoor implements ExecutionListener {
     private final RiskGuard guard;
     private final ParentsPublisher publisher;
     private final Cycle cycle;
+    private final Notes notes;
     private final AgentCounts counts;
     private final AgentMetrics metrics;
 
@@ -36,6 +39,7 @@ final class ExecutionDoor implements ExecutionListener {
             final RiskGuard guard,
             final ParentsPublisher publisher,
             final Cycle cycle,
+            final Notes notes,
             final AgentCounts counts,
             final AgentMetrics metrics) {
         this.markets = markets;
@@ -45,6 +49,7 @@ final class ExecutionDoor implements ExecutionListener {
         this.guard = guard;
         this.publisher = publisher;
         this.cycle = cycle;
+        this.notes = notes;
         this.counts = counts;
         this.metrics = metrics;
     }
@@ -74,7 +79,11 @@ final class ExecutionDoor implements ExecutionListener {
             final long venueTimeNs) {
         final ExecutionResult result = children.filled(
                 childId, venueOrderId, execId, quantity, price, maker, fee, cycle.nowNs());
-        if (result == ExecutionResult.UNKNOWN_CHILD || result == ExecutionResult.DUPLICATE) {
+        if (result == ExecutionResult.UNKNOWN_CHILD) {
+            answered(childId);
+            return;
+        }
+        if (result == ExecutionResult.DUPLICATE) {
             return;
         }
         final ChildOrder child = children.find(childId);
@@ -265,6 +274,7 @@ final class ExecutionDoor implements ExecutionListener {
         final ChildOrder child = children.find(childId);
         if (child == null) {
             counts.unknownChildren++;
+            notes.frameRefused(Stream.EXECUTIONS, RejectReason.UNKNOWN_CHILD.code());
             return;
         }
         if (child.state() == ChildState.DONE) {

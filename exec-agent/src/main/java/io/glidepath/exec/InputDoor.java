@@ -71,7 +71,7 @@ final class InputDoor implements FrameHandler {
         try {
             final FrameRefusal refusal = adapter.onFrame(buffer, offset, kept, believed);
             if (refusal != FrameRefusal.NONE && stream != null) {
-                notes.frameRefused(stream, refusal);
+                notes.frameRefused(stream, refusal.code());
             }
         } catch (final RuntimeException e) {
             fault.onFault(e);

@@ -5,6 +5,7 @@ import io.glidepath.exec.market.MarketChanges;
 import io.glidepath.exec.market.MarketRefusal;
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.order.Children;
+import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Side;
 
@@ -14,6 +15,7 @@ final class MarketDoor implements MarketChanges {
     private final Cycle cycle;
     private final Children children;
     private final Sessions sessions;
+    private final Notes notes;
     private final AgentCounts counts;
 
     MarketDoor(
@@ -21,11 +23,13 @@ final class MarketDoor implements MarketChanges {
             final Cycle cycle,
             final Children children,
             final Sessions sessions,
+            final Notes notes,
             final AgentCounts counts) {
         this.guard = guard;
         this.cycle = cycle;
         this.children = children;
         this.sessions = sessions;
+        this.notes = notes;
         this.counts = counts;
     }
 
@@ -106,5 +110,6 @@ final class MarketDoor implements MarketChanges {
     @Override
     public void onRefused(final int instrumentId, final MarketRefusal reason) {
         counts.marketRefusals++;
+        notes.frameRefused(Stream.MARKET, reason.code());
     }
 }

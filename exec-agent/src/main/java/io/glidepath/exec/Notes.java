@@ -3,7 +3,6 @@ package io.glidepath.exec;
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.wire.FrameHandler;
-import io.glidepath.exec.wire.FrameRefusal;
 import io.glidepath.exec.wire.JournalEncoder;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Intent;
@@ -32,10 +31,10 @@ final class Notes implements ModeListener {
         this.counts = counts;
     }
 
-    void frameRefused(final Stream stream, final FrameRefusal refusal) {
+    void frameRefused(final Stream stream, final int reason) {
         counts.refusedFrames++;
-        metrics.frameRefused(refusal.code());
-        note(encoder.frameRefused(buffer, stream, refusal));
+        metrics.frameRefused(reason);
+        note(encoder.frameRefused(buffer, stream, reason));
     }
 
     void offerFailed(final Stream stream, final long result) {

@@ -97,6 +97,12 @@ final class OrderDoor implements OrderListener {
             reject(request, RejectReason.UNKNOWN_INSTRUMENT.code());
             return;
         }
+        final long startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
+        final RejectReason fault = ownFault(request, startNs);
+        if (fault != RejectReason.NONE) {
+            reject(request, fault.code());
+            return;
+        }
         final int slot = parents.nextSlot();
         if (slot < 0) {
             reject(request, AgentReason.CAPACITY.code());
@@ -112,10 +118,18 @@ final class OrderDoor implements OrderListener {
         desk.report(session, ParentReport.Kind.ACCEPTED, 0);
     }
 
-    private ParentIntent intent(
-            final ParentRequest request, final int slot, final MarketState market) {
-        final long startNs =
-                request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
+    /** What is wrong with the request itself; the guard hears of its end with the grace added. */
+    private RejectReason ownFault(final ParentRequest request, final long startNs) {
+        if (request.riskAversion != ParentRequest.NONE && request.riskAversion < 0) {
+            return RejectReason.INVALID_PARENT;
+        }
+        return request.endNs <= Math.max(startNs, cycle.nowNs())
+                ? RejectReason.PARENT_TIMES
+                : RejectReason.NONE;
+    }
+
+    private ParentIntent intent(final ParentRequest request, final int slot, final MarketState market) {
+        final long startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
         intent.parentId = request.parentId;
         intent.parentSlot = slot;
         intent.clientId = request.clientId;
@@ -153,6 +167,7 @@ final class OrderDoor implements OrderListener {
         form.reason = reason;
         publisher.report(cycle.nowNs());
         counts.rejectedParents++;
+        counts.refusedRequests++;
     }
 
     @Override
@@ -180,16 +195,17 @@ final class OrderDoor implements OrderListener {
         final ParentSession session = sessions.ofSlot(parent.slot());
         final boolean longer = endNs != ParentRequest.NONE && parent.mustFinish();
         final long guardedEndNs = longer ? endNs + desk.graceNs(endNs, session.market()) : endNs;
-        final RejectReason reason =
-                guard.amendParent(parent.slot(), quantity, guardedEndNs, limitPrice, cycle.nowNs());
-        if (reason != RejectReason.NONE) {
-            desk.report(session, ParentReport.Kind.WORKING, reason.code());
+        final boolean fits = parent.amendable(quantity, endNs, limitPrice, cycle.nowNs());
+        final int reason = fits
+                ? guard.amendParent(parent.slot(), quantity, guardedEndNs, limitPrice, cycle.nowNs())
+                        .code()
+                : AgentReason.NOT_AMENDABLE.code();
+        if (reason != 0) {
+            counts.refusedRequests++;
+            desk.report(session, ParentDesk.kindOf(parent.state()), reason);
             return;
         }
-        if (!parent.amend(quantity, endNs, limitPrice, cycle.nowNs())) {
-            desk.report(session, ParentReport.Kind.WORKING, AgentReason.NOT_AMENDABLE.code());
-            return;
-        }
+        parent.amend(quantity, endNs, limitPrice, cycle.nowNs());
         desk.amended(session);
     }
 
@@ -219,6 +235,7 @@ final class OrderDoor implements OrderListener {
             return null;
         }
         if (!parents.live(parent)) {
+            counts.refusedRequests++;
             tell(parent, AgentReason.PARENT_ENDED.code());
             return null;
         }
@@ -234,6 +251,7 @@ final class OrderDoor implements OrderListener {
         form.reason = AgentReason.UNKNOWN_PARENT.code();
         publisher.report(cycle.nowNs());
         counts.unknownParents++;
+        counts.refusedRequests++;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.glidepath.exec.market;
 
-/** Why the market room refused what the feed said. */
+/** Why the market room refused what the feed said; the order is the numbers' and never changes. */
 public enum MarketRefusal {
     UNKNOWN_INSTRUMENT,
     /** One instrument more than there is room for. */
@@ -28,5 +28,12 @@ public enum MarketRefusal {
     /** Part numbers or an entry that cannot be. */
     BAD_SNAPSHOT,
     /** Out of its ranges, or not a number. */
-    BAD_REGIME
+    BAD_REGIME;
+
+    private static final int FIRST_CODE = 100;
+
+    /** The stable number in journals: 100 to 113. */
+    public int code() {
+        return FIRST_CODE + ordinal();
+    }
 }

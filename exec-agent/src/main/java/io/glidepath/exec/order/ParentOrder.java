@@ -184,6 +184,19 @@ public final class ParentOrder extends ParentTerms {
      */
     public boolean amend(
             final long newQuantity, final long newEndNs, final long newLimit, final long nowNs) {
+        if (!amendable(newQuantity, newEndNs, newLimit, nowNs)) {
+            return false;
+        }
+        amended(
+                newQuantity == ParentRequest.NONE ? quantity() : newQuantity,
+                newEndNs == ParentRequest.NONE ? endNs() : newEndNs,
+                newLimit == ParentRequest.NONE ? limitPrice() : newLimit);
+        return true;
+    }
+
+    /** Whether {@link #amend} would change it. */
+    public boolean amendable(
+            final long newQuantity, final long newEndNs, final long newLimit, final long nowNs) {
         final long toQuantity = newQuantity == ParentRequest.NONE ? quantity() : newQuantity;
         final long toEnd = newEndNs == ParentRequest.NONE ? endNs() : newEndNs;
         if (state.terminal() || state == ParentState.CANCELLING || state == ParentState.EXPIRING) {
@@ -192,13 +205,9 @@ public final class ParentOrder extends ParentTerms {
         if (toQuantity <= 0 || toQuantity < filled + openQuantity + unknownQuantity) {
             return false;
         }
-        if (toEnd <= startNs()
-                || toEnd <= nowNs
-                || newLimit != ParentRequest.NONE && newLimit <= 0) {
-            return false;
-        }
-        amended(toQuantity, toEnd, newLimit == ParentRequest.NONE ? limitPrice() : newLimit);
-        return true;
+        return toEnd > startNs()
+                && toEnd > nowNs
+                && (newLimit == ParentRequest.NONE || newLimit > 0);
     }
 
     /**

@@ -69,11 +69,15 @@ public final class JournalEncoder {
         return framed(opening.encodedLength());
     }
 
-    /** An input frame changed nothing. */
+    /**
+     * An input frame changed nothing.
+     *
+     * @param reason that of a FrameRefusal, or the code by which a room did not believe it.
+     */
     public int frameRefused(
-            final MutableDirectBuffer buffer, final Stream stream, final FrameRefusal reason) {
+            final MutableDirectBuffer buffer, final Stream stream, final int reason) {
         frameRefused.wrapAndApplyHeader(buffer, 0, header).stream(Codes.wireStream(stream))
-                .reason(reason.code());
+                .reason(reason);
         return framed(frameRefused.encodedLength());
     }
 

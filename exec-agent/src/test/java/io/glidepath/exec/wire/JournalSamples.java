@@ -30,7 +30,7 @@ final class JournalSamples {
         keep(
                 samples,
                 "FrameRefused",
-                journal.frameRefused(samples.buffer(), Stream.ORDERS, FrameRefusal.BAD_LENGTH));
+                journal.frameRefused(samples.buffer(), Stream.ORDERS, FrameRefusal.BAD_LENGTH.code()));
         keep(
                 samples,
                 "OfferFailed",

@@ -115,7 +115,7 @@ class WireAllocationTest {
                     case 6 -> answer(i);
                     default ->
                         bytesOut +=
-                                journal.frameRefused(note, Stream.MARKET, FrameRefusal.TOO_LONG);
+                                journal.frameRefused(note, Stream.MARKET, FrameRefusal.TOO_LONG.code());
                 }
             }
         }
