@@ -1,0 +1,178 @@
+package io.glidepath.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.market.BookEventDecoder;
+import io.glidepath.exec.Openings;
+import io.glidepath.exec.Replay;
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.config.ConfigFile;
+import io.glidepath.exec.config.ConfigText;
+import io.glidepath.exec.journal.JournalReader;
+import io.glidepath.exec.journal.MemoryJournal;
+import io.glidepath.exec.journal.RecordKind;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Policy;
+import io.glidepath.risk.Side;
+import io.glidepath.sim.FrameTap;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.SimulatedAgent;
+import io.glidepath.sim.Simulation;
+import io.glidepath.sim.flow.NoiseMarket;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A run can be had again from its journal, its seed, or its seed. */
+class ReplayGateTest {
+    private static final long SEED = 5;
+    private static final long SECOND = 1_000_000_000L;
+    private static final Path SHIPPED = Path.of("deploy", "models", "ac-clone-1.policy.yaml");
+
+    private final NoiseDay day = new NoiseDay(SEED, 2, 10, SECOND, plans());
+
+    private static List<ParentPlan> plans() {
+        return List.of(
+                ParentPlan.of(1, 1, Side.BUY, 2_000, 0, 60 * SECOND, Algo.POLICY),
+                ParentPlan.of(2, 2, Side.SELL, 2_000, 5 * SECOND, 60 * SECOND, Algo.POLICY),
+                ParentPlan.of(3, 1, Side.SELL, 1_500, 10 * SECOND, 60 * SECOND, Algo.TWAP),
+                ParentPlan.of(4, 2, Side.BUY, 1_500, 15 * SECOND, 60 * SECOND, Algo.POV));
+    }
+
+    private Openings openings(final String configuration) {
+        return new Openings("test", "test", configuration, "", 1, SEED);
+    }
+
+    private MemoryJournal run(final Policy policy) {
+        final MemoryJournal journal = new MemoryJournal(1 << 20);
+        openings(ConfigText.of(day.config())).write(journal, day.scenario().openNs());
+        new Simulation(
+                        day.scenario(),
+                        day.traders(),
+                        SimulatedAgent.of(
+                                day.config(), policy, journal, AgentMetrics.simulated()),
+                        FrameTap.NONE)
+                .run(0);
+        return journal;
+    }
+
+    private static Replay replay(final MemoryJournal journal, final Policy policy) {
+        return Replay.of(
+                () -> JournalReader.of(journal),
+                openings -> ConfigFile.parseAgent(openings.configuration(), "the journal"),
+                openings -> policy);
+    }
+
+    @Test
+    void shouldReplayWithoutADifference() {
+        final Replay replay = replay(run(null), null);
+
+        assertThat(replay.firstDifference()).isNull();
+        assertThat(replay.differences()).isZero();
+        assertThat(replay.decisions()).isGreaterThan(150);
+    }
+
+    @Test
+    void shouldReplayTheShippedPolicyWithoutADifference() {
+        final Path manifest = root().resolve(SHIPPED);
+        assertThat(manifest).exists();
+        try (PolicySource source = PolicySource.open(manifest)) {
+            final MemoryJournal journal = run(source.policy());
+            final Replay replay = replay(journal, source.policy());
+
+            assertThat(replay.firstDifference()).isNull();
+            assertThat(replay.decisions()).isGreaterThan(150);
+            assertThat(replay(journal, null).firstDifference())
+                    .contains("policyId recorded ");
+        }
+    }
+
+    @Test
+    void shouldNameWhatFollowsFromOneAlteredPrice() {
+        final MemoryJournal journal = run(null);
+        final long altered = midwayEvent(journal);
+        final int priceAt =
+                MessageHeaderDecoder.ENCODED_LENGTH + BookEventDecoder.priceEncodingOffset();
+        final MemoryJournal copy = JournalCopy.altered(
+                journal,
+                altered,
+                frame -> frame.putLong(
+                        priceAt,
+                        frame.getLong(priceAt, LITTLE_ENDIAN) + NoiseMarket.CENT,
+                        LITTLE_ENDIAN));
+
+        final Replay replay = replay(copy, null);
+
+        assertThat(replay.differences()).isEqualTo(1);
+        final Matcher sentence = Pattern.compile(
+                        "record (\\d+) at \\S+Z \\([A-Z]\\w+.*\\): \\S+ recorded \\S+, now \\S+")
+                .matcher(replay.firstDifference());
+        assertThat(sentence.matches()).as(replay.firstDifference()).isTrue();
+        assertThat(Long.parseLong(sentence.group(1)))
+                .as("the first record after " + altered + " that says something of the book")
+                .isBetween(altered + 1, altered + 500);
+    }
+
+    /** An order that comes in when the parents are at work. */
+    private long midwayEvent(final MemoryJournal journal) {
+        final MessageHeaderDecoder header = new MessageHeaderDecoder();
+        final BookEventDecoder event = new BookEventDecoder();
+        final JournalReader reader = JournalReader.of(journal);
+        while (reader.next()) {
+            if (reader.kind() == RecordKind.INPUT
+                    && reader.nowNs() > day.scenario().startNs(0) + 30 * SECOND
+                    && header.wrap(reader.buffer(), reader.offset()).templateId()
+                            == BookEventDecoder.TEMPLATE_ID
+                    && event.wrapAndApplyHeader(reader.buffer(), reader.offset(), header)
+                                    .actionRaw()
+                            == 1) {
+                return reader.sequence();
+            }
+        }
+        throw new IllegalStateException("no order came in, seed " + SEED);
+    }
+
+    @Test
+    void shouldDifferUnderAnotherLimit() {
+        final MemoryJournal journal = run(null);
+        final String text = ConfigText.of(day.config());
+        final String other = text.replace("maxChildQuantity: 1000", "maxChildQuantity: 100");
+        assertThat(other).isNotEqualTo(text);
+        final AgentConfig read = ConfigFile.parseAgent(other, "altered");
+        assertThat(read.guard().defaults().maxChildQuantity()).isEqualTo(100);
+
+        final MemoryJournal copy =
+                JournalCopy.opened(journal, openings(other), day.scenario().openNs());
+
+        assertThat(replay(copy, null).firstDifference()).startsWith("record ");
+        final MemoryJournal same =
+                JournalCopy.opened(journal, openings(text), day.scenario().openNs());
+        assertThat(replay(same, null).firstDifference()).isNull();
+    }
+
+    @Test
+    void shouldWriteTheSameJournalFromTheSameSeed() {
+        final List<String> first = JournalCopy.records(run(null));
+        final List<String> again = JournalCopy.records(run(null));
+
+        assertThat(first).hasSizeGreaterThan(1_000);
+        assertThat(again).as("seed " + SEED).isEqualTo(first);
+    }
+
+    private static Path root() {
+        Path at = Path.of("").toAbsolutePath();
+        while (at != null && !Files.isDirectory(at.resolve("sim-harness"))) {
+            at = at.getParent();
+        }
+        return at == null ? Path.of("") : at;
+    }
+}
