@@ -110,7 +110,16 @@ final class AgentRooms {
         orders = new OrderDoor(
                 markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
         executions = new ExecutionDoor(
-                markets, children, sessions, parentDesk, guard, parentsOut, cycle, notes, counts, metrics);
+                markets,
+                children,
+                sessions,
+                parentDesk,
+                guard,
+                parentsOut,
+                cycle,
+                notes,
+                counts,
+                metrics);
         final AgentIdentity identity =
                 new AgentIdentity(config.instanceId(), setup.epoch(), policies.modelHash());
         control = new ControlDoor(

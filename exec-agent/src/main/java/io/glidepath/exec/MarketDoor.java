@@ -88,6 +88,7 @@ final class MarketDoor implements MarketChanges {
     @Override
     public void onSessionCleared(final MarketState market) {
         guard.sessionCleared(market.instrument().instrumentId);
+        children.sessionCleared(market.instrument().instrumentId);
     }
 
     @Override

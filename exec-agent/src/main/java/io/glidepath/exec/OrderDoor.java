@@ -97,7 +97,8 @@ final class OrderDoor implements OrderListener {
             reject(request, RejectReason.UNKNOWN_INSTRUMENT.code());
             return;
         }
-        final long startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
+        final long startNs =
+                request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
         final RejectReason fault = ownFault(request, startNs);
         if (fault != RejectReason.NONE) {
             reject(request, fault.code());
@@ -129,7 +130,8 @@ final class OrderDoor implements OrderListener {
     }
 
     private ParentIntent intent(final ParentRequest request, final int slot, final MarketState market) {
-        final long startNs = request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
+        final long startNs =
+                request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
         intent.parentId = request.parentId;
         intent.parentSlot = slot;
         intent.clientId = request.clientId;
@@ -196,9 +198,9 @@ final class OrderDoor implements OrderListener {
         final boolean longer = endNs != ParentRequest.NONE && parent.mustFinish();
         final long guardedEndNs = longer ? endNs + desk.graceNs(endNs, session.market()) : endNs;
         final boolean fits = parent.amendable(quantity, endNs, limitPrice, cycle.nowNs());
+        final int slot = parent.slot();
         final int reason = fits
-                ? guard.amendParent(parent.slot(), quantity, guardedEndNs, limitPrice, cycle.nowNs())
-                        .code()
+                ? guard.amendParent(slot, quantity, guardedEndNs, limitPrice, cycle.nowNs()).code()
                 : AgentReason.NOT_AMENDABLE.code();
         if (reason != 0) {
             counts.refusedRequests++;

@@ -51,6 +51,18 @@ final class ChildLedger {
         }
     }
 
+    /** Venues number orders anew each session: ids of done children there are no longer ours. */
+    void sessionCleared(final int instrumentId) {
+        for (int slot = 0; slot < pool.used(); slot++) {
+            final ChildOrder child = pool.at(slot);
+            final ParentOrder parent = child.parent();
+            final boolean there = parent == null || parent.instrumentId() == instrumentId;
+            if (there && child.state == ChildState.DONE) {
+                forgetVenueOrder(child);
+            }
+        }
+    }
+
     void forgetVenueOrder(final ChildOrder child) {
         if (child.venueOrderId != ChildOrder.NO_ID
                 && slotByVenueOrder.get(child.venueOrderId) == child.slot) {

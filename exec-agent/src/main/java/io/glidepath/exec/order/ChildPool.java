@@ -52,6 +52,11 @@ final class ChildPool {
         return children[openByParent[parentSlot * perParent + i]];
     }
 
+    /** Places taken so far, from 0. */
+    int used() {
+        return used;
+    }
+
     ChildOrder at(final int slot) {
         return children[slot];
     }

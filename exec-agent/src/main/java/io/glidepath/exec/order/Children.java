@@ -60,7 +60,12 @@ public final class Children {
         return ledger.findByVenueOrder(venueOrderId);
     }
 
-    /** Quantity changed by the last report; negative: busted. */
+    /** A venue numbers anew: its ids of children that are done in this instrument are forgotten. */
+    public void sessionCleared(final int instrumentId) {
+        ledger.sessionCleared(instrumentId);
+    }
+
+    /** Quantity changed by the last report: traded, or busted if negative. */
     public long lastQuantity() {
         return ledger.lastQuantity;
     }
@@ -367,14 +372,9 @@ public final class Children {
         }
         ExecutionResult result = ExecutionResult.APPLIED;
         if (missed > 0) {
+            final long value = filledValue - child.filledValue;
             child.assumed += missed;
-            result = ledger.trade(
-                    child,
-                    missed,
-                    filledValue - child.filledValue,
-                    fees - child.fees,
-                    false,
-                    nowNs);
+            result = ledger.trade(child, missed, value, fees - child.fees, false, nowNs);
         }
         if (child.state != ChildState.DONE) {
             settle(child, venueState, leavesQuantity, nowNs);

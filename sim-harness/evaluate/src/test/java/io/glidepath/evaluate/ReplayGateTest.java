@@ -11,6 +11,7 @@ import io.glidepath.exec.Replay;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.config.ConfigText;
+import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.journal.RecordKind;
@@ -32,7 +33,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A run can be had again from its journal, its seed, or its seed. */
+/** A run can be had again from its journal, its seed, or its episode's number alone. */
 class ReplayGateTest {
     private static final long SEED = 5;
     private static final long SECOND = 1_000_000_000L;
@@ -166,6 +167,33 @@ class ReplayGateTest {
 
         assertThat(first).hasSizeGreaterThan(1_000);
         assertThat(again).as("seed " + SEED).isEqualTo(first);
+    }
+
+    @Test
+    void shouldSayTheSameInAnEpisodeWhateverWentBefore() {
+        final List<String> alone = lastEpisode(3, 3);
+        final List<String> inside = lastEpisode(0, 3);
+
+        assertThat(alone).hasSizeGreaterThan(300);
+        assertThat(inside).hasSameSizeAs(alone);
+        for (int i = 0; i < alone.size(); i++) {
+            assertThat(inside.get(i)).as("frame " + i + ", seed " + SEED).isEqualTo(alone.get(i));
+        }
+    }
+
+    private List<String> lastEpisode(final int from, final int to) {
+        final SaidInEpisode said = new SaidInEpisode();
+        final Simulation simulation = new Simulation(
+                day.scenario(),
+                day.traders(),
+                SimulatedAgent.of(
+                        day.config(), null, new CountingJournal(), AgentMetrics.simulated()),
+                said);
+        for (int episode = from; episode <= to; episode++) {
+            said.begin();
+            simulation.run(episode);
+        }
+        return said.frames;
     }
 
     private static Path root() {
