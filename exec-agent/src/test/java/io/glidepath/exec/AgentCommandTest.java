@@ -60,9 +60,14 @@ class AgentCommandTest {
     }
 
     @Test
-    void shouldValidateAndStartNothing() {
-        assertThat(run("--config", EXAMPLE.toString(), "--validate-only")).isZero();
-        assertThat(out.toString(UTF_8)).startsWith("valid: ").contains("no policy");
+    void shouldValidateTheExampleAndItsModelAndStartNothing() throws Exception {
+        final Path file = folder.resolve("agent.yaml");
+        Files.writeString(
+                file, Files.readString(EXAMPLE).replace("deploy/models", "../deploy/models"));
+        assertThat(run("--config", file.toString(), "--validate-only"))
+                .as(log.toString(UTF_8))
+                .isZero();
+        assertThat(out.toString(UTF_8)).startsWith("valid: ").contains("policy ac-clone-1 ");
     }
 
     @Test
