@@ -92,7 +92,8 @@ class ProcessesTest {
                     warmUp: {decisions: 500}
                     timing: {decisionIntervalMs: 500, finishLeadMs: 5000, finishGraceMs: 60000}
                     limits:
-                      defaults: {maxParticipationBps: 5000, maxScheduleDriftBps: 5000, minRestingMs: 0}
+                      defaults: {maxParticipationBps: 5000, maxScheduleDriftBps: 5000,
+                         minRestingMs: 0}
                     """.formatted(driver, folder.resolve("journal")));
         final Running agent = Running.start(tree, "agent", "--config", config.toString());
         agent.await(1, "ready: ");

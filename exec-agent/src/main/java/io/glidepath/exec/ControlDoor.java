@@ -67,7 +67,8 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     @Override
-    public void onKill(final long commandId, final int operatorId, final Scope scope, final long target) {
+    public void onKill(
+            final long commandId, final int operatorId, final Scope scope, final long target) {
         if (unknownParent(commandId, operatorId, scope, target)) {
             return;
         }
@@ -111,7 +112,8 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     @Override
-    public void onResume(final long commandId, final int operatorId, final Scope scope, final long target) {
+    public void onResume(
+            final long commandId, final int operatorId, final Scope scope, final long target) {
         if (unknownParent(commandId, operatorId, scope, target)) {
             return;
         }
@@ -123,7 +125,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     @Override
     public void onSetMode(
-            final long commandId, final int operatorId, final Scope scope, final long target, final Mode mode) {
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final Mode mode) {
         if (unknownParent(commandId, operatorId, scope, target)) {
             return;
         }

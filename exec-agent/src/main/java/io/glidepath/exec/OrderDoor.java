@@ -129,7 +129,8 @@ final class OrderDoor implements OrderListener {
                 : RejectReason.NONE;
     }
 
-    private ParentIntent intent(final ParentRequest request, final int slot, final MarketState market) {
+    private ParentIntent intent(
+            final ParentRequest request, final int slot, final MarketState market) {
         final long startNs =
                 request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
         intent.parentId = request.parentId;
@@ -200,7 +201,8 @@ final class OrderDoor implements OrderListener {
         final boolean fits = parent.amendable(quantity, endNs, limitPrice, cycle.nowNs());
         final int slot = parent.slot();
         final int reason = fits
-                ? guard.amendParent(slot, quantity, guardedEndNs, limitPrice, cycle.nowNs()).code()
+                ? guard.amendParent(slot, quantity, guardedEndNs, limitPrice, cycle.nowNs())
+                        .code()
                 : AgentReason.NOT_AMENDABLE.code();
         if (reason != 0) {
             counts.refusedRequests++;

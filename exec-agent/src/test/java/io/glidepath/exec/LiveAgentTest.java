@@ -80,9 +80,11 @@ class LiveAgentTest {
                 timing: {decisionIntervalMs: 200, finishLeadMs: 1000, finishGraceMs: 1000}
                 trading: {defaultAlgo: twap}
                 bounds:
-                  {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024, rememberedParents: 99}
+                  {instruments: 4, parents: 16, children: 256, ordersPerBook: 1024,
+                     rememberedParents: 99}
                 limits:
-                  defaults: {minRestingMs: 0, maxParticipationBps: 10000, maxScheduleDriftBps: 10000}
+                  defaults: {minRestingMs: 0, maxParticipationBps: 10000,
+                     maxScheduleDriftBps: 10000}
                 """.formatted(aeron, journal(), stopWaitMs, onDisconnect) + more, "test.yaml");
     }
 

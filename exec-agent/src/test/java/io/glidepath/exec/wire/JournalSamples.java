@@ -30,7 +30,8 @@ final class JournalSamples {
         keep(
                 samples,
                 "FrameRefused",
-                journal.frameRefused(samples.buffer(), Stream.ORDERS, FrameRefusal.BAD_LENGTH.code()));
+                journal.frameRefused(
+                        samples.buffer(), Stream.ORDERS, FrameRefusal.BAD_LENGTH.code()));
         keep(
                 samples,
                 "OfferFailed",

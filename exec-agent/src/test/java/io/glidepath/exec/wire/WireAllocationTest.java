@@ -114,8 +114,8 @@ class WireAllocationTest {
                     case 5 -> decide(i);
                     case 6 -> answer(i);
                     default ->
-                        bytesOut +=
-                                journal.frameRefused(note, Stream.MARKET, FrameRefusal.TOO_LONG.code());
+                        bytesOut += journal.frameRefused(
+                                note, Stream.MARKET, FrameRefusal.TOO_LONG.code());
                 }
             }
         }

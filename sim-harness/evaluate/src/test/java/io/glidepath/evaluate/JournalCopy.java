@@ -71,7 +71,6 @@ final class JournalCopy {
 
     private static void append(
             final JournalReader reader, final UnsafeBuffer payload, final MemoryJournal to) {
-        to.append(
-                reader.kind(), reader.stream(), reader.nowNs(), payload, 0, payload.capacity());
+        to.append(reader.kind(), reader.stream(), reader.nowNs(), payload, 0, payload.capacity());
     }
 }

@@ -59,8 +59,7 @@ class ReplayGateTest {
         new Simulation(
                         day.scenario(),
                         day.traders(),
-                        SimulatedAgent.of(
-                                day.config(), policy, journal, AgentMetrics.simulated()),
+                        SimulatedAgent.of(day.config(), policy, journal, AgentMetrics.simulated()),
                         FrameTap.NONE)
                 .run(0);
         return journal;
@@ -92,8 +91,7 @@ class ReplayGateTest {
 
             assertThat(replay.firstDifference()).isNull();
             assertThat(replay.decisions()).isGreaterThan(150);
-            assertThat(replay(journal, null).firstDifference())
-                    .contains("policyId recorded ");
+            assertThat(replay(journal, null).firstDifference()).contains("policyId recorded ");
         }
     }
 

@@ -92,14 +92,15 @@ class BadInputTest {
         }
 
         private int market(final FrameHandler handler, final int limit) {
-            return inlets.get(Stream.MARKET).poll(
-                    (buffer, offset, length, whole) -> {
-                        if (told == 0) {
-                            follow(buffer, offset);
-                        }
-                        handler.onFrame(buffer, offset, length, whole);
-                    },
-                    limit);
+            return inlets.get(Stream.MARKET)
+                    .poll(
+                            (buffer, offset, length, whole) -> {
+                                if (told == 0) {
+                                    follow(buffer, offset);
+                                }
+                                handler.onFrame(buffer, offset, length, whole);
+                            },
+                            limit);
         }
 
         private void follow(final DirectBuffer buffer, final int offset) {
@@ -110,7 +111,9 @@ class BadInputTest {
                             .wrapAndApplyHeader(buffer, offset, header)
                             .bookSequence();
                 case TradeDecoder.TEMPLATE_ID ->
-                    new TradeDecoder().wrapAndApplyHeader(buffer, offset, header).bookSequence();
+                    new TradeDecoder()
+                            .wrapAndApplyHeader(buffer, offset, header)
+                            .bookSequence();
                 default -> bookSequence;
             };
         }
@@ -212,8 +215,7 @@ class BadInputTest {
             }
             final BadInputs.Case bad = next;
             next = null;
-            handler.onFrame(
-                    new UnsafeBuffer(bad.frame()), 0, bad.frame().length, bad.whole());
+            handler.onFrame(new UnsafeBuffer(bad.frame()), 0, bad.frame().length, bad.whole());
             return 1;
         }
     }

@@ -65,8 +65,7 @@ final class SoundFrames {
     }
 
     private byte[] bytes(final int length) {
-        return Arrays.copyOf(
-                buffer.byteArray(), MessageHeaderEncoder.ENCODED_LENGTH + length);
+        return Arrays.copyOf(buffer.byteArray(), MessageHeaderEncoder.ENCODED_LENGTH + length);
     }
 
     byte[] newParent(final Consumer<NewParentOrderEncoder> change) {
