@@ -1,5 +1,6 @@
 package io.glidepath.evaluate;
 
+import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.market.MarketChanges;
 import io.glidepath.exec.market.MarketRefusal;
 import io.glidepath.exec.market.MarketState;
@@ -34,6 +35,7 @@ public final class QuoteRecorder implements FrameTap, MarketChanges {
         long[] bids = new long[1024];
         long[] asks = new long[1024];
         int count;
+        final Instrument instrument = new Instrument();
 
         void add(final long timeNs, final long bid, final long ask) {
             if (count > 0 && timeNs - times[count - 1] < SPACING_NS) {
@@ -77,6 +79,7 @@ public final class QuoteRecorder implements FrameTap, MarketChanges {
         tracks.forEach((id, track) -> series.put(
                 id,
                 new QuoteSeries(
+                        track.instrument,
                         Arrays.copyOf(track.times, track.count),
                         Arrays.copyOf(track.bids, track.count),
                         Arrays.copyOf(track.asks, track.count))));
@@ -85,8 +88,11 @@ public final class QuoteRecorder implements FrameTap, MarketChanges {
 
     @Override
     public void onQuote(final MarketState market) {
-        tracks.computeIfAbsent(market.instrumentId(), id -> new Track())
-                .add(nowNs, market.book().bestBid(), market.book().bestAsk());
+        final Track track = tracks.computeIfAbsent(market.instrumentId(), id -> new Track());
+        if (track.count == 0) {
+            track.instrument.copyFrom(market.instrument());
+        }
+        track.add(nowNs, market.book().bestBid(), market.book().bestAsk());
     }
 
     @Override

@@ -102,12 +102,23 @@ public final class ResultReport {
                 parent.children(),
                 parent.cancels(),
                 refusals,
-                List.of(inventory(parent), Trajectories.twap(parent)),
+                inventories(parent, quotes),
                 price(quotes, parent, "bid", true),
                 price(quotes, parent, "ask", false),
                 fills(parent),
                 Double.NaN,
                 PRICE_DECIMALS);
+    }
+
+    /** What it did, and what the two schedules would have done. */
+    private static List<Series> inventories(final ParentOutcome parent, final QuoteSeries quotes) {
+        final List<Series> series = new ArrayList<>();
+        series.add(inventory(parent));
+        series.add(Trajectories.twap(parent));
+        if (quotes != null) {
+            series.add(Trajectories.almgrenChriss(parent, quotes.instrument()));
+        }
+        return series;
     }
 
     private static void shortfall(

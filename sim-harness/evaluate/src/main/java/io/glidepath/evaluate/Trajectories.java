@@ -1,9 +1,9 @@
 package io.glidepath.evaluate;
 
+import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.order.Schedule;
 import io.glidepath.report.Series;
-import io.glidepath.sim.venue.VenueInstrument;
 
 import java.util.function.ToLongFunction;
 
@@ -19,16 +19,8 @@ final class Trajectories {
         return series("TWAP", parent, schedule::targetBy);
     }
 
-    /** @param riskAversion lambda, 10^-12 per currency unit. */
-    static Series almgrenChriss(
-            final ParentOutcome parent,
-            final VenueInstrument venue,
-            final long intervalNs,
-            final long riskAversion) {
-        final Instrument instrument = new Instrument();
-        instrument.sigma = venue.sigma();
-        instrument.eta = venue.eta();
-        instrument.gamma = venue.gamma();
+    /** @param instrument its volatility and impact; with the risk aversion agents default to. */
+    static Series almgrenChriss(final ParentOutcome parent, final Instrument instrument) {
         final Schedule schedule = new Schedule();
         schedule.almgrenChriss(
                 0,
@@ -36,8 +28,8 @@ final class Trajectories {
                 1,
                 parent.startNs(),
                 end(parent),
-                intervalNs,
-                riskAversion,
+                Math.max(1, (end(parent) - parent.startNs()) / POINTS),
+                AgentConfig.Trading.defaults().riskAversionE12(),
                 instrument);
         return series("Almgren-Chriss", parent, schedule::targetBy);
     }
