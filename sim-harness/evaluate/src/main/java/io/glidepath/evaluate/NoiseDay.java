@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One session of the noise market, with a hundred shares to one of its lots. */
 public final class NoiseDay implements World {
@@ -63,6 +64,16 @@ public final class NoiseDay implements World {
         scenario = Scenario.of(seed, listed, session, timeFactor)
                 .withParents(parents)
                 .withRegimes(regimes);
+    }
+
+    private NoiseDay(final Scenario scenario, final long intervalNs) {
+        this.scenario = scenario;
+        this.intervalNs = intervalNs;
+    }
+
+    /** The same day with other assumptions. */
+    public NoiseDay assuming(final UnaryOperator<Scenario> change) {
+        return new NoiseDay(change.apply(scenario), intervalNs);
     }
 
     @Override

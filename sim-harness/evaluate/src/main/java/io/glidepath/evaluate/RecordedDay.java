@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A recorded LOBSTER day, 9:30 to 16:00 New York, in which the agent really trades. */
 public final class RecordedDay implements World {
@@ -80,6 +81,11 @@ public final class RecordedDay implements World {
                 .withTimes(file.midnightNs() + OPEN, 0, SESSION)
                 .withParents(plans);
         return new RecordedDay(file, first, scenario);
+    }
+
+    /** The same day with other assumptions. */
+    public RecordedDay assuming(final UnaryOperator<Scenario> change) {
+        return new RecordedDay(file, first, change.apply(scenario));
     }
 
     @Override

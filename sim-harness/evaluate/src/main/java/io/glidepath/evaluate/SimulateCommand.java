@@ -3,11 +3,13 @@ package io.glidepath.evaluate;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
+import io.glidepath.sim.AssumptionOptions;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.feed.LobsterFile;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
@@ -39,6 +41,8 @@ import java.util.concurrent.Callable;
             "  glidepath simulate --lobster data/lobster/2003/CSCO/*.csv.gz   twelve parents a"
                     + " recorded day",
             "  glidepath simulate --parents my.csv --json out.json  your own parents",
+            "  glidepath simulate --latency-order-us 300 --latency-jitter-us exponential:50"
+                    + " --maker-fee -0.0020",
             "",
             "A parents file is CSV with this header, times in seconds after the session's start"
                     + " (9:30 for days):",
@@ -93,6 +97,9 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Seed of everything random (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Mixin
+    private AssumptionOptions assumptions;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
     private Path json;
 
@@ -134,7 +141,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         final List<ParentPlan> plans =
                 parents == null ? example(chosen) : ParentsFile.read(parents, chosen, 2);
-        return List.of(new NoiseDay(seed, 2, 1, 10 * SECOND, plans));
+        return List.of(new NoiseDay(seed, 2, 1, 10 * SECOND, plans).assuming(assumptions::applyTo));
     }
 
     /** Eight parents, both sides, two instruments, ten to twenty minutes. */
@@ -174,14 +181,11 @@ public final class SimulateCommand implements Callable<Integer> {
         final List<World> worlds = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             final List<LobsterFile> previous = files.subList(0, i);
-            worlds.add(
-                    parents == null
-                            ? RecordedDay.of(seed, files.get(i), previous, chosen)
-                            : RecordedDay.of(
-                                    seed,
-                                    files.get(i),
-                                    previous,
-                                    ParentsFile.read(parents, chosen, 1)));
+            final RecordedDay day = parents == null
+                    ? RecordedDay.of(seed, files.get(i), previous, chosen)
+                    : RecordedDay.of(
+                            seed, files.get(i), previous, ParentsFile.read(parents, chosen, 1));
+            worlds.add(day.assuming(assumptions::applyTo));
         }
         return worlds;
     }

@@ -52,7 +52,7 @@ public final class Auditor implements FrameTap {
      * @param graceNs how long after its end a parent that must finish may still send, ns.
      */
     public Auditor(final Latencies latencies, final long graceNs) {
-        ledger = new AuditLedger(latencies.marketNs(), graceNs);
+        ledger = new AuditLedger(latencies.feed().mostNs(), graceNs);
     }
 
     /** What must not have happened, in the order it did; the first thousand. */

@@ -1,18 +1,24 @@
 package io.glidepath.sim;
 
+import io.glidepath.sim.latency.Latency;
+
 /**
- * How long frames travel between agent and venue, ns.
+ * How long frames travel between agent and venue.
  *
- * @param childrenNs agent to venue.
- * @param executionsNs venue to agent, executions.
- * @param marketNs venue to agent, market data.
+ * @param order agent to venue: children and their cancels.
+ * @param response venue to agent: executions.
+ * @param feed venue to agent: market data.
  */
-public record Latencies(long childrenNs, long executionsNs, long marketNs) {
+public record Latencies(Latency order, Latency response, Latency feed) {
     public static final Latencies ZERO = new Latencies(0, 0, 0);
 
-    public Latencies {
-        if (childrenNs < 0 || executionsNs < 0 || marketNs < 0) {
-            throw new IllegalArgumentException("a latency is not negative");
-        }
+    /** Constants, ns. */
+    public Latencies(final long orderNs, final long responseNs, final long feedNs) {
+        this(Latency.constant(orderNs), Latency.constant(responseNs), Latency.constant(feedNs));
+    }
+
+    @Override
+    public String toString() {
+        return "order " + order + ", response " + response + ", feed " + feed;
     }
 }

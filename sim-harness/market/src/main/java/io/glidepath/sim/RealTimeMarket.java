@@ -44,7 +44,7 @@ public final class RealTimeMarket implements Agent {
             final Outlet market) {
         this.scenario = scenario;
         this.clock = clock;
-        venue = new Venue(scenario.instruments(), children, executions, market, scenario.fees());
+        venue = new Venue(scenario.instruments(), children, executions, market, scenario.rules());
         for (final Listing listing : venue.listings()) {
             flows.addAll(traders.apply(listing));
         }

@@ -2,8 +2,10 @@ package io.glidepath.sim;
 
 import io.glidepath.sim.venue.FeeModel;
 import io.glidepath.sim.venue.VenueInstrument;
+import io.glidepath.sim.venue.VenueRules;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All that a simulation depends on. Episode k opens at {@code openNs + k * spacingNs}; its
@@ -16,6 +18,7 @@ import java.util.List;
  * @param sessionNs from the start to the close.
  * @param spacingNs from the opening of one episode to the next.
  * @param timeFactor how many times faster than published the simulated traders act.
+ * @param rules of the venue: fees, hidden executions, impact beyond the book.
  */
 public record Scenario(
         long seed,
@@ -26,7 +29,7 @@ public record Scenario(
         double timeFactor,
         List<VenueInstrument> instruments,
         Latencies latencies,
-        FeeModel fees,
+        VenueRules rules,
         Faults faults,
         List<ParentPlan> parents,
         List<RegimePlan> regimes) {
@@ -68,122 +71,55 @@ public record Scenario(
                 timeFactor,
                 instruments,
                 Latencies.ZERO,
-                FeeModel.FREE,
+                VenueRules.PLAIN,
                 Faults.NONE,
                 List.of(),
                 List.of());
     }
 
-    public Scenario withSeed(final long other) {
-        return new Scenario(
-                other,
-                openNs,
-                warmUpNs,
-                sessionNs,
-                spacingNs,
-                timeFactor,
-                instruments,
-                latencies,
-                fees,
-                faults,
-                parents,
-                regimes);
+    /** A copy in which one may change what one likes. */
+    public Scenario with(final Consumer<ScenarioDraft> change) {
+        final ScenarioDraft draft = new ScenarioDraft(this);
+        change.accept(draft);
+        return draft.scenario();
     }
 
+    public Scenario withSeed(final long other) {
+        return with(draft -> draft.seed = other);
+    }
+
+    /** Other times of an episode, ns; episodes stay as far apart as they must. */
     public Scenario withTimes(final long open, final long warmUp, final long session) {
-        return new Scenario(
-                seed,
-                open,
-                warmUp,
-                session,
-                Math.max(spacingNs, warmUp + session),
-                timeFactor,
-                instruments,
-                latencies,
-                fees,
-                faults,
-                parents,
-                regimes);
+        return with(draft -> {
+            draft.openNs = open;
+            draft.warmUpNs = warmUp;
+            draft.sessionNs = session;
+            draft.spacingNs = Math.max(spacingNs, warmUp + session);
+        });
     }
 
     public Scenario withLatencies(final Latencies other) {
-        return new Scenario(
-                seed,
-                openNs,
-                warmUpNs,
-                sessionNs,
-                spacingNs,
-                timeFactor,
-                instruments,
-                other,
-                fees,
-                faults,
-                parents,
-                regimes);
+        return with(draft -> draft.latencies = other);
+    }
+
+    public Scenario withRules(final VenueRules other) {
+        return with(draft -> draft.rules = other);
     }
 
     public Scenario withFees(final FeeModel other) {
-        return new Scenario(
-                seed,
-                openNs,
-                warmUpNs,
-                sessionNs,
-                spacingNs,
-                timeFactor,
-                instruments,
-                latencies,
-                other,
-                faults,
-                parents,
-                regimes);
+        return with(draft -> draft.rules = rules.withFees(other));
     }
 
     public Scenario withFaults(final Faults other) {
-        return new Scenario(
-                seed,
-                openNs,
-                warmUpNs,
-                sessionNs,
-                spacingNs,
-                timeFactor,
-                instruments,
-                latencies,
-                fees,
-                other,
-                parents,
-                regimes);
+        return with(draft -> draft.faults = other);
     }
 
     public Scenario withParents(final List<ParentPlan> other) {
-        return new Scenario(
-                seed,
-                openNs,
-                warmUpNs,
-                sessionNs,
-                spacingNs,
-                timeFactor,
-                instruments,
-                latencies,
-                fees,
-                faults,
-                other,
-                regimes);
+        return with(draft -> draft.parents = other);
     }
 
     public Scenario withRegimes(final List<RegimePlan> other) {
-        return new Scenario(
-                seed,
-                openNs,
-                warmUpNs,
-                sessionNs,
-                spacingNs,
-                timeFactor,
-                instruments,
-                latencies,
-                fees,
-                faults,
-                parents,
-                other);
+        return with(draft -> draft.regimes = other);
     }
 
     /** When episode k's market begins to run, ns since the epoch. */
@@ -206,10 +142,10 @@ public record Scenario(
         return List.of(
                 "matching: price and time, own orders queue and deplete the book",
                 "queue model: exact, order by order",
-                "latency: constant, children " + latencies.childrenNs() + " ns, executions "
-                        + latencies.executionsNs() + " ns, market " + latencies.marketNs() + " ns",
-                "fees: maker " + fees.makerFee() + ", taker " + fees.takerFee()
-                        + " (10^-8 of the currency a unit)",
+                "latency: " + latencies,
+                "fees: " + rules.fees(),
+                "hidden quantity: " + rules.hidden().sentence(),
+                "impact: " + rules.impact(),
                 "time factor: " + timeFactor,
                 "faults: " + faults,
                 "seed: " + seed);

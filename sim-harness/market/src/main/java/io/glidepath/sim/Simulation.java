@@ -60,7 +60,7 @@ public final class Simulation {
                 wiring.venueChildren,
                 wiring.venueExecutions,
                 wiring.venueMarket,
-                scenario.fees());
+                scenario.rules());
         for (final Listing listing : venue.listings()) {
             flows.addAll(traders.apply(listing));
         }
@@ -132,7 +132,8 @@ public final class Simulation {
                 instants,
                 agentCycles,
                 venue.refusedFrames() - refusedBefore,
-                wiring.faults() - faultsBefore);
+                wiring.faults() - faultsBefore,
+                venue.impactCost());
     }
 
     private void open(final long episode) {

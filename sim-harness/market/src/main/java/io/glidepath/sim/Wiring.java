@@ -2,8 +2,8 @@ package io.glidepath.sim;
 
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.Stream;
+import io.glidepath.sim.latency.Latency;
 import io.glidepath.sim.venue.FrameQueue;
-import io.glidepath.sim.venue.LatencyModel;
 
 /**
  * The streams of one simulation: queues with travel times, faults on the way, taps at the venue's
@@ -11,6 +11,10 @@ import io.glidepath.sim.venue.LatencyModel;
  */
 final class Wiring {
     private static final int QUEUE_BYTES = 1 << 18;
+    /** Room for what is on its way for milliseconds and more. */
+    private static final int LONG_QUEUE_BYTES = 1 << 22;
+
+    private static final long LONG_NS = 1_000_000;
     private static final int SMALL_QUEUE_BYTES = 1 << 14;
     private static final Outlet SINK = (buffer, offset, length) -> 1;
 
@@ -40,11 +44,9 @@ final class Wiring {
         final Faults faults = scenario.faults();
         control = new FrameQueue(SMALL_QUEUE_BYTES);
         orders = new FrameQueue(QUEUE_BYTES);
-        children =
-                new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.childrenNs()));
-        executions =
-                new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.executionsNs()));
-        market = new FrameQueue(QUEUE_BYTES, clock, LatencyModel.constant(latencies.marketNs()));
+        children = queue(latencies.order(), clock);
+        executions = queue(latencies.response(), clock);
+        market = queue(latencies.feed(), clock);
         faultyMarket = new FaultyOutlet(
                 deaf ? SINK : market, faults.dropMarket(), faults.malformMarket(), 0);
         faultyExecutions =
@@ -69,11 +71,19 @@ final class Wiring {
                 clock);
     }
 
+    private static FrameQueue queue(final Latency latency, final VirtualClock clock) {
+        final int bytes = latency.mostNs() < LONG_NS ? QUEUE_BYTES : LONG_QUEUE_BYTES;
+        return new FrameQueue(bytes, clock, latency.model());
+    }
+
     void seed(final long seed, final long episode) {
         faultyMarket.seed(seed, episode, -1);
         faultyExecutions.seed(seed, episode, -2);
         faultyChildren.seed(seed, episode, -3);
         faultyParents.seed(seed, episode, -4);
+        children.restart(seed, episode, -5);
+        executions.restart(seed, episode, -6);
+        market.restart(seed, episode, -7);
     }
 
     long faults() {

@@ -9,6 +9,12 @@ package io.glidepath.sim.venue;
 public record FeeModel(long makerFee, long takerFee) {
     public static final FeeModel FREE = new FeeModel(0, 0);
 
+    @Override
+    public String toString() {
+        return "maker " + makerFee + ", taker " + takerFee + " (10^-8 of the currency a unit"
+                + (makerFee < 0 || takerFee < 0 ? ", negative is a rebate)" : ")");
+    }
+
     /**
      * Fee of a fill, 10^-8 of the currency.
      *

@@ -46,6 +46,11 @@ public final class FrameQueue implements Inlet, Outlet {
         this.latency = latency;
     }
 
+    /** Begins an episode, see {@link LatencyModel#restart}. */
+    public void restart(final long seed, final long episode, final long stream) {
+        latency.restart(seed, episode, stream);
+    }
+
     @Override
     public long offer(final DirectBuffer buffer, final int offset, final int length) {
         if (length < 0 || length > FrameHandler.MAX_FRAME_LENGTH) {

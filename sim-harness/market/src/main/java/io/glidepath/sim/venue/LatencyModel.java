@@ -13,6 +13,9 @@ public interface LatencyModel {
      */
     long delayNs(long nowNs);
 
+    /** Begins an episode: what is random in it comes from (seed, episode, stream) alone. */
+    default void restart(final long seed, final long episode, final long stream) {}
+
     /** The same delay for every frame. */
     static LatencyModel constant(final long delayNs) {
         if (delayNs < 0) {

@@ -9,11 +9,16 @@ import io.glidepath.risk.TradingState;
  * act here.
  */
 public final class Listing implements BookListener {
+    /** Owner of the aggressors of hidden executions: nobody's. */
+    private static final int HIDDEN_TAKER = 0;
+
     private final VenueInstrument instrument;
     private final MarketPublisher publisher;
     private final VenueIds ids;
     private final FillListener fills;
     private final MatchingBook book;
+    private final HiddenExecutions hidden;
+    private final ImpactModel.Overlay impact;
     private final SnapshotCopy copy = new SnapshotCopy();
     private TradingState state = TradingState.CLOSED;
     private long bookSequence;
@@ -30,7 +35,10 @@ public final class Listing implements BookListener {
             final MarketPublisher publisher,
             final VenueIds ids,
             final FillListener fills,
-            final int orders) {
+            final int orders,
+            final VenueRules rules) {
+        this.hidden = rules.hidden();
+        this.impact = rules.impact().of(instrument);
         this.instrument = instrument;
         this.publisher = publisher;
         this.ids = ids;
@@ -59,12 +67,43 @@ public final class Listing implements BookListener {
         return ids.nextOrderId();
     }
 
-    /** Prints a trade against hidden quantity: no visible order changes. */
+    /**
+     * A recorded trade against hidden quantity: fills our orders first where {@link
+     * HiddenExecutions} says so, and prints the rest. No order of others changes.
+     */
     public void printHidden(final Side aggressor, final long price, final long quantity) {
-        if (!silent) {
-            publisher.hiddenTrade(
-                    this, aggressor, instrument.toPrice(price), quantity, ids.nextExecId());
+        if (silent) {
+            return;
         }
+        final long rest = hidden == HiddenExecutions.PRINTED
+                ? quantity
+                : quantity - meetOurs(aggressor.opposite(), price, quantity);
+        if (rest > 0) {
+            publisher.hiddenTrade(
+                    this, aggressor, instrument.toPrice(price), rest, ids.nextExecId());
+        }
+    }
+
+    /** Trades with our orders at the head of a side, down to a price; the quantity traded. */
+    private long meetOurs(final Side makers, final long price, final long quantity) {
+        final int least = hidden == HiddenExecutions.AT ? 0 : 1;
+        long left = quantity;
+        long takerId = MatchingBook.NONE;
+        while (left > 0
+                && !book.isEmpty(makers)
+                && makers.sign() * (book.best(makers) - price) >= least) {
+            final long maker = book.oldestAt(makers, book.best(makers));
+            if (!Child.isAgent(book.ownerOf(maker))) {
+                break;
+            }
+            takerId = takerId == MatchingBook.NONE ? nextOrderId() : takerId;
+            left -= book.execute(maker, left, takerId, HIDDEN_TAKER);
+        }
+        return quantity - left;
+    }
+
+    ImpactModel.Overlay impact() {
+        return impact;
     }
 
     /** Halts, resumes or closes trading, and says so once the session is open. */
@@ -78,6 +117,7 @@ public final class Listing implements BookListener {
     /** Empties the book, silently: what now enters it belongs to the opening snapshot. */
     void prepare() {
         book.clear();
+        impact.restart();
         bookSequence = 0;
         silent = true;
         state = TradingState.CLOSED;

@@ -21,7 +21,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
     private static final int FIRST_ORDERS = 1024;
 
     private final Inlet inlet;
-    private final FeeModel fees;
+    private final VenueRules rules;
     private final ChildFrames frames = new ChildFrames(this);
     private final ExecutionPublisher executions;
     private final MarketPublisher market;
@@ -32,6 +32,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
     private long nowNs;
     private long openNs;
     private long closeNs;
+    private long impactCost;
 
     /**
      * @param inlet the children stream, read.
@@ -44,13 +45,24 @@ public final class Venue implements ChildListener, Listing.FillListener {
             final Outlet executions,
             final Outlet market,
             final FeeModel fees) {
+        this(instruments, inlet, executions, market, VenueRules.of(fees));
+    }
+
+    /** The same, with more to take for granted than fees. */
+    public Venue(
+            final List<VenueInstrument> instruments,
+            final Inlet inlet,
+            final Outlet executions,
+            final Outlet market,
+            final VenueRules rules) {
         this.inlet = inlet;
-        this.fees = fees;
+        this.rules = rules;
         this.executions = new ExecutionPublisher(executions, BACKLOG_BYTES);
         this.market = new MarketPublisher(market);
         this.listings = new Listing[instruments.size()];
         for (int i = 0; i < listings.length; i++) {
-            listings[i] = new Listing(instruments.get(i), this.market, ids, this, FIRST_ORDERS);
+            listings[i] =
+                    new Listing(instruments.get(i), this.market, ids, this, FIRST_ORDERS, rules);
         }
     }
 
@@ -78,6 +90,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
         market.restart();
         children.clear();
         expiries.clear();
+        impactCost = 0;
         for (final Listing listing : listings) {
             listing.prepare();
         }
@@ -120,6 +133,14 @@ public final class Venue implements ChildListener, Listing.FillListener {
     /** The next expiry, ns since the epoch; {@link Long#MAX_VALUE} when there is none. */
     public long nextTimerNs() {
         return expiries.earliestNs();
+    }
+
+    /**
+     * What our fills of this session paid for impact beyond the book, 10^-8 of the currency; it is
+     * in their fees.
+     */
+    public long impactCost() {
+        return impactCost;
     }
 
     /** Children frames that were no message of their stream. */
@@ -208,7 +229,9 @@ public final class Venue implements ChildListener, Listing.FillListener {
             final long price,
             final boolean maker) {
         final Child child = children.bySlot(Child.slotOf(owner));
-        final long fee = fees.fee(maker, quantity);
+        final long overlay = child.listing.impact().costOf(child.side.sign(), quantity, nowNs);
+        impactCost += overlay;
+        final long fee = rules.fees().fee(maker, quantity) + overlay;
         child.fill(quantity, price, fee);
         executions.fill(child, tradeId, quantity, price, maker, fee);
     }
