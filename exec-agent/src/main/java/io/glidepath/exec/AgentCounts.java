@@ -11,7 +11,6 @@ final class AgentCounts {
     long cancelsSent;
     long refusals;
     long notSent;
-    long heldForHeadroom;
     long deferred;
     long droppedDeferred;
     long unknownChildren;
@@ -20,6 +19,4 @@ final class AgentCounts {
     long marketRefusals;
     long faults;
     long unknownParents;
-    long rejectedParents;
-    long heartbeats;
 }

@@ -16,7 +16,11 @@ public enum AgentReason {
     PARENT_ENDED(308, "the parent has ended"),
     CAPACITY(309, "a table of the agent is full"),
     NOT_PAUSABLE(310, "the parent is not in a state to pause or go on"),
-    NOT_AMENDABLE(311, "the amendment does not fit what is done, open or past");
+    NOT_AMENDABLE(311, "the amendment does not fit what is done, open or past"),
+    OVERFILL(312, "the venue says more was filled than was asked"),
+    UNKNOWN_TRADE(313, "it corrects a trade that is not known"),
+    CONTRADICTION(314, "the report contradicts what is known of the child"),
+    AMBIGUOUS_PARENT(315, "more than one client has a parent of that id");
 
     private final int code;
     private final String sentence;

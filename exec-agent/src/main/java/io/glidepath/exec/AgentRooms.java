@@ -12,6 +12,7 @@ import io.glidepath.exec.wire.EnvironmentAdapter;
 import io.glidepath.exec.wire.ExecutionsAdapter;
 import io.glidepath.exec.wire.MarketAdapter;
 import io.glidepath.exec.wire.OrdersAdapter;
+import io.glidepath.exec.wire.InputAdapter;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.ParentsPublisher;
 import io.glidepath.exec.wire.RepliesPublisher;
@@ -136,14 +137,14 @@ final class AgentRooms {
                 counts,
                 identity);
 
-        environmentDoor = door(null, new EnvironmentAdapter(control)::onFrame);
-        controlDoor = door(Stream.CONTROL, new ControlAdapter(control)::onFrame);
-        executionDoor = door(Stream.EXECUTIONS, new ExecutionsAdapter(executions)::onFrame);
-        marketDoor = door(Stream.MARKET, new MarketAdapter(markets)::onFrame);
-        orderDoor = door(Stream.ORDERS, new OrdersAdapter(orders)::onFrame);
+        environmentDoor = door(null, new EnvironmentAdapter(control));
+        controlDoor = door(Stream.CONTROL, new ControlAdapter(control));
+        executionDoor = door(Stream.EXECUTIONS, new ExecutionsAdapter(executions));
+        marketDoor = door(Stream.MARKET, new MarketAdapter(markets));
+        orderDoor = door(Stream.ORDERS, new OrdersAdapter(orders));
     }
 
-    private InputDoor door(final Stream stream, final InputDoor.Adapter adapter) {
+    private InputDoor door(final Stream stream, final InputAdapter adapter) {
         return new InputDoor(stream, adapter, cycle, notes, metrics, counts, this::onFault);
     }
 
@@ -155,11 +156,20 @@ final class AgentRooms {
         return new JournaledOutlet(stream, outlet, 1, cycle, notes);
     }
 
-    /** A failure inside the agent halts everything; control and executions are still consumed. */
+    /** A failure between frames halts everything; control and executions are still consumed. */
     void onFault(final RuntimeException cause) {
+        onFault(cause, InputAdapter.NO_INSTRUMENT);
+    }
+
+    /** A failure on a frame halts the instrument that the frame was about, if we know it. */
+    private void onFault(final RuntimeException cause, final int instrumentId) {
         lastFault = cause;
         counts.faults++;
-        control.onFault();
+        if (markets.state(instrumentId) == null) {
+            control.onFault();
+        } else {
+            control.onInstrumentFault(instrumentId);
+        }
     }
 
     /** What failed last inside the agent, or null. */

@@ -8,6 +8,7 @@ import io.glidepath.exec.plan.IntentList;
 import io.glidepath.exec.wire.ChildrenPublisher;
 import io.glidepath.risk.ApprovedOrder;
 import io.glidepath.risk.Intent;
+import io.glidepath.risk.OrderType;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 
@@ -112,33 +113,59 @@ final class ChildDesk {
         session.deferred.clear();
         for (int i = children.openCount(parent.slot()) - 1; i >= 0; i--) {
             final ChildOrder child = children.open(parent.slot(), i);
-            if (child.leaves() == child.cancelPendingQuantity()) {
-                continue;
+            if (child.leaves() > child.cancelPendingQuantity()) {
+                withdraw(session, child, Intent.NONE);
             }
-            scratch.reset();
-            scratch.kind = Intent.Kind.CANCEL;
-            scratch.childId = child.childId();
-            scratch.parentId = parent.parentId();
-            scratch.parentSlot = parent.slot();
-            scratch.instrumentId = parent.instrumentId();
-            scratch.venue = session.market().instrument().venue;
-            scratch.clientId = parent.clientId();
-            scratch.side = child.side();
-            scratch.type = child.type();
-            scratch.price = child.price();
-            scratch.quantity = Long.MIN_VALUE;
-            scratch.riskReducing = true;
-            cancel(parent, scratch);
         }
+    }
+
+    /** Takes back what late fills brought beyond the parent's whole, newest children first. */
+    void takeBackExcess(final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        long excess = parent.excess();
+        if (cycle.muted() || excess == 0) {
+            return;
+        }
+        session.deferred.clear();
+        for (int i = 0; i < children.openCount(parent.slot()); i++) {
+            excess -= children.open(parent.slot(), i).cancelPendingQuantity();
+        }
+        for (int i = children.openCount(parent.slot()) - 1; i >= 0 && excess > 0; i--) {
+            final ChildOrder child = children.open(parent.slot(), i);
+            final long working = child.leaves() - child.cancelPendingQuantity();
+            if (working > 0 && child.type() == OrderType.LIMIT) {
+                withdraw(session, child, excess < working ? excess : Intent.NONE);
+                excess -= working;
+            }
+        }
+    }
+
+    /** A cancel that reduces risk. */
+    private void withdraw(
+            final ParentSession session, final ChildOrder child, final long quantity) {
+        final ParentOrder parent = session.parent();
+        scratch.reset();
+        scratch.kind = Intent.Kind.CANCEL;
+        scratch.childId = child.childId();
+        scratch.parentId = parent.parentId();
+        scratch.parentSlot = parent.slot();
+        scratch.instrumentId = parent.instrumentId();
+        scratch.venue = session.market().instrument().venue;
+        scratch.clientId = parent.clientId();
+        scratch.side = child.side();
+        scratch.type = child.type();
+        scratch.price = child.price();
+        scratch.quantity = quantity;
+        scratch.riskReducing = true;
+        cancel(parent, scratch);
     }
 
     /** Asks the venue after every open child of a parent. */
     void askAfterAll(final ParentOrder parent) {
         for (int i = 0; i < children.openCount(parent.slot()); i++) {
-            publisher.orderStatusRequest(
-                    children.open(parent.slot(), i).childId(),
-                    parent.instrumentId(),
-                    cycle.nowNs());
+            final ChildOrder child = children.open(parent.slot(), i);
+            children.asked(child);
+            publisher.orderStatusRequest(child.childId(), parent.instrumentId(), cycle.nowNs());
         }
     }
 
@@ -183,6 +210,9 @@ final class ChildDesk {
             }
         }
         intent.childId = ids.next();
+        if (intent.type == OrderType.LIMIT) {
+            intent.expireNs = session.deadlineNs();
+        }
         switch (guard.check(intent, cycle.nowNs())) {
             case ApprovedOrder order -> send(parent, order);
             case RejectReason reason -> refuse(parent, intent, reason);

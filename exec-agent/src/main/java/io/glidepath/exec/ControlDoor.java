@@ -69,7 +69,8 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     @Override
     public void onKill(
             final long commandId, final int operatorId, final Scope scope, final long target) {
-        if (unknownParent(commandId, operatorId, scope, target)) {
+        if (parentsNamed(scope, target) == 0) {
+            reply(commandId, operatorId, AgentReason.UNKNOWN_PARENT.code());
             return;
         }
         kill(scope, target, AgentReason.OPERATOR);
@@ -77,17 +78,27 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     private void kill(final Scope scope, final long target, final AgentReason reason) {
-        guard.kill(
-                scope,
-                scope == Scope.PARENT ? slotOf(target) : target,
-                reason.code(),
-                cycle.nowNs());
+        if (scope == Scope.PARENT) {
+            killParents(target, reason);
+        } else {
+            guard.kill(scope, target, reason.code(), cycle.nowNs());
+        }
         if (scope == Scope.GLOBAL) {
             childrenOut.cancelAll(ChildrenPublisher.EVERY_INSTRUMENT, reason.code(), cycle.nowNs());
         } else if (scope == Scope.INSTRUMENT) {
             childrenOut.cancelAll((int) target, reason.code(), cycle.nowNs());
         }
         haltWhatMustHalt(reason);
+    }
+
+    /** Ids are unique to a client alone: a kill takes every parent of that id. */
+    private void killParents(final long parentId, final AgentReason reason) {
+        for (int i = 0; i < sessions.count(); i++) {
+            if (sessions.at(i).parent().parentId() == parentId) {
+                final int slot = sessions.at(i).slot();
+                guard.kill(Scope.PARENT, slot, reason.code(), cycle.nowNs());
+            }
+        }
     }
 
     /** Takes back the children of every parent whose effective mode has become halt. */
@@ -102,7 +113,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
                             parent.slot())
                     == Mode.HALT;
             if (halt && parent.state().canBecome(ParentState.HALTED)) {
-                childDesk.cancelAll(session);
+                desk.withdraw(session);
                 desk.state(session, ParentState.HALTED, reason.code());
             } else if (!halt && parent.state() == ParentState.HALTED) {
                 session.decideAt(cycle.nowNs());
@@ -114,7 +125,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     @Override
     public void onResume(
             final long commandId, final int operatorId, final Scope scope, final long target) {
-        if (unknownParent(commandId, operatorId, scope, target)) {
+        if (notOneParent(commandId, operatorId, scope, target)) {
             return;
         }
         final long id = scope == Scope.PARENT ? slotOf(target) : target;
@@ -130,7 +141,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
             final Scope scope,
             final long target,
             final Mode mode) {
-        if (unknownParent(commandId, operatorId, scope, target)) {
+        if (notOneParent(commandId, operatorId, scope, target)) {
             return;
         }
         final long id = scope == Scope.PARENT ? slotOf(target) : target;
@@ -140,13 +151,27 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         reply(commandId, operatorId, reason);
     }
 
-    private boolean unknownParent(
+    private boolean notOneParent(
             final long commandId, final int operatorId, final Scope scope, final long target) {
-        final boolean unknown = scope == Scope.PARENT && slotOf(target) < 0;
-        if (unknown) {
-            reply(commandId, operatorId, AgentReason.UNKNOWN_PARENT.code());
+        final int named = parentsNamed(scope, target);
+        if (named != 1) {
+            final AgentReason reason =
+                    named == 0 ? AgentReason.UNKNOWN_PARENT : AgentReason.AMBIGUOUS_PARENT;
+            reply(commandId, operatorId, reason.code());
         }
-        return unknown;
+        return named != 1;
+    }
+
+    /** How many parents a command's target names; 1 for every other scope. */
+    private int parentsNamed(final Scope scope, final long target) {
+        if (scope != Scope.PARENT) {
+            return 1;
+        }
+        int named = 0;
+        for (int i = 0; i < sessions.count(); i++) {
+            named += sessions.at(i).parent().parentId() == target ? 1 : 0;
+        }
+        return named;
     }
 
     /** The guard knows parents by slot, operators by id; -1 is a slot nobody has. */
@@ -173,7 +198,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         }
         final ParentSession session = sessions.ofSlot(parent.slot());
         if (paused && parent.state() == ParentState.WORKING) {
-            childDesk.cancelAll(session);
+            desk.withdraw(session);
             desk.state(session, ParentState.PAUSED, AgentReason.OPERATOR.code());
             reply(commandId, operatorId, RejectReason.NONE);
         } else if (!paused && parent.state() == ParentState.PAUSED) {
@@ -265,9 +290,25 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     /** A failure inside the agent: everything is halted and every child taken back. */
     void onFault() {
+        halt(Scope.GLOBAL, 0, ChildrenPublisher.EVERY_INSTRUMENT);
+    }
+
+    /** A halt that the record tells of, and that no recorded input explains. */
+    void recoveredHalt(final Scope scope, final long target) {
+        guard.mode(scope, target, Mode.HALT, AgentReason.AGENT_FAULT.code(), cycle.nowNs());
+    }
+
+    /** A failure on an instrument's frame: the instrument is halted, its children taken back. */
+    void onInstrumentFault(final int instrumentId) {
+        halt(Scope.INSTRUMENT, instrumentId, instrumentId);
+    }
+
+    private void halt(final Scope scope, final long target, final int instrumentId) {
         final int reason = AgentReason.AGENT_FAULT.code();
-        guard.mode(Scope.GLOBAL, 0, Mode.HALT, reason, cycle.nowNs());
-        childrenOut.cancelAll(ChildrenPublisher.EVERY_INSTRUMENT, reason, cycle.nowNs());
+        if (guard.mode(scope, target, Mode.HALT, reason, cycle.nowNs()) != RejectReason.NONE) {
+            guard.mode(Scope.GLOBAL, 0, Mode.HALT, reason, cycle.nowNs());
+        }
+        childrenOut.cancelAll(instrumentId, reason, cycle.nowNs());
         haltWhatMustHalt(AgentReason.AGENT_FAULT);
     }
 }

@@ -263,8 +263,6 @@ final class Decisions {
             aim(session, intents.get(i));
         }
         desk.place(session, intents);
-        counts.heldForHeadroom +=
-                source == Source.POLICY && chosen.index >= 0 && desk.refused() > 0 ? 1 : 0;
         parents.progress(session);
         schedule(session, nowNs);
         trace(session, source, nowNs);

@@ -83,7 +83,7 @@ final class ExecutionDoor implements ExecutionListener {
             answered(childId);
             return;
         }
-        if (result == ExecutionResult.DUPLICATE) {
+        if (result == ExecutionResult.DUPLICATE || doubted(result, childId)) {
             return;
         }
         final ChildOrder child = children.find(childId);
@@ -156,27 +156,29 @@ final class ExecutionDoor implements ExecutionListener {
     @Override
     public void onReduced(
             final long childId, final long quantity, final long leaves, final long venueTimeNs) {
-        if (children.reduced(childId, quantity, leaves, cycle.nowNs()).applied()) {
+        final ExecutionResult result = children.reduced(childId, quantity, leaves, cycle.nowNs());
+        if (result.applied()) {
             guard.reduced(childId, quantity, cycle.nowNs());
         }
+        doubted(result, childId);
         answered(childId);
     }
 
     @Override
     public void onCancelled(final long childId, final long quantity, final long venueTimeNs) {
-        children.cancelled(childId, quantity, cycle.nowNs());
+        doubted(children.cancelled(childId, quantity, cycle.nowNs()), childId);
         answered(childId);
     }
 
     @Override
     public void onRejected(final long childId, final int reason, final long venueTimeNs) {
-        children.rejected(childId, cycle.nowNs());
+        doubted(children.rejected(childId, cycle.nowNs()), childId);
         answered(childId);
     }
 
     @Override
     public void onExpired(final long childId, final long quantity, final long venueTimeNs) {
-        children.expired(childId, quantity, cycle.nowNs());
+        doubted(children.expired(childId, quantity, cycle.nowNs()), childId);
         answered(childId);
     }
 
@@ -224,6 +226,7 @@ final class ExecutionDoor implements ExecutionListener {
                     children.lastFee(),
                     venueTimeNs);
         }
+        doubted(result, childId);
         answered(childId);
     }
 
@@ -255,6 +258,7 @@ final class ExecutionDoor implements ExecutionListener {
                 leavesQuantity,
                 cycle.nowNs());
         if (!result.applied()) {
+            doubted(result, childId);
             answered(childId);
             return;
         }
@@ -266,7 +270,35 @@ final class ExecutionDoor implements ExecutionListener {
             tellGuard(child, missed, children.lastValue(), price);
             publish(child, childId, missed, price, false, children.lastFee(), venueTimeNs);
         }
+        if (children.lastGivenBack() > 0) {
+            guard.reduced(childId, children.lastGivenBack(), cycle.nowNs());
+        }
+        if (child.cancelPendingQuantity() == 0) {
+            guard.cancelRejected(childId);
+        }
         answered(childId);
+    }
+
+    /**
+     * Writes down a report that cannot be. A venue that fills more than was asked leaves its
+     * parent's books in doubt: the parent is halted.
+     */
+    private boolean doubted(final ExecutionResult result, final long childId) {
+        final AgentReason reason = switch (result) {
+            case OVERFILL -> AgentReason.OVERFILL;
+            case UNKNOWN_TRADE -> AgentReason.UNKNOWN_TRADE;
+            case REFUSED -> AgentReason.CONTRADICTION;
+            case APPLIED, LATE, ORPHANED, ABSORBED, DUPLICATE, UNKNOWN_CHILD -> null;
+        };
+        if (reason == null) {
+            return false;
+        }
+        notes.frameRefused(Stream.EXECUTIONS, reason.code());
+        final ParentOrder parent = children.find(childId).parent();
+        if (reason == AgentReason.OVERFILL && parent != null && !parent.state().terminal()) {
+            desk.doubt(sessions.ofSlot(parent.slot()), reason);
+        }
+        return true;
     }
 
     /** A child that is done is closed with the guard too; its parent hears of every answer. */
@@ -282,7 +314,11 @@ final class ExecutionDoor implements ExecutionListener {
         }
         final ParentOrder parent = child.parent();
         if (parent != null && !parent.state().terminal()) {
-            desk.onAnswer(sessions.ofSlot(parent.slot()));
+            final ParentSession session = sessions.ofSlot(parent.slot());
+            if (children.lastQuantity() > 0) {
+                desk.onTraded(session);
+            }
+            desk.onAnswer(session);
         }
     }
 }

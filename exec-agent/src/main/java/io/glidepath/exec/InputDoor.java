@@ -4,6 +4,7 @@ import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.FrameRefusal;
+import io.glidepath.exec.wire.InputAdapter;
 import io.glidepath.exec.wire.Stream;
 
 import org.agrona.DirectBuffer;
@@ -14,22 +15,20 @@ import org.agrona.DirectBuffer;
  * empty: nothing in it is believed.
  */
 final class InputDoor implements FrameHandler {
-    /** An adapter of the wire. */
-    @FunctionalInterface
-    interface Adapter {
-        FrameRefusal onFrame(DirectBuffer buffer, int offset, int length, boolean whole);
-    }
-
     /** What happens when working a valid frame fails. */
     @FunctionalInterface
     interface Fault {
-        void onFault(RuntimeException cause);
+        /**
+         * @param instrumentId what the frame was about; {@link InputAdapter#NO_INSTRUMENT}: it
+         *     named none.
+         */
+        void onFault(RuntimeException cause, int instrumentId);
     }
 
     private final Stream stream;
     private final RecordKind kind;
     private final int code;
-    private final Adapter adapter;
+    private final InputAdapter adapter;
     private final Cycle cycle;
     private final Notes notes;
     private final AgentMetrics metrics;
@@ -42,7 +41,7 @@ final class InputDoor implements FrameHandler {
      */
     InputDoor(
             final Stream stream,
-            final Adapter adapter,
+            final InputAdapter adapter,
             final Cycle cycle,
             final Notes notes,
             final AgentMetrics metrics,
@@ -74,7 +73,7 @@ final class InputDoor implements FrameHandler {
                 notes.frameRefused(stream, refusal.code());
             }
         } catch (final RuntimeException e) {
-            fault.onFault(e);
+            fault.onFault(e, adapter.instrumentId());
         }
     }
 }

@@ -25,6 +25,7 @@ final class OrderDoor implements OrderListener {
     private final AgentCounts counts;
     private final ParentIntent intent = new ParentIntent();
     private final ParentRequest pending = new ParentRequest();
+    private final Amendment amendment = new Amendment();
     private boolean recovering;
     private boolean stopping;
 
@@ -47,6 +48,14 @@ final class OrderDoor implements OrderListener {
         this.counts = counts;
     }
 
+    /** An amendment whose fate the record has not told yet. */
+    private static final class Amendment {
+        private ParentOrder parent;
+        private long quantity;
+        private long endNs;
+        private long limitPrice;
+    }
+
     /** From now on every new parent is refused. */
     void stopAdmitting() {
         stopping = true;
@@ -64,6 +73,24 @@ final class OrderDoor implements OrderListener {
                 && pending.parentId == parentId
                 && parents.find(clientId, parentId) == null) {
             admit(pending);
+        }
+    }
+
+    /** The record says what became of the last amendment: 0, it was accepted; else why not. */
+    void amended(final int clientId, final long parentId, final int reason) {
+        final ParentOrder parent = amendment.parent;
+        if (parent == null || parent.clientId() != clientId || parent.parentId() != parentId) {
+            return;
+        }
+        amendment.parent = null;
+        if (reason == 0 && parents.live(parent)) {
+            final ParentSession session = sessions.ofSlot(parent.slot());
+            guard.recoveredAmendment(
+                    parent.slot(),
+                    amendment.quantity,
+                    guardedEndNs(session, amendment.endNs),
+                    amendment.limitPrice);
+            amend(session, amendment.quantity, amendment.endNs, amendment.limitPrice);
         }
     }
 
@@ -99,7 +126,7 @@ final class OrderDoor implements OrderListener {
         }
         final long startNs =
                 request.startNs == ParentRequest.NONE ? cycle.nowNs() : request.startNs;
-        final RejectReason fault = ownFault(request, startNs);
+        final RejectReason fault = recovering ? RejectReason.NONE : ownFault(request, startNs);
         if (fault != RejectReason.NONE) {
             reject(request, fault.code());
             return;
@@ -109,7 +136,10 @@ final class OrderDoor implements OrderListener {
             reject(request, AgentReason.CAPACITY.code());
             return;
         }
-        final RejectReason reason = guard.checkParent(intent(request, slot, market), cycle.nowNs());
+        final ParentIntent asked = intent(request, slot, market);
+        final RejectReason reason = recovering
+                ? guard.recoveredParent(asked)
+                : guard.checkParent(asked, cycle.nowNs());
         if (reason != RejectReason.NONE) {
             reject(request, reason.code());
             return;
@@ -169,7 +199,6 @@ final class OrderDoor implements OrderListener {
         form.kind = ParentReport.Kind.REJECTED;
         form.reason = reason;
         publisher.report(cycle.nowNs());
-        counts.rejectedParents++;
         counts.refusedRequests++;
     }
 
@@ -195,13 +224,23 @@ final class OrderDoor implements OrderListener {
         if (parent == null) {
             return;
         }
+        if (recovering) {
+            amendment.parent = parent;
+            amendment.quantity = quantity;
+            amendment.endNs = endNs;
+            amendment.limitPrice = limitPrice;
+            return;
+        }
         final ParentSession session = sessions.ofSlot(parent.slot());
-        final boolean longer = endNs != ParentRequest.NONE && parent.mustFinish();
-        final long guardedEndNs = longer ? endNs + desk.graceNs(endNs, session.market()) : endNs;
         final boolean fits = parent.amendable(quantity, endNs, limitPrice, cycle.nowNs());
         final int slot = parent.slot();
         final int reason = fits
-                ? guard.amendParent(slot, quantity, guardedEndNs, limitPrice, cycle.nowNs())
+                ? guard.amendParent(
+                                slot,
+                                quantity,
+                                guardedEndNs(session, endNs),
+                                limitPrice,
+                                cycle.nowNs())
                         .code()
                 : AgentReason.NOT_AMENDABLE.code();
         if (reason != 0) {
@@ -209,8 +248,22 @@ final class OrderDoor implements OrderListener {
             desk.report(session, ParentDesk.kindOf(parent.state()), reason);
             return;
         }
-        parent.amend(quantity, endNs, limitPrice, cycle.nowNs());
+        amend(session, quantity, endNs, limitPrice);
+    }
+
+    private void amend(
+            final ParentSession session,
+            final long quantity,
+            final long endNs,
+            final long limitPrice) {
+        session.parent().amend(quantity, endNs, limitPrice, cycle.nowNs());
         desk.amended(session);
+    }
+
+    /** The guard hears of a must-finish parent's end with the grace added. */
+    private long guardedEndNs(final ParentSession session, final long endNs) {
+        final boolean longer = endNs != ParentRequest.NONE && session.parent().mustFinish();
+        return longer ? endNs + desk.graceNs(endNs, session.market()) : endNs;
     }
 
     @Override
@@ -259,7 +312,5 @@ final class OrderDoor implements OrderListener {
     }
 
     @Override
-    public void onHeartbeat(final int clientId) {
-        counts.heartbeats++;
-    }
+    public void onHeartbeat(final int clientId) {}
 }

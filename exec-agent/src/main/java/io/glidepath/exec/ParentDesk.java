@@ -12,7 +12,9 @@ import io.glidepath.exec.order.Parents;
 import io.glidepath.exec.order.Shortfall;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsPublisher;
+import io.glidepath.risk.Mode;
 import io.glidepath.risk.RiskGuard;
+import io.glidepath.risk.Scope;
 
 /**
  * The life of parents: started, worked, ended, reported. Every move goes through {@link #state}.
@@ -173,21 +175,59 @@ final class ParentDesk {
                 }
             }
             case CANCELLING, EXPIRING -> {
-                session.retryAt(nowNs + config.timing().snapshotRetryNs());
-                desk.cancelAll(session);
-                desk.askAfterAll(parent);
+                if (parent.openChildren() == 0) {
+                    finish(session);
+                } else {
+                    withdraw(session);
+                    desk.askAfterAll(parent);
+                }
             }
             default -> {}
         }
     }
 
-    /** Children of unknown fate are asked after until none is left. */
+    /**
+     * Children that should be gone are taken back again, and children of unknown fate asked after,
+     * until none is left.
+     */
     private void askAgain(final ParentSession session, final long nowNs) {
-        if (session.parent().unknownQuantity() > 0) {
-            desk.askAfterAll(session.parent());
+        final ParentOrder parent = session.parent();
+        final boolean open = parent.openChildren() > 0;
+        final boolean stopped = parent.state() != ParentState.WORKING;
+        if (open && stopped) {
+            desk.cancelAll(session);
+        } else if (open) {
+            desk.takeBackExcess(session);
+        }
+        if (open && (stopped || parent.excess() > 0 || parent.unknownQuantity() > 0)) {
+            desk.askAfterAll(parent);
             session.retryAt(nowNs + config.timing().snapshotRetryNs());
         } else {
             session.retryAt(ParentSession.NEVER);
+        }
+    }
+
+    /** Takes a parent's children back, and again until every one has answered. */
+    void withdraw(final ParentSession session) {
+        desk.cancelAll(session);
+        session.retryAt(cycle.nowNs() + config.timing().snapshotRetryNs());
+    }
+
+    /** More traded than was meant to: what still rests beyond the whole is taken back. */
+    void onTraded(final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        if (parent.openChildren() > 0 && parent.excess() > 0) {
+            desk.takeBackExcess(session);
+            session.retryAt(cycle.nowNs() + config.timing().snapshotRetryNs());
+        }
+    }
+
+    /** What is known of a parent is in doubt: it is halted until an operator says otherwise. */
+    void doubt(final ParentSession session, final AgentReason reason) {
+        guard.mode(Scope.PARENT, session.slot(), Mode.HALT, reason.code(), cycle.nowNs());
+        if (session.parent().state().canBecome(ParentState.HALTED)) {
+            withdraw(session);
+            state(session, ParentState.HALTED, reason.code());
         }
     }
 
@@ -200,8 +240,7 @@ final class ParentDesk {
     /** Takes a parent's children back and ends it when the last has answered. */
     void end(final ParentSession session, final ParentState ending, final int reason) {
         session.endingReason(reason);
-        desk.cancelAll(session);
-        session.retryAt(cycle.nowNs() + config.timing().snapshotRetryNs());
+        withdraw(session);
         state(session, ending, reason);
         if (session.parent().openChildren() == 0) {
             finish(session);

@@ -3,6 +3,7 @@ package io.glidepath.exec;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.ParentReportKind;
 import io.glidepath.codec.journal.DecisionTraceDecoder;
+import io.glidepath.codec.journal.ModeChangedDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
 import io.glidepath.codec.journal.ParentStateChangedDecoder;
 import io.glidepath.codec.orders.ParentOrderReportDecoder;
@@ -18,6 +19,7 @@ import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Intent;
 import io.glidepath.risk.OrderType;
 import io.glidepath.risk.RejectReason;
+import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
 
 import org.agrona.DirectBuffer;
@@ -40,8 +42,11 @@ final class Recovery {
     private final ParentStateChangedDecoder stateChanged = new ParentStateChangedDecoder();
     private final OfferFailedDecoder offerFailed = new OfferFailedDecoder();
     private final Intent intent = new Intent();
+    private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
     private long lastChildId;
     private boolean lastWasNew;
+    private ChildOrder lastCancelled;
+    private long pendingBefore;
     private long records;
 
     Recovery(final AgentRooms rooms) {
@@ -110,18 +115,23 @@ final class Recovery {
         header.wrap(buffer, reader.offset());
         if (header.templateId() == OfferFailedDecoder.TEMPLATE_ID) {
             offerFailed.wrapAndApplyHeader(buffer, reader.offset(), header);
-            if (offerFailed.streamRaw() == Stream.CHILDREN.code() && lastWasNew) {
-                notSent(lastChildId);
+            if (offerFailed.streamRaw() == Stream.CHILDREN.code()) {
+                notSent();
             }
         } else if (reader.stream() == 0) {
             rooms.environmentDoor.onFrame(buffer, reader.offset(), reader.length(), true);
         }
     }
 
-    private void notSent(final long childId) {
-        final ChildOrder child = rooms.children.find(childId);
+    /** The last order or cancel on the children stream was not taken. */
+    private void notSent() {
+        if (lastCancelled != null) {
+            rooms.children.cancelNotSent(lastCancelled, pendingBefore);
+            return;
+        }
+        final ChildOrder child = lastWasNew ? rooms.children.find(lastChildId) : null;
         if (child != null) {
-            rooms.guard.notSent(childId);
+            rooms.guard.notSent(lastChildId);
             rooms.children.notSent(child, rooms.cycle.nowNs());
         }
     }
@@ -131,6 +141,7 @@ final class Recovery {
         final int offset = reader.offset();
         header.wrap(buffer, offset);
         lastWasNew = false;
+        lastCancelled = null;
         switch (header.templateId()) {
             case NewChildOrderDecoder.TEMPLATE_ID -> {
                 newChild.wrapAndApplyHeader(buffer, offset, header);
@@ -138,9 +149,10 @@ final class Recovery {
             }
             case CancelChildOrderDecoder.TEMPLATE_ID -> {
                 cancelChild.wrapAndApplyHeader(buffer, offset, header);
-                final ChildOrder child = rooms.children.find(cancelChild.childId());
-                if (child != null) {
-                    rooms.children.cancelRequested(child, cancelChild.quantity());
+                lastCancelled = rooms.children.find(cancelChild.childId());
+                if (lastCancelled != null) {
+                    pendingBefore = lastCancelled.cancelPendingQuantity();
+                    rooms.children.cancelRequested(lastCancelled, cancelChild.quantity());
                 }
             }
             case ParentOrderReportDecoder.TEMPLATE_ID -> {
@@ -148,6 +160,7 @@ final class Recovery {
                 if (report.kind() == ParentReportKind.ACCEPTED) {
                     rooms.orders.accepted(report.clientId(), report.parentId());
                 }
+                rooms.orders.amended(report.clientId(), report.parentId(), report.reason());
             }
             case DecisionTraceDecoder.TEMPLATE_ID -> {
                 trace.wrapAndApplyHeader(buffer, offset, header);
@@ -212,6 +225,11 @@ final class Recovery {
      */
     private void note(final JournalReader reader) {
         header.wrap(reader.buffer(), reader.offset());
+        if (header.templateId() == ModeChangedDecoder.TEMPLATE_ID) {
+            modeChanged.wrapAndApplyHeader(reader.buffer(), reader.offset(), header);
+            mode();
+            return;
+        }
         if (header.templateId() != ParentStateChangedDecoder.TEMPLATE_ID) {
             return;
         }
@@ -224,5 +242,16 @@ final class Recovery {
         }
         rooms.parentDesk.recovered(
                 rooms.sessions.ofSlot(parent.slot()), next, stateChanged.reason());
+    }
+
+    /** A fault is no input: what it halted stays halted by the record alone. */
+    private void mode() {
+        if (modeChanged.reason() == AgentReason.AGENT_FAULT.code()) {
+            final Scope scope =
+                    modeChanged.scope() == io.glidepath.codec.common.Scope.INSTRUMENT
+                            ? Scope.INSTRUMENT
+                            : Scope.GLOBAL;
+            rooms.control.recoveredHalt(scope, modeChanged.target());
+        }
     }
 }

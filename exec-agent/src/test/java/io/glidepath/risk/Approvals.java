@@ -9,8 +9,13 @@ public final class Approvals {
 
     /** Approves a copy of what is asked. */
     public ApprovedOrder approve(final Intent intent) {
+        return approve(intent, false);
+    }
+
+    /** Approves a copy of what is asked, for a parent that sells short or not. */
+    public ApprovedOrder approve(final Intent intent, final boolean sellsShort) {
         approval++;
-        order.approve(approval).copyFrom(intent);
+        order.approve(approval, sellsShort).copyFrom(intent);
         return order;
     }
 }

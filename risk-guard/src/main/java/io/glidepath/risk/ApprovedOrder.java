@@ -9,11 +9,14 @@ public final class ApprovedOrder implements Verdict {
     private final Intent order = new Intent();
     private long approval;
     private boolean takeable;
+    private boolean shortSale;
 
     ApprovedOrder() {}
 
-    Intent approve(final long approvalNumber) {
+    /** @param sellsShort as the parent's terms say, whatever the planner thinks. */
+    Intent approve(final long approvalNumber, final boolean sellsShort) {
         approval = approvalNumber;
+        shortSale = sellsShort;
         takeable = true;
         return order;
     }
@@ -74,6 +77,11 @@ public final class ApprovedOrder implements Verdict {
 
     public Side side() {
         return order.side;
+    }
+
+    /** True for a new child whose parent sells short: the venue must be told. */
+    public boolean shortSale() {
+        return shortSale;
     }
 
     public OrderType type() {

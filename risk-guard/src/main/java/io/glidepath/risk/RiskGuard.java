@@ -84,14 +84,14 @@ public final class RiskGuard {
                     "I2 broken: parent " + parent.terms.parentId + " worked beyond its quantity");
         }
         ThrottleCheck.takeMessage(exposure, instrument, nowNs);
-        approved.approve(approvals).copyFrom(intent);
+        approved.approve(approvals, parent.terms.shortSale).copyFrom(intent);
     }
 
     private void approveCancel(final Intent intent, final long nowNs) {
         final ChildExposure child = exposure.child(intent.childId);
         child.noteCancel(intent.quantity);
         ThrottleCheck.takeCancel(exposure, child.instrument, nowNs);
-        final Intent order = approved.approve(approvals);
+        final Intent order = approved.approve(approvals, false);
         order.copyFrom(child.order);
         order.kind = Intent.Kind.CANCEL;
         order.quantity = intent.quantity;
@@ -115,6 +115,46 @@ public final class RiskGuard {
         return reason;
     }
 
+    /**
+     * A parent that was admitted before a restart: a fact, whatever limits and modes say today.
+     *
+     * @return UNKNOWN_INSTRUMENT, INVALID_SLOT, SLOT_TAKEN, DUPLICATE_PARENT or NONE.
+     */
+    public RejectReason recoveredParent(final ParentIntent parent) {
+        final InstrumentExposure instrument = exposure.instrument(parent.instrumentId);
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        final RejectReason reason = SlotCheck.of(exposure, parent);
+        if (reason == RejectReason.NONE) {
+            exposure.parentAt(parent.parentSlot).begin(parent, instrument);
+        }
+        return reason;
+    }
+
+    /** An amendment that was accepted before a restart; arguments as of {@link #amendParent}. */
+    public RejectReason recoveredAmendment(
+            final int parentSlot, final long quantity, final long endNs, final long limitPrice) {
+        final ParentExposure parent = exposure.parent(parentSlot);
+        if (parent == null) {
+            return RejectReason.UNKNOWN_PARENT;
+        }
+        amend(parent, quantity, endNs, limitPrice);
+        parent.terms.copyFrom(amended);
+        return RejectReason.NONE;
+    }
+
+    private void amend(
+            final ParentExposure parent,
+            final long quantity,
+            final long endNs,
+            final long limitPrice) {
+        amended.copyFrom(parent.terms);
+        amended.quantity = quantity == ParentIntent.NONE ? amended.quantity : quantity;
+        amended.endNs = endNs == ParentIntent.NONE ? amended.endNs : endNs;
+        amended.limitPrice = limitPrice == ParentIntent.NONE ? amended.limitPrice : limitPrice;
+    }
+
     /** Changes a tracked parent's terms, all or nothing; {@link ParentIntent#NONE}: stays. */
     public RejectReason amendParent(
             final int parentSlot,
@@ -126,10 +166,7 @@ public final class RiskGuard {
         if (parent == null) {
             return RejectReason.UNKNOWN_PARENT;
         }
-        amended.copyFrom(parent.terms);
-        amended.quantity = quantity == ParentIntent.NONE ? amended.quantity : quantity;
-        amended.endNs = endNs == ParentIntent.NONE ? amended.endNs : endNs;
-        amended.limitPrice = limitPrice == ParentIntent.NONE ? amended.limitPrice : limitPrice;
+        amend(parent, quantity, endNs, limitPrice);
         final RejectReason reason = parentChecks.amend(parent, amended, nowNs);
         if (reason == RejectReason.NONE) {
             parent.terms.copyFrom(amended);

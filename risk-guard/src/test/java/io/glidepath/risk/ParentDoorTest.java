@@ -87,6 +87,24 @@ class ParentDoorTest {
         assertThat(answers).isEqualTo(table);
     }
 
+    @Test
+    void shouldMarkTheChildrenOfAShortSaleWhateverThePlannerSays() {
+        final Fixture f = new Fixture();
+        f.parent.side = Side.SELL;
+        f.parent.shortSale = true;
+        f.parent.locateId = 77;
+        f.admit();
+        f.order().side = Side.SELL;
+        f.intent.price = ASK;
+        assertThat(((ApprovedOrder) f.guard.check(f.intent, NOW)).shortSale()).isTrue();
+        final Fixture owned = new Fixture();
+        owned.parent.side = Side.SELL;
+        owned.admit();
+        owned.order().side = Side.SELL;
+        owned.intent.price = ASK;
+        assertThat(((ApprovedOrder) owned.guard.check(owned.intent, NOW)).shortSale()).isFalse();
+    }
+
     /** A sane order of 100 to 10,000 shares, its price mistaken for part of the quantity. */
     @Test
     void shouldRefuseAQuantityThatIsReallyANotional() {

@@ -13,6 +13,7 @@ final class ChildLedger {
     long lastQuantity;
     long lastValue;
     long lastFee;
+    long lastGivenBack;
 
     ChildLedger(final ChildPool pool, final int max) {
         this.pool = pool;
@@ -28,6 +29,14 @@ final class ChildLedger {
         lastQuantity = 0;
         lastValue = 0;
         lastFee = 0;
+        lastGivenBack = 0;
+    }
+
+    /** With nothing asked back any more a child is what it was before it was asked back. */
+    void reopen(final ChildOrder child) {
+        if (child.state == ChildState.PENDING_CANCEL && child.cancelPending == 0) {
+            child.state = child.ackedNs == 0 ? ChildState.PENDING_NEW : ChildState.OPEN;
+        }
     }
 
     /** An unknown child is open again. */

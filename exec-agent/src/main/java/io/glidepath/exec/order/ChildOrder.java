@@ -28,6 +28,8 @@ public final class ChildOrder {
     long assumed;
 
     long cancelPending;
+    /** The venue was asked after it since the last cancel: its answer counts that cancel in. */
+    boolean questioned;
     long sentNs;
     long ackedNs;
     long closedNs;
@@ -125,6 +127,7 @@ public final class ChildOrder {
         givenBack = 0;
         assumed = 0;
         cancelPending = 0;
+        questioned = false;
         sentNs = nowNs;
         ackedNs = 0;
         closedNs = 0;

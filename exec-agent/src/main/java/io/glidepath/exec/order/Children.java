@@ -80,6 +80,11 @@ public final class Children {
         return ledger.lastFee;
     }
 
+    /** Quantity that the last order status gave back: taken back without our hearing of it. */
+    public long lastGivenBack() {
+        return ledger.lastGivenBack;
+    }
+
     /** Reports heard before. */
     public long duplicates() {
         return duplicates;
@@ -209,9 +214,7 @@ public final class Children {
         child.cancelPending = Math.max(0, child.cancelPending - quantity);
         ledger.giveBack(child, quantity, nowNs);
         mismatches += leaves == child.leaves() ? 0 : 1;
-        if (child.state == ChildState.PENDING_CANCEL && child.cancelPending == 0) {
-            child.state = child.ackedNs == 0 ? ChildState.PENDING_NEW : ChildState.OPEN;
-        }
+        ledger.reopen(child);
         return ExecutionResult.APPLIED;
     }
 
@@ -271,11 +274,23 @@ public final class Children {
             return false;
         }
         child.cancelPending += asked;
+        child.questioned = false;
         child.parent.cancelSent();
         if (child.state != ChildState.UNKNOWN) {
             child.state = ChildState.PENDING_CANCEL;
         }
         return true;
+    }
+
+    /** A cancel was not sent after all: {@code pending} is asked back, as before it. */
+    public void cancelNotSent(final ChildOrder child, final long pending) {
+        child.cancelPending = Math.min(pending, child.leaves());
+        ledger.reopen(child);
+    }
+
+    /** The venue is asked after a child, on the stream that its cancels went. */
+    public void asked(final ChildOrder child) {
+        child.questioned = true;
     }
 
     /** The cancel came too late or was wrong: what rests, rests. */
@@ -289,9 +304,7 @@ public final class Children {
             return ExecutionResult.DUPLICATE;
         }
         child.cancelPending = 0;
-        if (child.state == ChildState.PENDING_CANCEL) {
-            child.state = child.ackedNs == 0 ? ChildState.PENDING_NEW : ChildState.OPEN;
-        }
+        ledger.reopen(child);
         return ExecutionResult.APPLIED;
     }
 
@@ -382,11 +395,19 @@ public final class Children {
         return result;
     }
 
-    /** What the venue has no more of is given back; what works is open again. */
+    /**
+     * What the venue has no more of is given back; what works is open again. A cancel that the
+     * venue should have worked before it was asked, and has not, never reached it.
+     */
     private void settle(
             final ChildOrder child, final int venueState, final long leaves, final long nowNs) {
         final long rests = venueState == WORKING ? Math.clamp(leaves, 0, child.leaves()) : 0;
         mismatches += venueState == WORKING && leaves != child.leaves() ? 1 : 0;
+        if (child.questioned) {
+            child.cancelPending = 0;
+            ledger.reopen(child);
+        }
+        ledger.lastGivenBack = child.leaves() - rests;
         ledger.giveBack(child, child.leaves() - rests, nowNs);
         ledger.found(child);
     }

@@ -49,7 +49,7 @@ public final class ChildrenPublisher {
                 .quantity(order.quantity())
                 .expireNs(order.expireNs())
                 .approval(order.takeApproval())
-                .side(Codes.wireSide(order.side(), false))
+                .side(Codes.wireSide(order.side(), order.shortSale()))
                 .orderType(
                         order.type() == io.glidepath.risk.OrderType.LIMIT
                                 ? OrderType.LIMIT

@@ -13,7 +13,7 @@ import io.glidepath.risk.Scope;
 import org.agrona.DirectBuffer;
 
 /** What an operator sends, as verbs. The listener hears of sound frames alone. Never allocates. */
-public final class ControlAdapter {
+public final class ControlAdapter implements InputAdapter {
     /** What {@link ControlListener#onSetLimit} hears for every instrument. */
     public static final int EVERY_INSTRUMENT = -1;
 
@@ -33,10 +33,7 @@ public final class ControlAdapter {
         this.listener = listener;
     }
 
-    /**
-     * Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the
-     * arguments.
-     */
+    @Override
     public FrameRefusal onFrame(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, KillDecoder.SCHEMA_ID);

@@ -11,7 +11,7 @@ import org.agrona.DirectBuffer;
  * Facts of the machine, from journal messages to verbs. They come from this process or from its own
  * journal.
  */
-public final class EnvironmentAdapter {
+public final class EnvironmentAdapter implements InputAdapter {
     private final EnvironmentListener listener;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ClockSteppedDecoder clockStepped = new ClockSteppedDecoder();
@@ -22,6 +22,7 @@ public final class EnvironmentAdapter {
     }
 
     /** Says what one fact means; anything else is refused. */
+    @Override
     public FrameRefusal onFrame(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         if (!whole) {

@@ -12,7 +12,7 @@ import org.agrona.DirectBuffer;
  * What a venue says of our children, as verbs. The listener hears of sound frames alone. Never
  * allocates.
  */
-public final class ExecutionsAdapter {
+public final class ExecutionsAdapter implements InputAdapter {
     private static final int VERSION = ExecutionReportDecoder.SCHEMA_VERSION;
 
     private final ExecutionListener listener;
@@ -25,10 +25,7 @@ public final class ExecutionsAdapter {
         this.listener = listener;
     }
 
-    /**
-     * Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the
-     * arguments.
-     */
+    @Override
     public FrameRefusal onFrame(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, ExecutionReportDecoder.SCHEMA_ID);
@@ -41,6 +38,11 @@ public final class ExecutionsAdapter {
             }
         }
         return frame.refusal();
+    }
+
+    @Override
+    public int instrumentId() {
+        return frame.instrument();
     }
 
     private void onReport() {
@@ -62,7 +64,7 @@ public final class ExecutionsAdapter {
                 FrameRefusal.UNKNOWN_ENUM);
         frame.known(report.liquidityRaw(), Codes.LIQUIDITIES);
         frame.positive(report.childId());
-        frame.notNegative(report.instrumentId());
+        frame.instrument(report.instrumentId());
         frame.notNegative(report.lastQuantity());
         frame.notNegative(report.leavesQuantity());
         frame.notNegative(report.venueTimeNs());
@@ -118,7 +120,7 @@ public final class ExecutionsAdapter {
         }
         cancelReject.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
         frame.positive(cancelReject.childId());
-        frame.notNegative(cancelReject.instrumentId());
+        frame.instrument(cancelReject.instrumentId());
         frame.notNegative(cancelReject.venueTimeNs());
         if (!frame.refused()) {
             listener.onCancelReject(
@@ -149,7 +151,7 @@ public final class ExecutionsAdapter {
     private void checkStatus() {
         frame.known(status.stateRaw(), Codes.ORDER_STATES);
         frame.positive(status.childId());
-        frame.notNegative(status.instrumentId());
+        frame.instrument(status.instrumentId());
         frame.notNegative(status.filledQuantity());
         frame.notNegative(status.leavesQuantity());
         frame.notNegative(status.venueTimeNs());

@@ -24,6 +24,7 @@ final class Frame {
     private int end;
     private int cursor;
     private FrameRefusal refusal = FrameRefusal.NONE;
+    private int instrumentId = InputAdapter.NO_INSTRUMENT;
 
     private int blockLength;
     private int templateId;
@@ -38,6 +39,7 @@ final class Frame {
             final int schemaId) {
         this.buffer = buffer;
         start = offset;
+        instrumentId = InputAdapter.NO_INSTRUMENT;
         refusal = outer(buffer, offset, length, whole);
         if (refused()) {
             return;
@@ -154,6 +156,17 @@ final class Frame {
      */
     void notNegative(final long value) {
         range(value >= 0);
+    }
+
+    /** Checks the id of the instrument that the frame is about, and remembers it. */
+    void instrument(final int id) {
+        notNegative(id);
+        instrumentId = Math.max(id, InputAdapter.NO_INSTRUMENT);
+    }
+
+    /** The instrument the frame is about, {@link #InputAdapter.NO_INSTRUMENT} if it names none. */
+    int instrument() {
+        return instrumentId;
     }
 
     void positive(final long value) {

@@ -38,7 +38,7 @@ final class InstrumentReader {
     private void check(final Frame frame) {
         frame.flag(decoder.shortableRaw());
         frame.known(decoder.feedKindRaw(), Codes.FEED_KINDS);
-        frame.notNegative(decoder.instrumentId());
+        frame.instrument(decoder.instrumentId());
         frame.notNegative(decoder.venue());
         frame.positive(decoder.tick());
         frame.positive(decoder.lot());

@@ -13,7 +13,7 @@ import io.glidepath.risk.Side;
 import org.agrona.DirectBuffer;
 
 /** Market data, as verbs. The listener hears of sound frames alone. Never allocates. */
-public final class MarketAdapter {
+public final class MarketAdapter implements InputAdapter {
     /** Most entries of one part of a snapshot. */
     public static final int MAX_SNAPSHOT_ENTRIES = 48;
     /** Regimes an analyst may name: 0 to this less one. */
@@ -38,10 +38,7 @@ public final class MarketAdapter {
         this.listener = listener;
     }
 
-    /**
-     * Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the
-     * arguments.
-     */
+    @Override
     public FrameRefusal onFrame(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, BookEventDecoder.SCHEMA_ID);
@@ -57,6 +54,11 @@ public final class MarketAdapter {
             }
         }
         return frame.refusal();
+    }
+
+    @Override
+    public int instrumentId() {
+        return frame.instrument();
     }
 
     private void onInstrument() {
@@ -180,7 +182,7 @@ public final class MarketAdapter {
         }
         status.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
         frame.known(status.stateRaw(), Codes.TRADING_STATES);
-        frame.notNegative(status.instrumentId());
+        frame.instrument(status.instrumentId());
         frame.notNegative(status.venueTimeNs());
         if (!frame.refused()) {
             listener.onStatus(
@@ -197,7 +199,7 @@ public final class MarketAdapter {
         }
         regime.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
         frame.flag(regime.newsRaw());
-        frame.notNegative(regime.instrumentId());
+        frame.instrument(regime.instrumentId());
         frame.range(regime.regimeId() >= 0 && regime.regimeId() < REGIMES);
         final float ratio = regime.volatilityRatio();
         frame.range(ratio >= 0 && ratio <= MAX_VOLATILITY_RATIO);
@@ -213,7 +215,7 @@ public final class MarketAdapter {
 
     private void checkBook(
             final int instrumentId, final long bookSequence, final long venueTimeNs) {
-        frame.notNegative(instrumentId);
+        frame.instrument(instrumentId);
         frame.notNegative(bookSequence);
         frame.notNegative(venueTimeNs);
     }

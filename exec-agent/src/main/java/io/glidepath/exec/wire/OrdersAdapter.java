@@ -11,7 +11,7 @@ import io.glidepath.exec.order.ParentRequest;
 import org.agrona.DirectBuffer;
 
 /** What an OMS sends, as verbs. The listener hears of sound frames alone. Never allocates. */
-public final class OrdersAdapter {
+public final class OrdersAdapter implements InputAdapter {
     private static final int VERSION = NewParentOrderDecoder.SCHEMA_VERSION;
 
     private final OrderListener listener;
@@ -27,10 +27,7 @@ public final class OrdersAdapter {
         this.listener = listener;
     }
 
-    /**
-     * Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame} for the
-     * arguments.
-     */
+    @Override
     public FrameRefusal onFrame(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         frame.open(buffer, offset, length, whole, NewParentOrderDecoder.SCHEMA_ID);
@@ -45,6 +42,11 @@ public final class OrdersAdapter {
             }
         }
         return frame.refusal();
+    }
+
+    @Override
+    public int instrumentId() {
+        return frame.instrument();
     }
 
     private void onNewParent() {
@@ -72,7 +74,7 @@ public final class OrdersAdapter {
         frame.notNegative(newParent.clientId());
         frame.notNegative(newParent.traderId());
         frame.notNegative(newParent.accountId());
-        frame.notNegative(newParent.instrumentId());
+        frame.instrument(newParent.instrumentId());
         frame.notNegative(newParent.endNs());
         frame.range(newParent.startNs() >= 0 || newParent.startNs() == ParentRequest.NONE);
     }

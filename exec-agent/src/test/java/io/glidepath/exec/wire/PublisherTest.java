@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.common.Side;
 import io.glidepath.codec.journal.DecisionTraceDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.risk.Approvals;
@@ -98,6 +99,22 @@ class PublisherTest {
         children.newChild(approvals.approve(intent), NOW_NS);
         children.newChild(approvals.approve(intent), NOW_NS);
         assertThat(numbers).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void shouldTellTheVenueOfAShortSale() {
+        final NewChildOrderDecoder decoder = new NewChildOrderDecoder();
+        final List<Side> sides = new ArrayList<>();
+        final ChildrenPublisher children = new ChildrenPublisher((buffer, offset, bytes) -> {
+            sides.add(decoder.wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder())
+                    .side());
+            return 1;
+        });
+        VenueSamples.fill(intent);
+        intent.side = io.glidepath.risk.Side.SELL;
+        children.newChild(approvals.approve(intent, true), NOW_NS);
+        children.newChild(approvals.approve(intent, false), NOW_NS);
+        assertThat(sides).containsExactly(Side.SELL_SHORT, Side.SELL);
     }
 
     @Test
