@@ -137,9 +137,8 @@ final class OrderDoor implements OrderListener {
             return;
         }
         final ParentIntent asked = intent(request, slot, market);
-        final RejectReason reason = recovering
-                ? guard.recoveredParent(asked)
-                : guard.checkParent(asked, cycle.nowNs());
+        final RejectReason reason =
+                recovering ? guard.recoveredParent(asked) : guard.checkParent(asked, cycle.nowNs());
         if (reason != RejectReason.NONE) {
             reject(request, reason.code());
             return;

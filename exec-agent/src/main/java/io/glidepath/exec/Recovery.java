@@ -247,10 +247,9 @@ final class Recovery {
     /** A fault is no input: what it halted stays halted by the record alone. */
     private void mode() {
         if (modeChanged.reason() == AgentReason.AGENT_FAULT.code()) {
-            final Scope scope =
-                    modeChanged.scope() == io.glidepath.codec.common.Scope.INSTRUMENT
-                            ? Scope.INSTRUMENT
-                            : Scope.GLOBAL;
+            final Scope scope = modeChanged.scope() == io.glidepath.codec.common.Scope.INSTRUMENT
+                    ? Scope.INSTRUMENT
+                    : Scope.GLOBAL;
             rooms.control.recoveredHalt(scope, modeChanged.target());
         }
     }

@@ -73,10 +73,7 @@ class TroubleTest {
     void shouldTakeBackWhatALateFillMakesTooMuch() {
         final long first = resting(100);
         final long trade = 5_000;
-        hand.report(
-                first,
-                ExecKind.FILL,
-                r -> r.execId(trade).lastQuantity(30).leavesQuantity(20));
+        hand.report(first, ExecKind.FILL, r -> r.execId(trade).lastQuantity(30).leavesQuantity(20));
         hand.report(first, ExecKind.CANCELLED, r -> r.lastQuantity(20));
         hand.advance(6);
         final long second = hand.children.get(1);
@@ -140,7 +137,8 @@ class TroubleTest {
     void shouldStayHaltedAfterARestartWhereAFaultHaltedIt() {
         resting(100);
         hand.failing = true;
-        hand.report(hand.children.getFirst(), ExecKind.FILL, r -> r.lastQuantity(1).leavesQuantity(49));
+        hand.report(
+                hand.children.getFirst(), ExecKind.FILL, r -> r.lastQuantity(1).leavesQuantity(49));
         assertThat(hand.agent.numbers().faults()).isEqualTo(1);
         hand.restart(Limits.production());
         hand.parent(8, 2, 1, 100, 60);

@@ -102,7 +102,8 @@ class ParentDoorTest {
         owned.admit();
         owned.order().side = Side.SELL;
         owned.intent.price = ASK;
-        assertThat(((ApprovedOrder) owned.guard.check(owned.intent, NOW)).shortSale()).isFalse();
+        assertThat(((ApprovedOrder) owned.guard.check(owned.intent, NOW)).shortSale())
+                .isFalse();
     }
 
     /** A sane order of 100 to 10,000 shares, its price mistaken for part of the quantity. */

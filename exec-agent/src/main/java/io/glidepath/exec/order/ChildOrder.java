@@ -30,6 +30,7 @@ public final class ChildOrder {
     long cancelPending;
     /** The venue was asked after it since the last cancel: its answer counts that cancel in. */
     boolean questioned;
+
     long sentNs;
     long ackedNs;
     long closedNs;

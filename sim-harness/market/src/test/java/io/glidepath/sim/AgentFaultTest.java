@@ -42,8 +42,9 @@ class AgentFaultTest {
         assertThat(agent.lastFault()).hasMessage("seeded");
         assertThat(parents).anyMatch(line -> line.startsWith("HALTED 1 "));
         assertThat(parents).noneMatch(line -> line.startsWith("HALTED 2 "));
-        assertThat(parents).contains("FILLED 2 filled 200/200").noneMatch(line -> line.startsWith(
-                "FILLED 1 "));
+        assertThat(parents)
+                .contains("FILLED 2 filled 200/200")
+                .noneMatch(line -> line.startsWith("FILLED 1 "));
         assertThat(agent.openChildren()).isZero();
     }
 
