@@ -18,12 +18,11 @@ public final class RiskGuard {
     private final Exposure exposure;
     private final Modes modes;
     private final ChildChecks childChecks;
-    private final ParentChecks parentChecks;
+    private final ParentDoor parents;
     private final ChildFates fates;
     private final MarketHearing hearing;
     private final HeadroomGauge gauge;
     private final ApprovedOrder approved = new ApprovedOrder();
-    private final ParentIntent amended = new ParentIntent();
     private final long[] refusals = new long[RejectReason.MAX_CODE + 1];
     private long approvals;
 
@@ -36,7 +35,7 @@ public final class RiskGuard {
         exposure = new Exposure(config);
         modes = new Modes(config.maxParents(), listener);
         childChecks = new ChildChecks(exposure, modes);
-        parentChecks = new ParentChecks(exposure, modes);
+        parents = new ParentDoor(exposure, new ParentChecks(exposure, modes));
         fates = new ChildFates(exposure);
         hearing = new MarketHearing(exposure);
         gauge = new HeadroomGauge(exposure);
@@ -105,14 +104,7 @@ public final class RiskGuard {
 
     /** The door for parents. NONE: the slot is tracked until {@link #parentClosed}. */
     public RejectReason checkParent(final ParentIntent parent, final long nowNs) {
-        final RejectReason reason = parentChecks.admit(parent, nowNs);
-        if (reason == RejectReason.NONE) {
-            exposure.parentAt(parent.parentSlot)
-                    .begin(parent, exposure.instrument(parent.instrumentId));
-        } else {
-            refusals[reason.code()]++;
-        }
-        return reason;
+        return counted(parents.admit(parent, nowNs));
     }
 
     /**
@@ -121,38 +113,7 @@ public final class RiskGuard {
      * @return UNKNOWN_INSTRUMENT, INVALID_SLOT, SLOT_TAKEN, DUPLICATE_PARENT or NONE.
      */
     public RejectReason recoveredParent(final ParentIntent parent) {
-        final InstrumentExposure instrument = exposure.instrument(parent.instrumentId);
-        if (instrument == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        final RejectReason reason = SlotCheck.of(exposure, parent);
-        if (reason == RejectReason.NONE) {
-            exposure.parentAt(parent.parentSlot).begin(parent, instrument);
-        }
-        return reason;
-    }
-
-    /** An amendment that was accepted before a restart; arguments as of {@link #amendParent}. */
-    public RejectReason recoveredAmendment(
-            final int parentSlot, final long quantity, final long endNs, final long limitPrice) {
-        final ParentExposure parent = exposure.parent(parentSlot);
-        if (parent == null) {
-            return RejectReason.UNKNOWN_PARENT;
-        }
-        amend(parent, quantity, endNs, limitPrice);
-        parent.terms.copyFrom(amended);
-        return RejectReason.NONE;
-    }
-
-    private void amend(
-            final ParentExposure parent,
-            final long quantity,
-            final long endNs,
-            final long limitPrice) {
-        amended.copyFrom(parent.terms);
-        amended.quantity = quantity == ParentIntent.NONE ? amended.quantity : quantity;
-        amended.endNs = endNs == ParentIntent.NONE ? amended.endNs : endNs;
-        amended.limitPrice = limitPrice == ParentIntent.NONE ? amended.limitPrice : limitPrice;
+        return parents.recovered(parent);
     }
 
     /** Changes a tracked parent's terms, all or nothing; {@link ParentIntent#NONE}: stays. */
@@ -162,17 +123,18 @@ public final class RiskGuard {
             final long endNs,
             final long limitPrice,
             final long nowNs) {
-        final ParentExposure parent = exposure.parent(parentSlot);
-        if (parent == null) {
-            return RejectReason.UNKNOWN_PARENT;
-        }
-        amend(parent, quantity, endNs, limitPrice);
-        final RejectReason reason = parentChecks.amend(parent, amended, nowNs);
-        if (reason == RejectReason.NONE) {
-            parent.terms.copyFrom(amended);
-        } else {
-            refusals[reason.code()]++;
-        }
+        final RejectReason reason = parents.amend(parentSlot, quantity, endNs, limitPrice, nowNs);
+        return reason == RejectReason.UNKNOWN_PARENT ? reason : counted(reason);
+    }
+
+    /** An amendment that was accepted before a restart; arguments as of {@link #amendParent}. */
+    public RejectReason recoveredAmendment(
+            final int parentSlot, final long quantity, final long endNs, final long limitPrice) {
+        return parents.recoveredAmendment(parentSlot, quantity, endNs, limitPrice);
+    }
+
+    private RejectReason counted(final RejectReason reason) {
+        refusals[reason.code()] += reason == RejectReason.NONE ? 0 : 1;
         return reason;
     }
 

@@ -32,6 +32,32 @@ final class ChildLedger {
         lastGivenBack = 0;
     }
 
+    boolean askBack(final ChildOrder child, final long quantity) {
+        final long most = child.leaves() - child.cancelPending;
+        final long asked = quantity == ParentRequest.NONE ? most : Math.min(quantity, most);
+        if (child.state == ChildState.DONE || asked <= 0) {
+            return false;
+        }
+        child.cancelPending += asked;
+        child.questioned = false;
+        child.parent.cancelSent();
+        if (child.state != ChildState.UNKNOWN) {
+            child.state = ChildState.PENDING_CANCEL;
+        }
+        return true;
+    }
+
+    /**
+     * The venue answered a question: a cancel that it should have worked before it was asked, and
+     * has not, never reached it.
+     */
+    void answered(final ChildOrder child) {
+        if (child.questioned) {
+            child.cancelPending = 0;
+            reopen(child);
+        }
+    }
+
     /** With nothing asked back any more a child is what it was before it was asked back. */
     void reopen(final ChildOrder child) {
         if (child.state == ChildState.PENDING_CANCEL && child.cancelPending == 0) {

@@ -268,18 +268,7 @@ public final class Children {
 
     /** We ask for {@code quantity} back, NONE: all. False if nothing is left to ask for. */
     public boolean cancelRequested(final ChildOrder child, final long quantity) {
-        final long most = child.leaves() - child.cancelPending;
-        final long asked = quantity == ParentRequest.NONE ? most : Math.min(quantity, most);
-        if (child.state == ChildState.DONE || asked <= 0) {
-            return false;
-        }
-        child.cancelPending += asked;
-        child.questioned = false;
-        child.parent.cancelSent();
-        if (child.state != ChildState.UNKNOWN) {
-            child.state = ChildState.PENDING_CANCEL;
-        }
-        return true;
+        return ledger.askBack(child, quantity);
     }
 
     /** A cancel was not sent after all: {@code pending} is asked back, as before it. */
@@ -395,18 +384,12 @@ public final class Children {
         return result;
     }
 
-    /**
-     * What the venue has no more of is given back; what works is open again. A cancel that the
-     * venue should have worked before it was asked, and has not, never reached it.
-     */
+    /** What the venue has no more of is given back; what works is open again. */
     private void settle(
             final ChildOrder child, final int venueState, final long leaves, final long nowNs) {
         final long rests = venueState == WORKING ? Math.clamp(leaves, 0, child.leaves()) : 0;
         mismatches += venueState == WORKING && leaves != child.leaves() ? 1 : 0;
-        if (child.questioned) {
-            child.cancelPending = 0;
-            ledger.reopen(child);
-        }
+        ledger.answered(child);
         ledger.lastGivenBack = child.leaves() - rests;
         ledger.giveBack(child, child.leaves() - rests, nowNs);
         ledger.found(child);
