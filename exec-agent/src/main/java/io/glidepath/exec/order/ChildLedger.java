@@ -133,6 +133,18 @@ final class ChildLedger {
         return delta > fromLeaves ? ExecutionResult.LATE : ExecutionResult.APPLIED;
     }
 
+    /** A status counts {@code missed} more than we heard of: their reports are still to come. */
+    ExecutionResult assume(
+            final ChildOrder child,
+            final long missed,
+            final long filledValue,
+            final long fees,
+            final long nowNs) {
+        child.assumed += missed;
+        final long value = filledValue - child.filledValue;
+        return trade(child, missed, value, fees - child.fees, false, nowNs);
+    }
+
     void giveBack(final ChildOrder child, final long quantity, final long nowNs) {
         child.givenBack += quantity;
         left(child, quantity, nowNs);

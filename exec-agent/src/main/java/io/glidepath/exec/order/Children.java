@@ -372,12 +372,9 @@ public final class Children {
         if (!never) {
             ledger.known(child, venueOrderId, nowNs);
         }
-        ExecutionResult result = ExecutionResult.APPLIED;
-        if (missed > 0) {
-            final long value = filledValue - child.filledValue;
-            child.assumed += missed;
-            result = ledger.trade(child, missed, value, fees - child.fees, false, nowNs);
-        }
+        final ExecutionResult result = missed > 0
+                ? ledger.assume(child, missed, filledValue, fees, nowNs)
+                : ExecutionResult.APPLIED;
         if (child.state != ChildState.DONE) {
             settle(child, venueState, leavesQuantity, nowNs);
         }
