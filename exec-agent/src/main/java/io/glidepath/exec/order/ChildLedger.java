@@ -48,14 +48,17 @@ final class ChildLedger {
     }
 
     /**
-     * The venue answered a question: a cancel that it should have worked before it was asked, and
+     * The venue answered a question: {@code gone} is no longer there, and a cancel that it should have worked before it was asked, and
      * has not, never reached it.
      */
-    void answered(final ChildOrder child) {
+    void answered(final ChildOrder child, final long gone, final long nowNs) {
         if (child.questioned) {
             child.cancelPending = 0;
             reopen(child);
         }
+        lastGivenBack = gone;
+        giveBack(child, gone, nowNs);
+        found(child);
     }
 
     /** With nothing asked back any more a child is what it was before it was asked back. */

@@ -386,10 +386,7 @@ public final class Children {
             final ChildOrder child, final int venueState, final long leaves, final long nowNs) {
         final long rests = venueState == WORKING ? Math.clamp(leaves, 0, child.leaves()) : 0;
         mismatches += venueState == WORKING && leaves != child.leaves() ? 1 : 0;
-        ledger.answered(child);
-        ledger.lastGivenBack = child.leaves() - rests;
-        ledger.giveBack(child, child.leaves() - rests, nowNs);
-        ledger.found(child);
+        ledger.answered(child, child.leaves() - rests, nowNs);
     }
 
     private ChildOrder heard(final long childId) {
