@@ -48,8 +48,8 @@ final class ChildLedger {
     }
 
     /**
-     * The venue answered a question: {@code gone} is no longer there, and a cancel that it should have worked before it was asked, and
-     * has not, never reached it.
+     * The venue answered a question: {@code gone} is no longer there, and a cancel that it should
+     * have worked before it was asked, and has not, never reached it.
      */
     void answered(final ChildOrder child, final long gone, final long nowNs) {
         if (child.questioned) {
