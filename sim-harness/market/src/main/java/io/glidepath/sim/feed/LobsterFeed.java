@@ -37,6 +37,7 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
     private final FeedReport report = new FeedReport();
     private final LobsterRow row = new LobsterRow();
     private final Long2LongHashMap remaining = new Long2LongHashMap(UNKNOWN);
+    private HiddenOrders hidden = HiddenOrders.NONE;
     private LobsterReader reader;
     private boolean hasRow;
 
@@ -91,6 +92,11 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
         }
     }
 
+    /** Leaves orders out from the next opening on. */
+    public void hide(final HiddenOrders orders) {
+        hidden = orders;
+    }
+
     private void advance() {
         hasRow = reader.next(row);
     }
@@ -115,6 +121,10 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
     }
 
     private void addNew() {
+        if (hidden.hides(row.orderId)) {
+            hidden.onAdd(row.orderId, row.side, row.price, row.size);
+            return;
+        }
         if (remaining.get(row.orderId) != UNKNOWN) {
             report.bad(row.line, "order " + row.orderId + " is added twice");
             return;
@@ -151,6 +161,10 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
     }
 
     private void cancel(final boolean whole) {
+        if (hidden.hides(row.orderId)) {
+            hidden.onCancel(row.orderId, whole ? ALL : row.size);
+            return;
+        }
         final long before = remaining.get(row.orderId);
         if (before == UNKNOWN) {
             report.unknownOrders++;
@@ -167,7 +181,8 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
     }
 
     private void execute() {
-        final long before = remaining.get(row.orderId);
+        final boolean isHidden = hidden.hides(row.orderId);
+        final long before = isHidden ? row.size : remaining.get(row.orderId);
         if (before == UNKNOWN) {
             report.unknownOrders++;
             report.note(row.line, "order " + row.orderId + " is not known");
@@ -175,7 +190,9 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
         }
         final long takerId = listing.nextOrderId();
         long left = meetBetter(row.side, row.price, row.size, takerId);
-        countPlace();
+        if (!isHidden) {
+            countPlace();
+        }
         left = meetEarlier(left, takerId);
         left -= book.execute(row.orderId, left, takerId, HISTORY);
         while (left > 0 && book.volumeAt(row.side, row.price) > 0) {

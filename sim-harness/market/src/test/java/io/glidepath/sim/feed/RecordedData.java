@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * Where real recordings are, if they are: the folder GLIDEPATH_DATA, or data in the repository's
  * root.
  */
-final class RecordedData {
+public final class RecordedData {
     private RecordedData() {}
 
     /** Files of a folder below the data; without them the test is skipped, and on CI failed. */
-    static List<Path> files(final String folder, final String part) {
+    public static List<Path> files(final String folder, final String part) {
         final Path path = root().resolve(folder);
         if (Files.isDirectory(path)) {
             try (Stream<Path> files = Files.list(path)) {

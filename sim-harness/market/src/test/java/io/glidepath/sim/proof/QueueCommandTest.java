@@ -1,0 +1,64 @@
+package io.glidepath.sim.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.sim.feed.SyntheticDay;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class QueueCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    private int execute(final Object... arguments) {
+        final String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        return new CommandLine(new QueueCommand())
+                .setErr(new PrintWriter(errors, true))
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    line.getErr().println(e.getMessage());
+                    return 1;
+                })
+                .execute(words);
+    }
+
+    @Test
+    void shouldWriteAgreementAndErrorsByDay() throws IOException {
+        final Path file = SyntheticDay.write(folder, 5, 3_000).path();
+        final Path json = folder.resolve("out/queue.json");
+        assertThat(execute(file, "--orders", 300, "--seed", 2, "--gate", "--json", json))
+                .isZero();
+        final String text = Files.readString(json);
+        assertThat(text)
+                .contains("\"seed\" : 2")
+                .contains("\"file\" : \"" + file.getFileName() + "\"")
+                .contains("\"orders\" : 300")
+                .contains("\"agreeing\" : 300")
+                .contains("\"agreement\" : 1.0")
+                .contains("\"fillsExpected\" : ")
+                .contains("\"fillsSeen\" : ")
+                .contains("\"model\" : \"pessimistic\"")
+                .contains("\"model\" : \"log\"")
+                .contains("\"model\" : \"power 3\"");
+    }
+
+    @Test
+    void shouldSayInOneSentenceWhatIsWrong() {
+        assertThat(execute(folder.resolve("absent.csv"))).isEqualTo(1);
+        assertThat(errors.toString()).contains("cannot be read").doesNotContain("Exception");
+        assertThat(execute()).isEqualTo(2);
+    }
+}
