@@ -196,6 +196,52 @@ public final class MatchingBook {
         }
     }
 
+    /**
+     * Volumes behind a price, weighted: the sum of {@code weights[d]} times the volume d steps
+     * behind {@code from}, d from 0 to {@code weights.length - 1}.
+     */
+    public double weightedVolume(final Side side, final long from, final double[] weights) {
+        final BookSide own = queues.side(side);
+        final long fromKey = own.key(from);
+        double sum = 0;
+        for (int i = own.size - 1; i >= 0; i--) {
+            final long distance = fromKey - own.keys[i];
+            if (distance >= weights.length) {
+                break;
+            }
+            if (distance >= 0) {
+                sum += weights[(int) distance] * queues.levels.words[own.levels[i] + VOLUME];
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The price at which {@link #weightedVolume}, summed from the best on, first exceeds {@code
+     * sum}; the last price that counts if it never does, {@link #NONE} if no price counts.
+     */
+    public long weightedPrice(
+            final Side side, final long from, final double[] weights, final double sum) {
+        final BookSide own = queues.side(side);
+        final long fromKey = own.key(from);
+        double left = sum;
+        long price = NONE;
+        for (int i = own.size - 1; i >= 0; i--) {
+            final long distance = fromKey - own.keys[i];
+            if (distance >= weights.length) {
+                break;
+            }
+            if (distance >= 0) {
+                price = own.sign * own.keys[i];
+                left -= weights[(int) distance] * queues.levels.words[own.levels[i] + VOLUME];
+                if (left < 0) {
+                    break;
+                }
+            }
+        }
+        return price;
+    }
+
     /** Oldest order at a price, {@link #NONE} if none. */
     public long oldestAt(final Side side, final long price) {
         final int level = queues.levelAt(side, price);
