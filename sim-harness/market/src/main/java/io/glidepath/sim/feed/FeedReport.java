@@ -9,6 +9,8 @@ public final class FeedReport {
     public static final int MAX_PROBLEMS = 20;
 
     private final List<String> problems = new ArrayList<>();
+    private final String file;
+    private final boolean strict;
     long rows;
     long badRows;
     long outOfOrder;
@@ -24,6 +26,21 @@ public final class FeedReport {
     long clips;
     long clippedQuantity;
     long unknownOrders;
+    long overdrawn;
+
+    /** Counts and goes on. */
+    FeedReport() {
+        this("", false);
+    }
+
+    /**
+     * @param file named when a problem is fatal.
+     * @param strict whether it is.
+     */
+    public FeedReport(final String file, final boolean strict) {
+        this.file = file;
+        this.strict = strict;
+    }
 
     void clear() {
         problems.clear();
@@ -41,14 +58,48 @@ public final class FeedReport {
         clips = 0;
         clippedQuantity = 0;
         unknownOrders = 0;
+        overdrawn = 0;
     }
 
     void bad(final long line, final String problem) {
         badRows++;
-        note(line, problem);
+        problem(line, problem);
     }
 
-    void note(final long line, final String problem) {
+    void outOfOrder(final long line) {
+        outOfOrder++;
+        problem(line, "earlier than the row before it");
+    }
+
+    void unknown(final long line, final long orderId) {
+        unknownOrders++;
+        problem(line, "order " + orderId + " is not known");
+    }
+
+    void overdrawn(final long line, final long orderId, final long wants, final long has) {
+        overdrawn++;
+        problem(line, "takes " + wants + " of order " + orderId + ", which has " + has);
+    }
+
+    /**
+     * Closes the counts: a file without a row that can be believed is a problem of its own.
+     *
+     * @throws FeedException when the report is strict.
+     */
+    public void end() {
+        if (rows == 0) {
+            if (strict) {
+                throw new FeedException(file + " has no rows");
+            }
+            problems.add("has no rows");
+        }
+    }
+
+    /** @throws FeedException when the report is strict. */
+    void problem(final long line, final String problem) {
+        if (strict) {
+            throw new FeedException(file + " line " + line + ": " + problem);
+        }
         if (problems.size() < MAX_PROBLEMS) {
             problems.add("line " + line + ": " + problem);
         }
@@ -57,6 +108,11 @@ public final class FeedReport {
     void clip(final long quantity) {
         clips++;
         clippedQuantity += quantity;
+    }
+
+    /** The file's name. */
+    public String file() {
+        return file;
     }
 
     /** Rows read and believed. */
@@ -80,8 +136,7 @@ public final class FeedReport {
     }
 
     /**
-     * Orders that rested before the first row. Their quantities are sums of later rows: knowledge
-     * of the future.
+     * Orders that no row adds. Their quantities are sums of later rows: knowledge of the future.
      */
     public long inferredOrders() {
         return inferredOrders;
@@ -111,7 +166,7 @@ public final class FeedReport {
         return ignoredRows;
     }
 
-    /** Orders removed because later rows prove that they had gone. */
+    /** Orders removed because a later row crosses their price, which proves that they had gone. */
     public long ghosts() {
         return ghosts;
     }
@@ -136,6 +191,21 @@ public final class FeedReport {
     /** Cancels and executions of orders that no row and no inference knows. */
     public long unknownOrders() {
         return unknownOrders;
+    }
+
+    /** Cancels and executions that take more than history had left of the order. */
+    public long overdrawn() {
+        return overdrawn;
+    }
+
+    /** What cannot be believed, in all: the sum of the counts by kind. */
+    public long problemCount() {
+        return badRows
+                + outOfOrder
+                + unknownOrders
+                + overdrawn
+                + (truncated ? 1 : 0)
+                + (rows == 0 ? 1 : 0);
     }
 
     /** The first problems, in words, by line. */

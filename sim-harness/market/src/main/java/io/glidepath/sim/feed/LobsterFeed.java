@@ -2,7 +2,6 @@ package io.glidepath.sim.feed;
 
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
-import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
 
@@ -16,7 +15,7 @@ import org.agrona.collections.Long2LongHashMap;
  * that fills less than it did stays until its own cancel. What a row wants and no longer finds is
  * clipped, and counted as divergence.
  */
-public final class LobsterFeed implements OrderFlow, AutoCloseable {
+public final class LobsterFeed implements RecordedFeed {
     /** Owner of recorded orders that did as in history so far. */
     public static final int HISTORY = 1;
     /**
@@ -34,24 +33,30 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
     private final LobsterFile file;
     private final long midnightNs;
     private final PreOpenOrders preOpen;
-    private final FeedReport report = new FeedReport();
+    private final FeedReport report;
     private final LobsterRow row = new LobsterRow();
     private final Long2LongHashMap remaining = new Long2LongHashMap(UNKNOWN);
     private HiddenOrders hidden = HiddenOrders.NONE;
     private LobsterReader reader;
     private boolean hasRow;
+    private int nextUnseen;
 
     /** Reads the file once, for the orders that rest before its first row. */
     public LobsterFeed(final Listing listing, final LobsterFile file) {
+        this(listing, file, false);
+    }
+
+    /** @param strict whether what cannot be believed is a {@link FeedException}. */
+    public LobsterFeed(final Listing listing, final LobsterFile file, final boolean strict) {
         this.listing = listing;
         this.book = listing.book();
         this.file = file;
         this.midnightNs = file.midnightNs();
         this.preOpen = PreOpenOrders.read(file);
-        report.inferredOrders = preOpen.orders().size();
+        this.report = new FeedReport(file.path().getFileName().toString(), strict);
     }
 
-    /** What was found so far in this session, and since the file's first row. */
+    @Override
     public FeedReport report() {
         return report;
     }
@@ -60,7 +65,9 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
     public void open(final long episode, final long startNs) {
         close();
         report.clear();
+        report.inferredOrders = preOpen.orders().size();
         remaining.clear();
+        nextUnseen = 0;
         for (final PreOpenOrders.Order order : preOpen.orders()) {
             add(order.id, order.side, order.price, order.size);
         }
@@ -129,7 +136,29 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
             report.bad(row.line, "order " + row.orderId + " is added twice");
             return;
         }
+        while (nextUnseen < preOpen.unseen().size()
+                && preOpen.unseen().get(nextUnseen).id < row.orderId) {
+            enter(preOpen.unseen().get(nextUnseen++));
+        }
         add(row.orderId, row.side, row.price, row.size);
+    }
+
+    /**
+     * An order that no row adds, at the time its id tells. In a file of more than one level it came
+     * unseen beyond them; in any other its row is missing. One that would cross is left out.
+     */
+    private void enter(final PreOpenOrders.Order order) {
+        if (order.line < row.line) {
+            return;
+        }
+        report.inferredOrders++;
+        if (file.levels() <= 1) {
+            report.unknown(order.line, order.id);
+        }
+        final Side opposite = order.side.opposite();
+        if (book.isEmpty(opposite) || order.side.sign() * (order.price - book.best(opposite)) < 0) {
+            add(order.id, order.side, order.price, order.size);
+        }
     }
 
     private void add(final long id, final Side side, final long price, final long size) {
@@ -167,9 +196,11 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
         }
         final long before = remaining.get(row.orderId);
         if (before == UNKNOWN) {
-            report.unknownOrders++;
-            report.note(row.line, "order " + row.orderId + " is not known");
+            report.unknown(row.line, row.orderId);
             return;
+        }
+        if (before < row.size) {
+            report.overdrawn(row.line, row.orderId, row.size, before);
         }
         final long resting = book.quantityOf(row.orderId);
         final boolean gone = whole || before <= row.size;
@@ -184,9 +215,11 @@ public final class LobsterFeed implements OrderFlow, AutoCloseable {
         final boolean isHidden = hidden.hides(row.orderId);
         final long before = isHidden ? row.size : remaining.get(row.orderId);
         if (before == UNKNOWN) {
-            report.unknownOrders++;
-            report.note(row.line, "order " + row.orderId + " is not known");
+            report.unknown(row.line, row.orderId);
             return;
+        }
+        if (before < row.size) {
+            report.overdrawn(row.line, row.orderId, row.size, before);
         }
         final long takerId = listing.nextOrderId();
         long left = meetBetter(row.side, row.price, row.size, takerId);

@@ -1,15 +1,16 @@
 package io.glidepath.sim.feed;
 
-import java.io.IOException;
+import io.glidepath.sim.venue.Listing;
+import io.glidepath.sim.venue.VenueInstrument;
+
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A LOBSTER message file, plain or gzip.
@@ -18,11 +19,11 @@ import java.util.zip.GZIPInputStream;
  * @param symbol what it records.
  * @param date its trading day; seconds in the file count from that day's midnight in New York.
  */
-public record LobsterFile(Path path, String symbol, LocalDate date) {
+public record LobsterFile(Path path, String symbol, LocalDate date) implements RecordedFile {
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final Pattern NAME =
             Pattern.compile("([A-Z.]+)_(\\d{4}-\\d{2}-\\d{2})_.*message.*");
-    private static final int GZIP_BUFFER = 1 << 16;
+    private static final Pattern LEVELS = Pattern.compile("_message_(\\d{1,4})");
     private static final long NS_PER_SECOND = 1_000_000_000L;
 
     /**
@@ -40,21 +41,43 @@ public record LobsterFile(Path path, String symbol, LocalDate date) {
         return new LobsterFile(path, name.group(1), LocalDate.parse(name.group(2)));
     }
 
+    /**
+     * Levels that the name tells, {@code _message_50}: events beyond them may be missing; 0 if it
+     * tells none. The files of 2003 tell 1 and yet miss none.
+     */
+    public int levels() {
+        final Matcher name = LEVELS.matcher(path.getFileName().toString());
+        return name.find() ? Integer.parseInt(name.group(1)) : 0;
+    }
+
     /** Midnight of the file's date in New York, ns since the epoch. */
     public long midnightNs() {
         return date.atStartOfDay(EXCHANGE).toEpochSecond() * NS_PER_SECOND;
     }
 
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.LOBSTER;
+    }
+
+    @Override
+    public VenueInstrument instrument(final int instrumentId, final int venue) {
+        return LobsterInstrument.plain(instrumentId, this, venue);
+    }
+
+    @Override
+    public RecordedFeed feed(final Listing listing, final boolean strict) {
+        return new LobsterFeed(listing, this, strict);
+    }
+
+    @Override
+    public List<String> assumptions() {
+        return List.of("quantities of orders that rested before the open are sums of later rows:"
+                + " the future; features do not use them by name, but the book holds them");
+    }
+
     /** @throws UncheckedIOException when it cannot be opened. */
     InputStream open() {
-        try {
-            final InputStream raw = Files.newInputStream(path);
-            if (!path.toString().endsWith(".gz") || Files.size(path) == 0) {
-                return raw;
-            }
-            return new GZIPInputStream(raw, GZIP_BUFFER);
-        } catch (final IOException e) {
-            throw new UncheckedIOException("cannot open " + path, e);
-        }
+        return PackedFile.open(path);
     }
 }

@@ -34,6 +34,29 @@ public final class LobsterInstrument {
         final DayFigures day = DayFigures.read(file);
         final double spread = TICK / PRICE_UNITS;
         final double volume = Math.max(1, day.volume());
+        return listed(
+                instrumentId,
+                file,
+                venue,
+                day.volume(),
+                day.sigma(),
+                spread / (SPREAD_SHARE_TEMPORARY * volume / SESSION_SECONDS),
+                spread / (SPREAD_SHARE_PERMANENT * volume));
+    }
+
+    /** Without figures of the day; reads nothing. */
+    static VenueInstrument plain(final int instrumentId, final LobsterFile file, final int venue) {
+        return listed(instrumentId, file, venue, 0, 0, 0, 0);
+    }
+
+    private static VenueInstrument listed(
+            final int instrumentId,
+            final LobsterFile file,
+            final int venue,
+            final long volume,
+            final double sigma,
+            final double eta,
+            final double gamma) {
         return new VenueInstrument(
                 instrumentId,
                 venue,
@@ -42,10 +65,10 @@ public final class LobsterInstrument {
                 1,
                 0,
                 LobsterFeed.PRICE_STEP,
-                day.volume(),
-                day.sigma(),
-                spread / (SPREAD_SHARE_TEMPORARY * volume / SESSION_SECONDS),
-                spread / (SPREAD_SHARE_PERMANENT * volume),
+                volume,
+                sigma,
+                eta,
+                gamma,
                 VenueInstrument.flatProfile(PROFILE_BUCKETS));
     }
 }

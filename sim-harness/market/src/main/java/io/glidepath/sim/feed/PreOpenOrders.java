@@ -9,28 +9,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A first reading of a file: the orders that rested before its first row. Each is known by its
- * first mention without an add; its size is the sum of its later cancels and executions. That is
- * knowledge of the future, and a lower bound.
+ * A first reading of a file: the orders that no row adds. Each is known by its first mention; its
+ * size is the sum of its later cancels and executions. That is knowledge of the future, and a lower
+ * bound. Ids rise with time: one no younger than the first order added rested before the open; a
+ * younger one entered unseen, beyond the levels that the file records, or its row is missing.
  */
 final class PreOpenOrders {
-    private static final Order ADDED = new Order(0, Side.BUY, 0);
+    private static final long NONE = Long.MAX_VALUE;
+    private static final Order ADDED = new Order(0, Side.BUY, 0, 0);
 
     private final List<Order> orders = new ArrayList<>();
-    private final FeedReport report = new FeedReport();
-    private long tradedQuantity;
+    private final List<Order> unseen = new ArrayList<>();
+    private long firstAdded = NONE;
 
     /** One order that was there. */
     static final class Order {
         final long id;
         final Side side;
         final long price;
+        /** Of its first mention. */
+        final long line;
+
         long size;
 
-        Order(final long id, final Side side, final long price) {
+        Order(final long id, final Side side, final long price, final long line) {
             this.id = id;
             this.side = side;
             this.price = price;
+            this.line = line;
         }
     }
 
@@ -38,28 +44,27 @@ final class PreOpenOrders {
         final PreOpenOrders found = new PreOpenOrders();
         final Long2ObjectHashMap<Order> known = new Long2ObjectHashMap<>();
         final LobsterRow row = new LobsterRow();
-        try (LobsterReader reader = new LobsterReader(file, found.report)) {
+        try (LobsterReader reader = new LobsterReader(file, new FeedReport())) {
             while (reader.next(row)) {
                 found.onRow(row, known);
             }
         }
-        // Ids rise with time, so that at one price the smaller id is the older order.
+        // At one price the smaller id is the older order.
         found.orders.sort(Comparator.comparingLong(order -> order.id));
+        found.unseen.sort(Comparator.comparingLong(order -> order.id));
         return found;
     }
 
     private void onRow(final LobsterRow row, final Long2ObjectHashMap<Order> known) {
-        if (row.type == LobsterRow.EXECUTE || row.type == LobsterRow.EXECUTE_HIDDEN) {
-            tradedQuantity += row.size;
-        }
         if (row.type == LobsterRow.ADD) {
+            firstAdded = firstAdded == NONE ? row.orderId : firstAdded;
             known.putIfAbsent(row.orderId, ADDED);
         } else if (row.type <= LobsterRow.EXECUTE) {
             Order order = known.get(row.orderId);
             if (order == null) {
-                order = new Order(row.orderId, row.side, row.price);
+                order = new Order(row.orderId, row.side, row.price, row.line);
                 known.put(row.orderId, order);
-                orders.add(order);
+                (row.orderId > firstAdded ? unseen : orders).add(order);
             }
             if (order != ADDED) {
                 order.size += row.size;
@@ -67,16 +72,13 @@ final class PreOpenOrders {
         }
     }
 
+    /** Those that rested before the first row, oldest first. */
     List<Order> orders() {
         return orders;
     }
 
-    /** Quantity of all executions of the file, visible and hidden. */
-    long tradedQuantity() {
-        return tradedQuantity;
-    }
-
-    FeedReport report() {
-        return report;
+    /** Those that entered later, oldest first. */
+    List<Order> unseen() {
+        return unseen;
     }
 }

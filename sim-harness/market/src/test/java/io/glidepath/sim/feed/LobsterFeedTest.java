@@ -223,7 +223,7 @@ class LobsterFeedTest {
                         "line 3: not time, type, id, size, price, direction",
                         "line 4: not time, type, id, size, price, direction",
                         "line 5: not time, type, id, size, price, direction",
-                        "line 6: unknown type 9",
+                        "line 6: the type is not 1 to 7",
                         "line 7: size and price are positive, direction is 1 or -1",
                         "line 8: size and price are positive, direction is 1 or -1",
                         "line 9: not time, type, id, size, price, direction",

@@ -1,0 +1,109 @@
+package io.glidepath.sim.check;
+
+import io.glidepath.sim.feed.FeedReport;
+import io.glidepath.sim.feed.RecordedFile;
+import io.glidepath.sim.feed.Recordings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code glidepath data check}: does a recording make a sound book? */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Plays each recording through the venue's book, with nobody trading, and counts what"
+                    + " must hold:",
+            "executions hit the best price and the oldest order of its queue, bid and ask never"
+                    + " cross.",
+            "Rows that cannot be believed are counted, told by line, and skipped.",
+        },
+        footer = {
+            "",
+            "Counts: rows are those believed; inferred orders rested before the first row; a ghost"
+                    + " is an order that",
+            "a later row proves gone, purged; quotes are the publisher's distinct best-quote"
+                    + " states, and how many of",
+            "them the book went through in the same order.",
+            "",
+            "Examples:",
+            "  glidepath data check CSCO_2003-01-13_34200000_57600000_message_1.csv.gz",
+            "  glidepath data check lobster/2003/*/*.csv.gz --json target/check.json",
+            "",
+            "Exit codes: 0 checked, whatever was found; 1 failed, or a problem with --strict; 2"
+                    + " wrong usage.",
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Recordings, plain or packed, in any order and of any instruments.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--orderbook",
+            paramLabel = "FILE",
+            description = "LOBSTER's own book to compare with; default: the one beside the message"
+                    + " file, found by its name.")
+    private Path orderbook;
+
+    @Option(
+            names = "--strict",
+            description = "The first row that cannot be believed ends the check with exit code 1.")
+    private boolean strict;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the counts as JSON.")
+    private Path json;
+
+    @Override
+    public Integer call() {
+        if (orderbook != null && files.size() > 1) {
+            throw new IllegalArgumentException("--orderbook is of one recording: give one FILE");
+        }
+        final List<CheckedFile> checked = new ArrayList<>();
+        final CheckProgress progress = new CheckProgress(files.size());
+        try {
+            for (final Path file : files) {
+                progress.begin(file);
+                checked.add(check(file, progress));
+            }
+        } finally {
+            progress.close();
+        }
+        System.out.print(CheckTable.of(checked));
+        if (json != null) {
+            CheckJson.write(json, checked);
+        }
+        return 0;
+    }
+
+    private CheckedFile check(final Path file, final CheckProgress progress) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " cannot be read: give recorded files");
+        }
+        try {
+            final RecordedFile recording = Recordings.of(file);
+            return new FeedCheck(strict, progress::rows).check(recording, orderbook);
+        } catch (final IllegalArgumentException | UncheckedIOException e) {
+            if (strict) {
+                throw e;
+            }
+            return new CheckedFile(
+                    file.getFileName().toString(),
+                    null,
+                    new FeedReport(file.getFileName().toString(), false),
+                    null,
+                    List.of(e.getMessage()),
+                    0);
+        }
+    }
+}

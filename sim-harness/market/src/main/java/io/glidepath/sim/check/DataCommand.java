@@ -1,0 +1,51 @@
+package io.glidepath.sim.check;
+
+import io.glidepath.sim.feed.FeedException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code glidepath data}: recordings, looked at without trading. */
+@Command(
+        name = "data",
+        mixinStandardHelpOptions = true,
+        description = "Looks at recorded markets, without trading in them.",
+        subcommands = CheckCommand.class,
+        footer = {
+            "",
+            "  glidepath data check --help tells the rest.",
+            "",
+            "Exit codes: 0 done; 1 failed; 2 wrong usage.",
+        })
+public final class DataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Entry of the launcher. */
+    public static void main(final String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command with its error handling: one sentence, exit code 1. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new DataCommand())
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    line.getErr().println("data " + line.getCommandName() + ": " + sentence(e));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static String sentence(final Exception failure) {
+        return failure instanceof FeedException || failure.getMessage() != null
+                ? failure.getMessage()
+                : failure.toString();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: data check FILE...");
+    }
+}

@@ -1,0 +1,102 @@
+package io.glidepath.sim.check;
+
+import io.glidepath.sim.feed.FeedReport;
+import io.glidepath.sim.feed.LobsterFile;
+import io.glidepath.sim.feed.OrderbookFiles;
+import io.glidepath.sim.feed.RecordedFeed;
+import io.glidepath.sim.feed.RecordedFile;
+import io.glidepath.sim.venue.FeeModel;
+import io.glidepath.sim.venue.Listing;
+import io.glidepath.sim.venue.Venue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Plays a recording through the venue's book, with nobody who trades and nobody who listens. */
+final class FeedCheck {
+    private static final int PROGRESS_ROWS = 1 << 16;
+    private static final double NS = 1e9;
+
+    private final boolean strict;
+    private final LongConsumer progress;
+
+    /**
+     * @param strict whether a problem is fatal.
+     * @param progress hears of rows done, now and then.
+     */
+    FeedCheck(final boolean strict, final LongConsumer progress) {
+        this.strict = strict;
+        this.progress = progress;
+    }
+
+    /**
+     * Checks one file.
+     *
+     * @param orderbook the publisher's book; null: the one beside the file, if there is one.
+     * @throws io.glidepath.sim.feed.FeedException when strict, at the first problem.
+     */
+    CheckedFile check(final RecordedFile file, final Path orderbook) {
+        final long startNs = System.nanoTime();
+        final List<String> notes = new ArrayList<>();
+        final QuoteStates ours = new QuoteStates();
+        final FeedReport report = play(file, ours);
+        final QuoteMatch match = compare(file, orderbook, ours, notes);
+        return new CheckedFile(
+                file.path().getFileName().toString(),
+                file.format().words(),
+                report,
+                match,
+                notes,
+                (System.nanoTime() - startNs) / NS);
+    }
+
+    private QuoteMatch compare(
+            final RecordedFile file,
+            final Path orderbook,
+            final QuoteStates ours,
+            final List<String> notes) {
+        final Path counterpart =
+                file instanceof LobsterFile messages ? OrderbookFiles.counterpart(messages) : null;
+        Path published = orderbook;
+        if (published == null && file instanceof LobsterFile messages) {
+            published = OrderbookFiles.beside(messages);
+        }
+        if (published == null) {
+            return null;
+        }
+        final FeedReport rows = new FeedReport(published.getFileName().toString(), strict);
+        final QuoteStates states = QuoteStates.of(published, rows);
+        final QuoteMatch match = QuoteMatch.of(states, ours);
+        notes.add("best quotes compared with " + published.getFileName());
+        rows.problems().forEach(problem -> notes.add(rows.file() + " " + problem));
+        return published.equals(counterpart) ? match.ofAll(states) : match;
+    }
+
+    private FeedReport play(final RecordedFile file, final QuoteStates states) {
+        final Venue venue = new Venue(
+                List.of(file.instrument(1, 1)),
+                (handler, limit) -> 0,
+                (buffer, offset, length) -> length,
+                (buffer, offset, length) -> length,
+                FeeModel.FREE);
+        final Listing listing = venue.listings().getFirst();
+        venue.prepareSession(0, Long.MAX_VALUE);
+        try (RecordedFeed feed = file.feed(listing, strict)) {
+            feed.open(0, Long.MIN_VALUE);
+            long rows = 0;
+            long nextNs = feed.nextEventNs();
+            while (nextNs != Long.MAX_VALUE) {
+                feed.onEvent(nextNs);
+                states.add(listing.book());
+                nextNs = feed.nextEventNs();
+                if (++rows % PROGRESS_ROWS == 0) {
+                    progress.accept(rows);
+                }
+            }
+            feed.report().end();
+            return feed.report();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.glidepath.sim.feed;
+
+import io.glidepath.sim.venue.Listing;
+import io.glidepath.sim.venue.VenueInstrument;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A recording of one instrument, in any format. */
+public interface RecordedFile {
+    Path path();
+
+    FeedFormat format();
+
+    /** What it records, in the recording's own word. */
+    String symbol();
+
+    /**
+     * The instrument on the recording's own grid of prices and quantities, without figures of the
+     * day: volume, volatility and impact are 0.
+     *
+     * @param venue the venue's number.
+     */
+    VenueInstrument instrument(int instrumentId, int venue);
+
+    /**
+     * Its market.
+     *
+     * @param strict whether what cannot be believed is a {@link FeedException} instead of a count.
+     * @throws java.io.UncheckedIOException when the file cannot be read.
+     */
+    RecordedFeed feed(Listing listing, boolean strict);
+
+    /** What a result that uses the recording must say it assumed. */
+    List<String> assumptions();
+}

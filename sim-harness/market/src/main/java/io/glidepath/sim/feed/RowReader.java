@@ -1,0 +1,189 @@
+package io.glidepath.sim.feed;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.ZipException;
+
+/**
+ * Rows of text and their fields, through one buffer, without allocation. A file cut short ends
+ * where it is cut, and its report says so. A field that cannot be read clears {@link #fieldOk}; the
+ * reader of the format decides what becomes of the row.
+ */
+abstract class RowReader implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+    private static final int MAX_DIGITS = 18;
+
+    final FeedReport report;
+    final byte[] bytes = new byte[BUFFER];
+    /** Where the next field begins. */
+    int at;
+    /** Where the row ends, its line feed and carriage return excluded. */
+    int stop;
+    /** The row's number, from 1. */
+    long line;
+
+    boolean fieldOk;
+
+    private final InputStream in;
+    private int end;
+    private int nextRow;
+    private boolean ended;
+    private boolean broken;
+
+    RowReader(final InputStream in, final FeedReport report) {
+        this.in = in;
+        this.report = report;
+    }
+
+    /** Makes [at, stop) the next row, reading on as needed; false at the end. */
+    final boolean nextRow() {
+        at = nextRow;
+        int scan = at;
+        while (true) {
+            while (scan < end) {
+                if (bytes[scan] == '\n') {
+                    openRow(scan);
+                    return true;
+                }
+                scan++;
+            }
+            if (ended) {
+                return lastRow();
+            }
+            scan -= at;
+            refill();
+            scan += at;
+        }
+    }
+
+    private void openRow(final int rowEnd) {
+        line++;
+        fieldOk = true;
+        nextRow = rowEnd + 1;
+        stop = rowEnd > at && bytes[rowEnd - 1] == '\r' ? rowEnd - 1 : rowEnd;
+    }
+
+    /** What follows the last line feed: a row in a sound file, a fragment in one cut short. */
+    private boolean lastRow() {
+        if (at >= end) {
+            return false;
+        }
+        if (broken) {
+            nextRow = end;
+            return false;
+        }
+        openRow(end);
+        nextRow = end;
+        return true;
+    }
+
+    private void refill() {
+        System.arraycopy(bytes, at, bytes, 0, end - at);
+        end -= at;
+        at = 0;
+        if (end == BUFFER) {
+            cut();
+            report.bad(line + 1, "longer than " + BUFFER + " bytes");
+            return;
+        }
+        try {
+            final int read = in.read(bytes, end, BUFFER - end);
+            if (read < 0) {
+                ended = true;
+            } else {
+                end += read;
+            }
+        } catch (final EOFException | ZipException e) {
+            cut();
+            report.problem(
+                    line + 1, "the compressed stream ends or breaks here: " + e.getMessage());
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void cut() {
+        ended = true;
+        broken = true;
+        report.truncated = true;
+    }
+
+    final boolean isBlank() {
+        return at == stop;
+    }
+
+    /** A whole number of at most 18 digits, perhaps negative. */
+    final long whole() {
+        final boolean negative = at < stop && bytes[at] == '-';
+        if (negative) {
+            at++;
+        }
+        final int from = at;
+        long value = 0;
+        while (at < stop && isDigit(bytes[at])) {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        final int digits = at - from;
+        fieldOk &= digits > 0 && digits <= MAX_DIGITS;
+        return negative ? -value : value;
+    }
+
+    /** A decimal number in units of 10^-{@code places}; digits beyond them are cut off. */
+    final long decimal(final int places) {
+        final boolean negative = at < stop && bytes[at] == '-';
+        if (negative) {
+            at++;
+        }
+        final int from = at;
+        long value = 0;
+        while (at < stop && isDigit(bytes[at])) {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        final int digits = at - from;
+        fieldOk &= digits > 0 && digits + places <= MAX_DIGITS;
+        int left = places;
+        if (at < stop && bytes[at] == '.') {
+            at++;
+            while (at < stop && isDigit(bytes[at])) {
+                if (left > 0) {
+                    value = value * 10 + bytes[at] - '0';
+                    left--;
+                }
+                at++;
+            }
+        }
+        while (left-- > 0) {
+            value *= 10;
+        }
+        return negative ? -value : value;
+    }
+
+    /** One character, 0 at the end of the row. */
+    final byte letter() {
+        return at < stop ? bytes[at++] : 0;
+    }
+
+    final void skipComma() {
+        fieldOk &= at < stop && bytes[at] == ',';
+        at++;
+    }
+
+    final void rowMustEnd() {
+        fieldOk &= at == stop;
+    }
+
+    static boolean isDigit(final byte character) {
+        return character >= '0' && character <= '9';
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

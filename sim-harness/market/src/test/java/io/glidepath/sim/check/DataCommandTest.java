@@ -1,0 +1,169 @@
+package io.glidepath.sim.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import picocli.CommandLine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+
+/** What a user sees of {@code data check}, above all of files that are not as they should be. */
+class DataCommandTest {
+    private static final String NAME = "XYZ_2003-01-13_34200000_57600000_message_1.csv";
+    private static final String SOUND = "34200.1,1,11,100,100000,1\n34200.2,1,12,50,100100,-1\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    private int run(final Object... arguments) {
+        final CommandLine line = DataCommand.commandLine();
+        line.setErr(new PrintWriter(errors, true));
+        errors.getBuffer().setLength(0);
+        return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    private Path write(final String name, final String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private String json(final Path file) throws IOException {
+        final Path json = folder.resolve("out.json");
+        assertThat(run("check", file, "--json", json)).isZero();
+        assertThat(errors.toString()).isEmpty();
+        return Files.readString(json);
+    }
+
+    /** Rows after two sound ones; what they are counted as; what is said of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+        34200.3,9,13,100,100000,1      | badRows         | line 3: the type is not 1 to 7
+        34200.3,1,13,-5,100000,1       | badRows         | line 3: size and price are positive, direction is 1 or -1
+        34200.3,1,13,100,-1,1          | badRows         | line 3: size and price are positive, direction is 1 or -1
+        34200.3,1,13,100,100000,2      | badRows         | line 3: size and price are positive, direction is 1 or -1
+        34200.3,1,-3,100,100000,1      | badRows         | line 3: an order id is positive
+        34200.3,1,13,100,100000        | badRows         | line 3: not time, type, id, size, price, direction
+        34200.3,1,13,1e2,100000,1      | badRows         | line 3: not time, type, id, size, price, direction
+        noon,1,13,100,100000,1         | badRows         | line 3: not time, type, id, size, price, direction
+        99999,1,13,100,100000,1        | badRows         | line 3: not time, type, id, size, price, direction
+        ''                             | badRows         | line 3: empty
+        34200.3,1,11,100,100000,1      | badRows         | line 3: order 11 is added twice
+        34200.0,1,13,100,100000,1      | outOfOrder      | line 3: earlier than the row before it
+        34200.3,4,99,100,100000,1      | unknownOrders   | line 3: order 99 is not known
+        34200.3,2,99,100,100000,1      | unknownOrders   | line 3: order 99 is not known
+        34200.3,4,11,101,100000,1      | overdrawnOrders | line 3: takes 101 of order 11, which has 100
+        34200.3,2,12,51,100100,-1      | overdrawnOrders | line 3: takes 51 of order 12, which has 50
+        """)
+    void shouldCountWhatCannotBeAndFailWhenStrict(
+            final String row, final String counted, final String said) throws IOException {
+        final Path file = write(NAME, SOUND + row + "\n34200.4,1,14,10,99900,1\n");
+        assertThat(json(file))
+                .contains("\"" + counted + "\" : 1,")
+                .contains("\"problems\" : [ \"" + said + "\" ]");
+        assertThat(run("check", "--strict", file)).isEqualTo(1);
+        assertThat(errors.toString()).isEqualTo("data check: " + NAME + " " + said + "\n");
+    }
+
+    @Test
+    void shouldPassASoundFileWhenStrict() throws IOException {
+        final Path file = write(NAME, SOUND + "34200.3,4,11,40,100000,1\n");
+        assertThat(run("check", "--strict", file)).isZero();
+        assertThat(json(file))
+                .contains(
+                        "\"file\" : \"" + NAME + "\"",
+                        "\"rows\" : 3",
+                        "\"executions\" : 1",
+                        "\"executionsAtBest\" : 1",
+                        "\"executionsAtQueueHead\" : 1",
+                        "\"crossedRows\" : 0",
+                        "\"inferredOrders\" : 0",
+                        "\"ghostPurges\" : 0",
+                        "\"problems\" : [ ]");
+    }
+
+    @Test
+    void shouldCountExecutionsThatAreNotAtTheBestOrNotTheOldest() throws IOException {
+        final Path file = write(
+                NAME,
+                SOUND + "34200.3,1,13,10,100000,1\n34200.4,4,13,10,100000,1\n"
+                        + "34200.5,1,14,10,100200,-1\n34200.6,4,14,10,100200,-1\n");
+        // Order 13 is not the oldest of its queue; order 14 is not the best, so order 12 is a
+        // ghost.
+        assertThat(json(file))
+                .contains(
+                        "\"executions\" : 2",
+                        "\"executionsAtBest\" : 2",
+                        "\"executionsAtQueueHead\" : 1",
+                        "\"ghostPurges\" : 1");
+    }
+
+    @Test
+    void shouldTellOfAFileCutShort() throws IOException {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 5_000; i++) {
+                final String row = (34_200 + i) + ",1," + (i + 1) + "," + (i * 7919L % 900 + 1)
+                        + "," + (100_000 - i * 31L % 997) + ",1\n";
+                gzip.write(row.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        final Path file = folder.resolve(NAME + ".gz");
+        Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        assertThat(json(file)).contains("\"truncated\" : true", "ends or breaks here");
+        assertThat(run("check", "--strict", file)).isEqualTo(1);
+        assertThat(errors.toString())
+                .startsWith("data check: " + NAME + ".gz line ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void shouldTellOfAFileThatIsNotWhatItsNameSays() throws IOException {
+        final Path file = write(NAME + ".gz", "this is no gzip");
+        assertThat(json(file)).contains("\"format\" : null", "cannot open", "GZIP");
+        assertThat(run("check", "--strict", file)).isEqualTo(1);
+        assertThat(errors.toString()).hasLineCount(1).contains(NAME);
+    }
+
+    @Test
+    void shouldTellOfAnEmptyFileAndOfAWrongName() throws IOException {
+        final Path empty = write(NAME, "");
+        assertThat(json(empty)).contains("\"rows\" : 0", "has no rows");
+        assertThat(run("check", "--strict", empty)).isEqualTo(1);
+        assertThat(errors.toString()).hasLineCount(1).contains(NAME, "has no rows");
+        final Path wrong = write("day.csv", SOUND);
+        assertThat(json(wrong)).contains("\"format\" : null", "day.csv");
+        assertThat(run("check", "--strict", wrong)).isEqualTo(1);
+        assertThat(errors.toString()).hasLineCount(1).contains("day.csv");
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsNotThere() {
+        assertThat(run("check", folder.resolve(NAME))).isEqualTo(1);
+        assertThat(errors.toString()).hasLineCount(1).contains(NAME, "cannot be read");
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCompareWithTheBookBesideTheFile() throws IOException {
+        final Path file = write(NAME, SOUND + "34200.3,2,11,40,100000,1\n");
+        write(
+                NAME.replace("message", "orderbook"),
+                "9999999999,0,100000,100\n100100,50,100000,100\n100100,50,100000,61\n");
+        assertThat(json(file))
+                .contains("\"bestQuoteStates\" : 3", "\"bestQuoteStatesMatched\" : 2");
+    }
+}

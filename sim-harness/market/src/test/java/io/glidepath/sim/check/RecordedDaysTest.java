@@ -1,0 +1,52 @@
+package io.glidepath.sim.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.sim.feed.FeedReport;
+import io.glidepath.sim.feed.RecordedData;
+import io.glidepath.sim.feed.Recordings;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+
+/** Real recordings make sound books, and the books that their publishers saw. */
+class RecordedDaysTest {
+    private static CheckedFile check(final Path path) {
+        final CheckedFile checked =
+                new FeedCheck(false, rows -> {}).check(Recordings.of(path), null);
+        System.out.println(checked.file() + ": " + checked.report() + "; " + checked.quotes());
+        return checked;
+    }
+
+    @Test
+    void shouldFindEveryExecutionOf2003AtTheHeadOfTheBestQueue() {
+        for (final String ticker : new String[] {"IBM", "INTC", "YHOO"}) {
+            for (final Path path : RecordedData.files("lobster/2003/" + ticker, "2003-01-13")) {
+                final FeedReport report = check(path).report();
+                assertThat(report.executions()).isGreaterThan(500);
+                assertThat(report.executionsAtBest()).isEqualTo(report.executions());
+                assertThat(report.executionsOfOldest()).isEqualTo(report.executions());
+                assertThat(report.crossed()).isZero();
+                assertThat(report.ghosts()).isZero();
+                assertThat(report.problemCount()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void shouldGoThroughTheQuotesThatLobsterSaw() {
+        for (final Path path : RecordedData.files("lobster/2012", "AAPL_2012-06-21_34200000")) {
+            if (path.toString().contains("message")) {
+                final CheckedFile checked = check(path);
+                assertThat(checked.report().executionsAtBest())
+                        .isEqualTo(checked.report().executions());
+                assertThat(checked.report().crossed()).isZero();
+                assertThat(checked.report().problemCount()).isZero();
+                assertThat(checked.quotes().states()).isGreaterThan(20_000);
+                assertThat(checked.quotes().matched())
+                        .isGreaterThan(checked.quotes().states() * 998 / 1000);
+            }
+        }
+    }
+}
