@@ -290,10 +290,11 @@ final class Decisions {
         switch (chosen.kind) {
             case HOLD, GRID, ALLOCATE -> session.waitFor(chosen.waitPermille, nowNs);
             case FOLLOW -> {
-                if (chosen.style == FollowStyle.FINISH) {
-                    session.waitFor(200, nowNs);
-                } else {
-                    session.waitForSlice(nowNs);
+                switch (chosen.style) {
+                    case FINISH -> session.waitFor(200, nowNs);
+                    case TWAP, VWAP, POV, AC -> session.waitForHalfSlice(nowNs);
+                    case SUBMIT_AND_LEAVE, SLICE_AND_LEAVE, IMMEDIATE ->
+                        session.waitForSlice(nowNs);
                 }
             }
         }

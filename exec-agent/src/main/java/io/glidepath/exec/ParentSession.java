@@ -133,8 +133,14 @@ final class ParentSession {
         nextDecisionNs = nowNs + intervalNs;
     }
 
-    /** Sets the next decision at the next middle or end of a slice. */
+    /** Sets the next decision at the start of the next slice. */
     void waitForSlice(final long nowNs) {
+        decideAt(SliceClock.sliceEndNs(parent.startNs(), intervalNs, nowNs));
+        notPastFinish(nowNs);
+    }
+
+    /** Sets the next decision at the next middle or end of a slice. */
+    void waitForHalfSlice(final long nowNs) {
         decideAt(SliceClock.nextHalfNs(parent.startNs(), intervalNs, nowNs));
         notPastFinish(nowNs);
     }

@@ -15,7 +15,7 @@ import io.glidepath.risk.OrderType;
  * first), else taken back. Hold leaves everything as it is.
  */
 public final class ChildPlanner {
-    /** Most new children of one decision; larger wishes wait for the next. */
+    /** Most new children of one wish; what is larger waits for the next decision. */
     public static final int MAX_NEW_CHILDREN = 8;
 
     /** How far a schedule's crossing order reaches beyond the far touch, ticks. */
@@ -84,6 +84,39 @@ public final class ChildPlanner {
                             out);
                 }
             }
+            case IMMEDIATE -> immediate(view, out);
+            case SUBMIT_AND_LEAVE -> leave(view, Prices.resting(view, 0), parent.free(), out);
+            case SLICE_AND_LEAVE -> sliceAndLeave(view, out);
+        }
+    }
+
+    private void immediate(final PlanView view, final IntentList out) {
+        final long quantity = view.parent.remaining();
+        if (view.passiveOnly) {
+            rest(view, Prices.resting(view, 0), quantity, out);
+        } else {
+            cross(view, Prices.collarEdge(view), capped(view, quantity), out);
+        }
+    }
+
+    /** What the slices until now ask beyond what was filled or rests. */
+    private void sliceAndLeave(final PlanView view, final IntentList out) {
+        final ParentOrder parent = view.parent;
+        final long worked = parent.quantity() - parent.free();
+        final long target = SliceClock.equalSlices(
+                parent.quantity(), parent.startNs(), parent.endNs(), view.intervalNs, view.nowNs);
+        final boolean first = SliceClock.slice(parent.startNs(), view.intervalNs, view.nowNs) == 0;
+        final long price = first ? Prices.resting(view, 0) : Prices.fromFarTouch(view, 1);
+        leave(view, price, Math.min(target - worked, parent.free()), out);
+    }
+
+    /** A new child beside whatever rests; nothing is taken back. */
+    private void leave(
+            final PlanView view, final long price, final long quantity, final IntentList out) {
+        if (price == Prices.NONE) {
+            priced = false;
+        } else {
+            Intents.split(view, price, quantity, OrderType.LIMIT, out);
         }
     }
 
@@ -120,7 +153,7 @@ public final class ChildPlanner {
             return;
         }
         final long kept = reconcile(view, price, quantity, out);
-        split(view, price, quantity - kept, OrderType.LIMIT, out);
+        Intents.split(view, price, quantity - kept, OrderType.LIMIT, out);
     }
 
     private void cross(
@@ -130,7 +163,7 @@ public final class ChildPlanner {
             return;
         }
         reconcile(view, Prices.NONE, 0, out);
-        split(view, price, quantity, OrderType.IOC, out);
+        Intents.split(view, price, quantity, OrderType.IOC, out);
     }
 
     /**
@@ -144,84 +177,25 @@ public final class ChildPlanner {
         long resting = 0;
         for (int i = 0, n = children.openCount(slot); i < n; i++) {
             final ChildOrder child = children.open(slot, i);
-            resting += stays(child, price) ? working(child) : 0;
+            resting += stays(child, price) ? Intents.working(child) : 0;
         }
         long surplus = Math.max(0, resting - wish);
         for (int i = children.openCount(slot) - 1; i >= 0; i--) {
             final ChildOrder child = children.open(slot, i);
-            final long working = working(child);
+            final long working = Intents.working(child);
             if (working == 0 || child.type() == OrderType.IOC) {
                 continue;
             }
             final long taken = stays(child, price) ? Math.min(surplus, working) : working;
             if (taken > 0) {
                 surplus -= stays(child, price) ? taken : 0;
-                cancel(view, child, taken == working ? Long.MIN_VALUE : taken, out);
+                Intents.cancel(view, child, taken == working ? Intent.NONE : taken, out);
             }
         }
         return Math.min(resting, wish);
     }
 
-    /** What of a child may still trade and has not been asked back. */
-    private static long working(final ChildOrder child) {
-        return child.leaves() - child.cancelPendingQuantity();
-    }
-
     private static boolean stays(final ChildOrder child, final long price) {
         return price != Prices.NONE && child.type() == OrderType.LIMIT && child.price() == price;
-    }
-
-    private static void cancel(
-            final PlanView view,
-            final ChildOrder child,
-            final long quantity,
-            final IntentList out) {
-        final Intent intent = out.add();
-        if (intent == null) {
-            return;
-        }
-        attribute(view, intent);
-        intent.kind = Intent.Kind.CANCEL;
-        intent.childId = child.childId();
-        intent.side = child.side();
-        intent.type = child.type();
-        intent.price = child.price();
-        intent.quantity = quantity;
-    }
-
-    private static void split(
-            final PlanView view,
-            final long price,
-            final long quantity,
-            final OrderType type,
-            final IntentList out) {
-        final long lot = view.market.instrument().lot;
-        final long most = Math.max(lot, view.maxChild - view.maxChild % lot);
-        long left = quantity - quantity % lot;
-        for (int i = 0; i < MAX_NEW_CHILDREN && left > 0; i++) {
-            final Intent intent = out.add();
-            if (intent == null) {
-                return;
-            }
-            attribute(view, intent);
-            intent.kind = Intent.Kind.NEW;
-            intent.type = type;
-            intent.price = price;
-            intent.quantity = Math.min(left, most);
-            intent.passive = type == OrderType.LIMIT;
-            left -= intent.quantity;
-        }
-    }
-
-    private static void attribute(final PlanView view, final Intent intent) {
-        final ParentOrder parent = view.parent;
-        intent.parentId = parent.parentId();
-        intent.parentSlot = parent.slot();
-        intent.instrumentId = view.market.instrument().instrumentId;
-        intent.venue = view.market.instrument().venue;
-        intent.clientId = parent.clientId();
-        intent.policyId = view.policyId;
-        intent.algoId = view.algoId;
-        intent.side = parent.side();
     }
 }

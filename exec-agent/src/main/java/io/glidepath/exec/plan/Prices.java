@@ -44,6 +44,22 @@ final class Prices {
         return bounded(view, within(view, price));
     }
 
+    /**
+     * A resting price: the far touch, {@code ticks} ticks away from it on our side, so that one
+     * tick is the best there is, in the spread or at the near touch; {@link #NONE} without a far
+     * touch.
+     */
+    static long fromFarTouch(final PlanView view, final int ticks) {
+        final Book book = view.market.book();
+        final Side side = view.parent.side();
+        final long touch = side == Side.BUY ? book.bestAsk() : book.bestBid();
+        if (touch == NONE) {
+            return NONE;
+        }
+        final long tick = view.market.instrument().tick;
+        return bounded(view, onTick(side, touch, tick) - side.sign() * ticks * tick);
+    }
+
     /** The worst price the collar allows: what a "market order" is limited at. */
     static long collarEdge(final PlanView view) {
         if (!view.market.twoSided()) {

@@ -37,15 +37,23 @@ public final class Action {
         ADV
     }
 
-    /**
-     * Which schedule {@link Kind#FOLLOW} follows; FINISH is completion by IOC inside the collar.
-     */
+    /** What {@link Kind#FOLLOW} follows. */
     public enum FollowStyle {
         TWAP,
         VWAP,
         POV,
         AC,
-        FINISH
+        /** Completion by IOC inside the collar. */
+        FINISH,
+        /** All of it rests at the near touch, once, and is left there. */
+        SUBMIT_AND_LEAVE,
+        /**
+         * Equal slices, one a decision interval: the first rests at the near touch, later ones a
+         * tick inside the far touch; each is left where it is.
+         */
+        SLICE_AND_LEAVE,
+        /** All of it by IOC at the collar's edge, again each interval while anything is left. */
+        IMMEDIATE
     }
 
     public Kind kind = Kind.HOLD;

@@ -5,8 +5,8 @@ import io.glidepath.exec.policy.Action.FollowStyle;
 import java.util.Objects;
 
 /**
- * Follows a schedule: TWAP, VWAP, POV or Almgren-Chriss. No floats, no mask: the guard judges what
- * follows.
+ * Follows in one style: a schedule (TWAP, VWAP, POV, Almgren-Chriss), or one of the {@link
+ * Strategies}. No floats, no mask: the guard judges what follows.
  */
 public final class SchedulePolicy implements Policy {
     private final int id;

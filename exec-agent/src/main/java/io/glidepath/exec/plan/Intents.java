@@ -1,0 +1,72 @@
+package io.glidepath.exec.plan;
+
+import io.glidepath.exec.order.ChildOrder;
+import io.glidepath.exec.order.ParentOrder;
+import io.glidepath.risk.Intent;
+import io.glidepath.risk.OrderType;
+
+/** Spells new children and cancels of one parent into a list. */
+final class Intents {
+    private Intents() {}
+
+    /** What of a child may still trade and has not been asked back. */
+    static long working(final ChildOrder child) {
+        return child.leaves() - child.cancelPendingQuantity();
+    }
+
+    /** @param quantity how much to take back; {@link Intent#NONE}: all. */
+    static void cancel(
+            final PlanView view,
+            final ChildOrder child,
+            final long quantity,
+            final IntentList out) {
+        final Intent intent = out.add();
+        if (intent == null) {
+            return;
+        }
+        attribute(view, intent);
+        intent.kind = Intent.Kind.CANCEL;
+        intent.childId = child.childId();
+        intent.side = child.side();
+        intent.type = child.type();
+        intent.price = child.price();
+        intent.quantity = quantity;
+    }
+
+    /** A quantity in whole lots, in at most {@link ChildPlanner#MAX_NEW_CHILDREN} children. */
+    static void split(
+            final PlanView view,
+            final long price,
+            final long quantity,
+            final OrderType type,
+            final IntentList out) {
+        final long lot = view.market.instrument().lot;
+        final long most = Math.max(lot, view.maxChild - view.maxChild % lot);
+        long left = quantity - quantity % lot;
+        for (int i = 0; i < ChildPlanner.MAX_NEW_CHILDREN && left > 0; i++) {
+            final Intent intent = out.add();
+            if (intent == null) {
+                return;
+            }
+            attribute(view, intent);
+            intent.kind = Intent.Kind.NEW;
+            intent.type = type;
+            intent.price = price;
+            intent.quantity = Math.min(left, most);
+            intent.passive = type == OrderType.LIMIT;
+            left -= intent.quantity;
+        }
+    }
+
+    private static void attribute(final PlanView view, final Intent intent) {
+        final ParentOrder parent = view.parent;
+        intent.parentId = parent.parentId();
+        intent.parentSlot = parent.slot();
+        intent.instrumentId = view.market.instrument().instrumentId;
+        intent.venue = view.market.instrument().venue;
+        intent.clientId = parent.clientId();
+        intent.policyId = view.policyId;
+        intent.algoId = view.algoId;
+        intent.side = parent.side();
+    }
+}

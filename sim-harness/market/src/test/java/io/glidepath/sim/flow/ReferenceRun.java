@@ -1,0 +1,149 @@
+package io.glidepath.sim.flow;
+
+import io.glidepath.codec.common.ExecKind;
+import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.venue.ExecutionReportDecoder;
+import io.glidepath.exec.journal.CountingJournal;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Policy;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.risk.Side;
+import io.glidepath.sim.AgentWires;
+import io.glidepath.sim.FrameTap;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.ReferenceAgent;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.SimulatedAgent;
+import io.glidepath.sim.Simulation;
+import io.glidepath.sim.SteppedAgent;
+import io.glidepath.sim.Strategy;
+import io.glidepath.sim.venue.Listing;
+import io.glidepath.sim.venue.VenueInstrument;
+
+import org.agrona.DirectBuffer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One parent a session, worked by the real agent in a reference market, and what it earned by its
+ * fills as the venue reported them.
+ */
+final class ReferenceRun implements FrameTap {
+    static final long SECOND = 1_000_000_000L;
+    /** A price unit is a tick, a quantity unit a lot. */
+    static final VenueInstrument INSTRUMENT =
+            NoiseMarket.instrument(1, "NOISE", 1, 1, 0, 150 * SECOND, 1.0);
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final ExecutionReportDecoder report = new ExecutionReportDecoder();
+    private final Side side;
+    private final long lots;
+    private final Scenario scenario;
+    private final Simulation simulation;
+    private Listing listing;
+    private SimulatedAgent agent;
+
+    private long reference;
+    private long cash;
+    private long done;
+    private long openNs;
+    /** Fills of the last episode: time after its opening, price, quantity. */
+    final List<String> fills = new ArrayList<>();
+
+    ReferenceRun(
+            final long seed,
+            final Function<Listing, List<OrderFlow>> traders,
+            final Side side,
+            final long lots,
+            final Algo algo,
+            final Policy policy,
+            final FrameTap tap) {
+        this.side = side;
+        this.lots = lots;
+        final ParentPlan parent =
+                ReferenceAgent.parent(side, lots, ReferenceAgent.HORIZON_NS, algo);
+        scenario = Scenario.of(seed, List.of(INSTRUMENT), ReferenceAgent.HORIZON_NS + SECOND, 1.0)
+                .withParents(List.of(parent));
+        simulation = new Simulation(
+                scenario,
+                listed -> {
+                    listing = listed;
+                    return traders.apply(listed);
+                },
+                wires -> agent(wires, policy),
+                and(tap));
+    }
+
+    private SteppedAgent agent(final AgentWires wires, final Policy policy) {
+        agent = (SimulatedAgent) SimulatedAgent.of(
+                        ReferenceAgent.config(ReferenceAgent.INTERVAL_NS),
+                        policy,
+                        new CountingJournal(),
+                        AgentMetrics.simulated())
+                .apply(wires);
+        return agent;
+    }
+
+    /** A strategy in the noise market. */
+    static ReferenceRun inNoise(
+            final long seed, final Strategy strategy, final Side side, final long lots) {
+        return new ReferenceRun(
+                seed,
+                NoiseMarket.traders(seed, 1.0),
+                side,
+                lots,
+                strategy.algo(),
+                strategy.policy(),
+                FrameTap.NONE);
+    }
+
+    /**
+     * Runs an episode.
+     *
+     * @return what a lot earned against the near side of the book at the start, ticks: the average
+     *     price less the best bid of a sell, the best ask less the average price of a buy.
+     */
+    double run(final long episode) {
+        fills.clear();
+        cash = 0;
+        done = 0;
+        openNs = scenario.openNs(episode);
+        simulation.run(episode);
+        return side.sign() * (double) (done * reference - cash) / lots;
+    }
+
+    /** Lots filled in the last episode. */
+    long done() {
+        return done;
+    }
+
+    SimulatedAgent agent() {
+        return agent;
+    }
+
+    @Override
+    public void onFrame(
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
+        if (stream == Stream.ORDERS) {
+            reference = listing.book().best(side.opposite());
+        }
+        header.wrap(buffer, offset);
+        if (stream != Stream.EXECUTIONS
+                || header.templateId() != ExecutionReportDecoder.TEMPLATE_ID) {
+            return;
+        }
+        report.wrapAndApplyHeader(buffer, offset, header);
+        if (report.kind() == ExecKind.FILL) {
+            cash += report.lastPrice() * report.lastQuantity();
+            done += report.lastQuantity();
+            fills.add(nowNs - openNs + " " + report.lastPrice() + " " + report.lastQuantity());
+        }
+    }
+}
