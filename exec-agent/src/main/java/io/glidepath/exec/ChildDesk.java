@@ -68,8 +68,8 @@ final class ChildDesk {
     }
 
     /**
-     * Places a decision's intents; new children that lack free quantity wait in the session's
-     * deferred list.
+     * Places a decision's intents; a new child that lacks free quantity, and those after it, wait
+     * in the session's deferred list.
      */
     void place(final ParentSession session, final IntentList intents) {
         sent = 0;
@@ -197,7 +197,8 @@ final class ChildDesk {
 
     private void open(final ParentSession session, final Intent intent, final boolean mayWait) {
         final ParentOrder parent = session.parent();
-        if (parent.free() < intent.quantity) {
+        final boolean behind = session.deferred.size() > 0;
+        if (parent.free() < intent.quantity || mayWait && behind) {
             if (mayWait) {
                 session.deferred.add().copyFrom(intent);
                 counts.deferred++;

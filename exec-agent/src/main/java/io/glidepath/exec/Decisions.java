@@ -174,6 +174,7 @@ final class Decisions {
 
     /**
      * Asks the guard about every action; actions that differ only in their wait share one answer.
+     * Of an allocation it asks whether a lot could go to each of its places.
      */
     private void mask(final ParentSession session, final ActionMask mask) {
         final ActionSpace space = session.seat().policy.actionSpace();
@@ -183,6 +184,11 @@ final class Decisions {
         RejectReason last = RejectReason.NONE;
         for (int i = 0; i < space.size(); i++) {
             space.describe(i, candidate);
+            if (candidate.kind == Action.Kind.ALLOCATE) {
+                planner.probe(i, view, intents);
+                mask.deny(i, judge(session));
+                continue;
+            }
             if (candidate.kind != Action.Kind.GRID) {
                 mask.allow(i);
                 continue;

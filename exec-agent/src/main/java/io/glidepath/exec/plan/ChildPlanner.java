@@ -12,15 +12,17 @@ import io.glidepath.risk.OrderType;
  * has to pass the guard.
  *
  * <p>A resting child of the last decision is kept if the new action asks its price (trimmed, newest
- * first), else taken back. Hold leaves everything as it is.
+ * first), else taken back. Hold leaves everything as it is, and so do the styles that submit and
+ * leave; an {@link Allocation} keeps what it can of every level.
  */
 public final class ChildPlanner {
-    /** Most new children of one wish; what is larger waits for the next decision. */
+    /** Most new children of one decision; larger wishes wait for the next. */
     public static final int MAX_NEW_CHILDREN = 8;
 
     /** How far a schedule's crossing order reaches beyond the far touch, ticks. */
     static final int FOLLOW_STEPS_THROUGH = 2;
 
+    private final Allocation allocation = new Allocation();
     private boolean priced;
 
     /** False when the last plan found no touch to price its orders by. */
@@ -33,10 +35,20 @@ public final class ChildPlanner {
         out.clear();
         priced = true;
         switch (action.kind) {
-            case HOLD, ALLOCATE -> {}
+            case HOLD -> {}
+            case ALLOCATE -> priced = allocation.plan(action, view, out);
             case GRID -> grid(action, view, out);
             case FOLLOW -> follow(action, view, out);
         }
+    }
+
+    /**
+     * Replaces the list's content by a lot in one place of an allocation, for the guard to judge;
+     * empty where nothing would be sent.
+     */
+    public void probe(final int weight, final PlanView view, final IntentList out) {
+        out.clear();
+        priced = Allocation.probe(weight, view, out);
     }
 
     /** The quantity a size of one stands for, whole lots, 0 when nothing is asked. */
@@ -116,7 +128,7 @@ public final class ChildPlanner {
         if (price == Prices.NONE) {
             priced = false;
         } else {
-            Intents.split(view, price, quantity, OrderType.LIMIT, out);
+            Intents.split(view, price, quantity, OrderType.LIMIT, MAX_NEW_CHILDREN, out);
         }
     }
 
@@ -124,7 +136,7 @@ public final class ChildPlanner {
      * What participation allows now of a wish to cross, at least a lot: then the guard says why
      * not.
      */
-    private static long capped(final PlanView view, final long quantity) {
+    static long capped(final PlanView view, final long quantity) {
         return Math.min(quantity, Math.max(view.market.instrument().lot, view.participation));
     }
 
@@ -153,7 +165,7 @@ public final class ChildPlanner {
             return;
         }
         final long kept = reconcile(view, price, quantity, out);
-        Intents.split(view, price, quantity - kept, OrderType.LIMIT, out);
+        Intents.split(view, price, quantity - kept, OrderType.LIMIT, MAX_NEW_CHILDREN, out);
     }
 
     private void cross(
@@ -163,7 +175,7 @@ public final class ChildPlanner {
             return;
         }
         reconcile(view, Prices.NONE, 0, out);
-        Intents.split(view, price, quantity, OrderType.IOC, out);
+        Intents.split(view, price, quantity, OrderType.IOC, MAX_NEW_CHILDREN, out);
     }
 
     /**

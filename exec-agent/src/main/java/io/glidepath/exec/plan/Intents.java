@@ -33,29 +33,37 @@ final class Intents {
         intent.quantity = quantity;
     }
 
-    /** A quantity in whole lots, in at most {@link ChildPlanner#MAX_NEW_CHILDREN} children. */
-    static void split(
+    /**
+     * A quantity in whole lots, in at most {@code most} children.
+     *
+     * @return children spelled.
+     */
+    static int split(
             final PlanView view,
             final long price,
             final long quantity,
             final OrderType type,
+            final int most,
             final IntentList out) {
         final long lot = view.market.instrument().lot;
-        final long most = Math.max(lot, view.maxChild - view.maxChild % lot);
+        final long largest = Math.max(lot, view.maxChild - view.maxChild % lot);
         long left = quantity - quantity % lot;
-        for (int i = 0; i < ChildPlanner.MAX_NEW_CHILDREN && left > 0; i++) {
+        int spelled = 0;
+        while (spelled < most && left > 0) {
             final Intent intent = out.add();
             if (intent == null) {
-                return;
+                return spelled;
             }
             attribute(view, intent);
             intent.kind = Intent.Kind.NEW;
             intent.type = type;
             intent.price = price;
-            intent.quantity = Math.min(left, most);
+            intent.quantity = Math.min(left, largest);
             intent.passive = type == OrderType.LIMIT;
             left -= intent.quantity;
+            spelled++;
         }
+        return spelled;
     }
 
     private static void attribute(final PlanView view, final Intent intent) {

@@ -50,6 +50,12 @@ final class Prices {
      * touch.
      */
     static long fromFarTouch(final PlanView view, final int ticks) {
+        final long price = level(view, ticks);
+        return price == NONE ? NONE : bounded(view, price);
+    }
+
+    /** As {@link #fromFarTouch}, whatever the parent's limit is. */
+    static long level(final PlanView view, final int ticks) {
         final Book book = view.market.book();
         final Side side = view.parent.side();
         final long touch = side == Side.BUY ? book.bestAsk() : book.bestBid();
@@ -57,7 +63,12 @@ final class Prices {
             return NONE;
         }
         final long tick = view.market.instrument().tick;
-        return bounded(view, onTick(side, touch, tick) - side.sign() * ticks * tick);
+        return onTick(side, touch, tick) - side.sign() * ticks * tick;
+    }
+
+    /** Whether the parent's limit allows a price. */
+    static boolean allowed(final PlanView view, final long price) {
+        return bounded(view, price) == price;
     }
 
     /** The worst price the collar allows: what a "market order" is limited at. */

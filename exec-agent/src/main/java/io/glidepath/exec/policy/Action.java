@@ -1,5 +1,7 @@
 package io.glidepath.exec.policy;
 
+import java.util.Arrays;
+
 /**
  * What a policy wants done. Mutable, owned by the batch's row, valid until the row is used again.
  * Fields that do not belong to {@link #kind} hold the values of {@link #reset()}.
@@ -19,7 +21,7 @@ public final class Action {
         GRID,
         /** Bring the parent to its schedule now. */
         FOLLOW,
-        /** Weights over levels. */
+        /** Weights over places for what remains, resting or not. */
         ALLOCATE;
 
         public int code() {
@@ -79,6 +81,8 @@ public final class Action {
     /** On the simplex; the first {@link #weightCount} count. */
     public final float[] weights = new float[MAX_WEIGHTS];
 
+    private long deniedNew;
+
     /** True when the grid's aggression is an IOC. */
     public boolean crosses() {
         return aggression >= 3;
@@ -99,6 +103,7 @@ public final class Action {
         waitPermille = 1000;
         style = FollowStyle.AC;
         weightCount = 0;
+        deniedNew = 0;
         return this;
     }
 
@@ -129,6 +134,25 @@ public final class Action {
         return this;
     }
 
+    /** Resets to Allocate with {@code count} weights of zero, for a whole interval. */
+    public Action allocate(final int count) {
+        reset();
+        kind = Kind.ALLOCATE;
+        weightCount = count;
+        Arrays.fill(weights, 0, count, 0f);
+        return this;
+    }
+
+    /** Nothing new may be sent for this weight. */
+    public void denyNew(final int weight) {
+        deniedNew |= 1L << weight;
+    }
+
+    /** Whether something new may be sent for this weight. */
+    public boolean mayAdd(final int weight) {
+        return (deniedNew >>> weight & 1) == 0;
+    }
+
     public void copyFrom(final Action other) {
         kind = other.kind;
         index = other.index;
@@ -138,6 +162,7 @@ public final class Action {
         waitPermille = other.waitPermille;
         style = other.style;
         weightCount = other.weightCount;
+        deniedNew = other.deniedNew;
         System.arraycopy(other.weights, 0, weights, 0, other.weightCount);
     }
 }

@@ -1,7 +1,7 @@
 package io.glidepath.exec.policy;
 
 /** A numbered list of actions, known by name; a model is trained for one and serves no other. */
-public sealed interface ActionSpace permits GridSpace, FollowSpace {
+public sealed interface ActionSpace permits GridSpace, FollowSpace, AllocateSpace {
     /** Most actions of a space: the bits of a mask. */
     int MAX_SIZE = 128;
 
@@ -22,14 +22,33 @@ public sealed interface ActionSpace permits GridSpace, FollowSpace {
     /** The one action of schedules; its style is the policy's. */
     ActionSpace FOLLOW = new FollowSpace();
 
+    /**
+     * Weights of what remains of a parent (Cheridito and Weiss, arXiv 2507.06345): a part crosses
+     * now, five parts rest 1 to 5 ticks from the far touch on our side, the last part waits.
+     */
+    ActionSpace ALLOCATE_7 = new AllocateSpace(
+            "allocate-7",
+            "market",
+            "far touch 1",
+            "far touch 2",
+            "far touch 3",
+            "far touch 4",
+            "far touch 5",
+            "hold");
+
     /** The space's name, as in manifests and in model metadata. */
     String id();
 
     /** First 8 bytes of the SHA-256 of the space spelled out; changes when any action does. */
     long hash();
 
-    /** Number of actions, 1 to {@link #MAX_SIZE}. */
+    /** Number of actions, or of weights, 1 to {@link #MAX_SIZE}. */
     int size();
+
+    /** True where a policy answers weights on the simplex, false where it scores actions. */
+    default boolean weighs() {
+        return false;
+    }
 
     /**
      * Spells an action.
@@ -46,6 +65,7 @@ public sealed interface ActionSpace permits GridSpace, FollowSpace {
             case "grid-seed" -> GRID_SEED;
             case "grid-seed-adv" -> GRID_SEED_ADV;
             case "follow" -> FOLLOW;
+            case "allocate-7" -> ALLOCATE_7;
             default -> null;
         };
     }

@@ -101,7 +101,7 @@ public final class DecisionBatch {
         return actions[Objects.checkIndex(row, rows)];
     }
 
-    /** Higher is better; the first {@link #scoreCount} count. */
+    /** Higher is better, or weights; the first {@link #scoreCount} count. */
     public float[] scores(final int row) {
         return scores[Objects.checkIndex(row, rows)];
     }
@@ -141,6 +141,29 @@ public final class DecisionBatch {
             space.describe(choice, actions[row]);
         } else {
             fail(row, choice == MaskedArgmax.NOT_FINITE ? Failure.NAN : Failure.MASKED_OUT);
+        }
+    }
+
+    /**
+     * Allocates for a row: its scores are weights. Fails the row where {@link
+     * MaskedWeights#allocate} says why.
+     */
+    public void allocate(final int row) {
+        final Failure failure =
+                MaskedWeights.allocate(scores(row), scoreCounts[row], masks[row], actions[row]);
+        if (failure == Failure.NONE) {
+            failures[row] = Failure.NONE;
+        } else {
+            fail(row, failure);
+        }
+    }
+
+    /** Answers a row from its scores, by the rule of its action space. */
+    public void answer(final int row, final ActionSpace space) {
+        if (space.weighs()) {
+            allocate(row);
+        } else {
+            choose(row, space);
         }
     }
 }

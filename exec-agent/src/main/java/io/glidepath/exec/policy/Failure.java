@@ -15,7 +15,9 @@ public enum Failure {
     /** No action is allowed. */
     MASKED_OUT(204),
     /** The runtime reported an error. */
-    RUN_FAILED(205);
+    RUN_FAILED(205),
+    /** Weights that are negative or do not sum to one. */
+    NOT_ON_SIMPLEX(206);
 
     private final int code;
 
@@ -23,7 +25,7 @@ public enum Failure {
         this.code = code;
     }
 
-    /** 0, or 201 to 205; apart from the guard's reasons. */
+    /** 0, or 201 to 206; apart from the guard's reasons. */
     public int code() {
         return code;
     }

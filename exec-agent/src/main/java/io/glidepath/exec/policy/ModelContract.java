@@ -6,8 +6,13 @@ import java.util.Set;
 public final class ModelContract {
     /** The one input: float32 [1, features]. */
     public static final String INPUT = "features";
-    /** The one output: float32 [1, actions], higher is better. */
+    /** The one output of a choice among actions: float32 [1, actions], higher is better. */
     public static final String OUTPUT = "scores";
+    /**
+     * The one output of an allocation: float32 [1, weights], not negative, their sum within {@link
+     * MaskedWeights#SUM_TOLERANCE} of one.
+     */
+    public static final String WEIGHTS = "weights";
     /** Metadata: hash of the feature layout, as {@link PolicyManifest#hashText(long)} writes it. */
     public static final String LAYOUT_HASH = "layoutHash";
     /** Metadata: name of the {@link ActionSpace}. */
@@ -72,4 +77,9 @@ public final class ModelContract {
             "Where");
 
     private ModelContract() {}
+
+    /** The output's name for a space. */
+    public static String outputOf(final ActionSpace space) {
+        return space.weighs() ? WEIGHTS : OUTPUT;
+    }
 }

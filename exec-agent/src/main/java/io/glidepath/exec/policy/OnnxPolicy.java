@@ -8,8 +8,9 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /**
- * A learned policy: scores by ONNX Runtime, one run per row over the same native memory, then
- * masked argmax. Allocates nothing per row. Used by one thread at a time.
+ * A learned policy: scores or weights by ONNX Runtime, one run per row over the same native
+ * memory, then masked argmax or an allocation. Allocates nothing per row. Used by one thread at a
+ * time.
  */
 public final class OnnxPolicy implements Policy, AutoCloseable {
     private final int id;
@@ -43,7 +44,8 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
         inputValue = OnnxRuntime.createTensor(input);
         outputValue = OnnxRuntime.createTensor(output);
         inputNames = pointerTo(arena.allocateFrom(ModelContract.INPUT).address());
-        outputNames = pointerTo(arena.allocateFrom(ModelContract.OUTPUT).address());
+        outputNames =
+                pointerTo(arena.allocateFrom(ModelContract.outputOf(space)).address());
         inputValues = pointerTo(inputValue);
         outputValues = pointerTo(outputValue);
         session = openSession(model.bytes());
@@ -97,7 +99,7 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
         }
     }
 
-    /** The one run before any that counts: zeros in, finite scores out. */
+    /** The one run before any that counts: zeros in, finite scores or good weights out. */
     private void tryOut(final String path) {
         final DecisionBatch batch = new DecisionBatch(1, featureCount, space.size());
         final int row = batch.addRow();
@@ -113,7 +115,11 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
         if (batch.failure(row) != Failure.NONE) {
             close();
             throw new PolicyLoadException(
-                    path, "answers zeros with scores that are not finite", "train it again");
+                    path,
+                    space.weighs()
+                            ? "answers zeros with weights that are not on the simplex"
+                            : "answers zeros with scores that are not finite",
+                    "train it again");
         }
     }
 
@@ -176,7 +182,7 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
         }
         MemorySegment.copy(output, JAVA_FLOAT, 0, batch.scores(row), 0, space.size());
         batch.scoreCount(row, space.size());
-        batch.choose(row, space);
+        batch.answer(row, space);
     }
 
     private long run() {

@@ -39,7 +39,7 @@ record VerifiedModel(byte[] bytes, long hash, ActionSpace space, int featureCoun
         check.metadata(scan, ModelContract.TRAINING_RUN, manifest.trainingRun());
         final ActionSpace space = ActionSpace.find(manifest.actionSpace());
         check.port("input", scan.input, ModelContract.INPUT, featureCount);
-        check.port("output", scan.output, ModelContract.OUTPUT, space.size());
+        check.port("output", scan.output, ModelContract.outputOf(space), space.size());
         return new VerifiedModel(bytes, sha.head(), space, featureCount);
     }
 

@@ -55,16 +55,35 @@ class ActionSpaceTest {
                 .isEqualTo("569f1d71b762b6a2");
         assertThat(PolicyManifest.hashText(ActionSpace.FOLLOW.hash()))
                 .isEqualTo("a3ce0b6106cdb398");
+        assertThat(PolicyManifest.hashText(ActionSpace.ALLOCATE_7.hash()))
+                .isEqualTo("b2cfd7dd8fa9767b");
     }
 
     @Test
     void shouldBeFoundByName() {
         for (final ActionSpace space : new ActionSpace[] {
-            ActionSpace.GRID_1, ActionSpace.GRID_SEED, ActionSpace.GRID_SEED_ADV, ActionSpace.FOLLOW
+            ActionSpace.GRID_1,
+            ActionSpace.GRID_SEED,
+            ActionSpace.GRID_SEED_ADV,
+            ActionSpace.FOLLOW,
+            ActionSpace.ALLOCATE_7
         }) {
             assertThat(ActionSpace.find(space.id())).isSameAs(space);
         }
         assertThat(ActionSpace.find("grid-2")).isNull();
+    }
+
+    @Test
+    void shouldPutEverythingInOnePlaceByIndex() {
+        assertThat(ActionSpace.ALLOCATE_7.size()).isEqualTo(7);
+        for (int i = 0; i < 7; i++) {
+            ActionSpace.ALLOCATE_7.describe(i, action);
+            assertThat(action.kind).isEqualTo(Kind.ALLOCATE);
+            assertThat(action.weightCount).isEqualTo(7);
+            for (int j = 0; j < 7; j++) {
+                assertThat(action.weights[j]).isEqualTo(i == j ? 1f : 0f);
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.exec.journal.CountingJournal;
+import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
@@ -60,6 +61,7 @@ final class ReferenceRun implements FrameTap {
             final long lots,
             final Algo algo,
             final Policy policy,
+            final Journal journal,
             final FrameTap tap) {
         this.side = side;
         this.lots = lots;
@@ -73,15 +75,15 @@ final class ReferenceRun implements FrameTap {
                     listing = listed;
                     return traders.apply(listed);
                 },
-                wires -> agent(wires, policy),
+                wires -> agent(wires, policy, journal),
                 and(tap));
     }
 
-    private SteppedAgent agent(final AgentWires wires, final Policy policy) {
+    private SteppedAgent agent(final AgentWires wires, final Policy policy, final Journal journal) {
         agent = (SimulatedAgent) SimulatedAgent.of(
                         ReferenceAgent.config(ReferenceAgent.INTERVAL_NS),
                         policy,
-                        new CountingJournal(),
+                        journal,
                         AgentMetrics.simulated())
                 .apply(wires);
         return agent;
@@ -97,6 +99,7 @@ final class ReferenceRun implements FrameTap {
                 lots,
                 strategy.algo(),
                 strategy.policy(),
+                new CountingJournal(),
                 FrameTap.NONE);
     }
 
