@@ -58,4 +58,10 @@ public final class SimulatedAgent implements SteppedAgent {
     public long nextTimerNs() {
         return agent.nextTimerNs();
     }
+
+    /** Never: an agent in a simulation reads its wires and nothing else. */
+    @Override
+    public boolean mayHoldFrames() {
+        return false;
+    }
 }

@@ -200,8 +200,8 @@ public final class Simulation {
     /** Agent and venue in turn, until both are silent. */
     private void settle() {
         turns = 0;
-        int work;
-        do {
+        int work = 1;
+        while (work > 0 && (agent.mayHoldFrames() || isAnythingDue())) {
             final int worked = agent.doWork();
             agentCycles += worked > 0 ? 1 : 0;
             work = worked + venue.poll();
@@ -209,11 +209,19 @@ public final class Simulation {
                 throw new IllegalStateException(
                         stuck("agent and venue answer each other without end"));
             }
-        } while (work > 0);
+        }
         if (agent.nextTimerNs() <= clock.nanoTime()) {
             throw new IllegalStateException(
                     stuck("the agent's deadline is here and it does nothing"));
         }
+    }
+
+    /** An idle turn changes nothing, so it need not be taken. */
+    private boolean isAnythingDue() {
+        final long nowNs = clock.nanoTime();
+        return wiring.isAnythingDue(nowNs)
+                || agent.nextTimerNs() <= nowNs
+                || venue.nextTimerNs() <= nowNs;
     }
 
     private String stuck(final String what) {

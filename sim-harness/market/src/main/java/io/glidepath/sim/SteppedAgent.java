@@ -16,6 +16,11 @@ public interface SteppedAgent {
         public long nextTimerNs() {
             return Long.MAX_VALUE;
         }
+
+        @Override
+        public boolean mayHoldFrames() {
+            return false;
+        }
     };
 
     /** One duty cycle; 0 when nothing was polled and no timer fired. */
@@ -23,4 +28,13 @@ public interface SteppedAgent {
 
     /** The next deadline, ns since the epoch; {@link Long#MAX_VALUE} when there is none. */
     long nextTimerNs();
+
+    /**
+     * Whether it may have frames of its own, taken off the wires and not yet worked; then it is
+     * asked to work until it says that it is idle. Without any it has work only when a frame is due
+     * on its wires or its deadline is here.
+     */
+    default boolean mayHoldFrames() {
+        return true;
+    }
 }

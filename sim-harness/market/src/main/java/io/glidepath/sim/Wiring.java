@@ -4,6 +4,7 @@ import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.latency.Latency;
 import io.glidepath.sim.venue.FrameQueue;
+import io.glidepath.sim.venue.Venue;
 
 /**
  * The streams of one simulation: queues with travel times, faults on the way, taps at the venue's
@@ -56,7 +57,9 @@ final class Wiring {
                 new TappedOutlet(SINK, Stream.PARENTS, tap, clock), 0, 0, faults.refuseParents());
         venueChildren = new TappedInlet(children, Stream.CHILDREN, tap, clock);
         venueExecutions = new TappedOutlet(faultyExecutions, Stream.EXECUTIONS, tap, clock);
-        venueMarket = new TappedOutlet(faultyMarket, Stream.MARKET, tap, clock);
+        venueMarket = deaf && tap == FrameTap.NONE
+                ? Venue.UNHEARD
+                : new TappedOutlet(faultyMarket, Stream.MARKET, tap, clock);
         oms = new TappedOutlet(orders, Stream.ORDERS, tap, clock);
         operators = new TappedOutlet(control, Stream.CONTROL, tap, clock);
         agent = new AgentWires(
@@ -91,6 +94,15 @@ final class Wiring {
                 + faultyExecutions.faults()
                 + faultyChildren.faults()
                 + faultyParents.faults();
+    }
+
+    /** Whether a frame waits for its reader. */
+    boolean isAnythingDue(final long nowNs) {
+        return market.nextDeliveryNs() <= nowNs
+                || executions.nextDeliveryNs() <= nowNs
+                || children.nextDeliveryNs() <= nowNs
+                || orders.nextDeliveryNs() <= nowNs
+                || control.nextDeliveryNs() <= nowNs;
     }
 
     /** The next arrival after now, {@link Long#MAX_VALUE} if nothing travels. */

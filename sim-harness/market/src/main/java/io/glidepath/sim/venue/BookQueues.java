@@ -4,50 +4,53 @@ import io.glidepath.risk.Side;
 
 /**
  * The memory of a book: orders in queues, queues in levels, levels in two sides, and an index by
- * id. Says nothing.
+ * id. Says nothing. No bid is ever as high as an ask.
  */
 final class BookQueues {
     static final int NIL = OrderPool.NIL;
 
-    /** Words of an order. */
+    /** Words of an order; LINKS holds the next order and the one before, PLACE level and owner. */
     static final int ID = 0;
 
-    static final int PRICE = 1;
-    static final int QUANTITY = 2;
-    static final int NEXT = 4;
-    static final int OWNER = 5;
-    static final int PREVIOUS = 3;
-    private static final int LEVEL = 6;
-    private static final int SIDE = 7;
+    static final int QUANTITY = 1;
+    private static final int LINKS = 2;
+    private static final int PLACE = 3;
 
-    /** Words of a level. */
-    static final int VOLUME = 0;
+    /** Words of a level; ENDS holds the first order and the last, COUNT orders and side. */
+    private static final int PRICE = 0;
 
-    static final int HEAD = 1;
-    static final int TAIL = 2;
+    private static final int VOLUME = 1;
+    private static final int ENDS = 2;
     private static final int COUNT = 3;
+    private static final int ONE_ORDER = 2;
+    private static final int BID = 1;
 
-    private static final int FIRST_PRICES = 128;
+    private static final int HALF = Integer.SIZE;
+    private static final long LOW_HALF = 0xFFFFFFFFL;
+    private static final int FIRST_FAR = 16;
 
     final OrderPool orders;
-    final OrderPool levels;
-    final BookSide bids = new BookSide(1, FIRST_PRICES);
-    final BookSide asks = new BookSide(-1, FIRST_PRICES);
+    private final OrderPool levels;
+    private final PriceWindow window = new PriceWindow();
+    private final BookSide bids = new BookSide(1, FIRST_FAR);
+    private final BookSide asks = new BookSide(-1, FIRST_FAR);
     private final OrderIndex index;
+    private int missed;
 
     /** @param first room to start with, orders. */
     BookQueues(final int first) {
-        index = new OrderIndex(first);
         orders = new OrderPool(first);
         levels = new OrderPool(first >> 3);
+        index = new OrderIndex(orders, first);
     }
 
     void clear() {
         index.clear();
         orders.clear();
         levels.clear();
-        bids.size = 0;
-        asks.size = 0;
+        window.clear();
+        bids.clear();
+        asks.clear();
     }
 
     BookSide side(final Side side) {
@@ -60,17 +63,104 @@ final class BookQueues {
     }
 
     Side sideOf(final int node) {
-        return orders.words[node + SIDE] == 1 ? Side.BUY : Side.SELL;
+        return (levels.words[level(node) + COUNT] & BID) == BID ? Side.BUY : Side.SELL;
+    }
+
+    long priceOf(final int node) {
+        return levels.words[level(node) + PRICE];
+    }
+
+    int ownerOf(final int node) {
+        return (int) orders.words[node + PLACE];
+    }
+
+    void owner(final int node, final int owner) {
+        orders.words[node + PLACE] = pair(level(node), owner);
+    }
+
+    /** The order behind this one in its queue. */
+    int behind(final int node) {
+        return (int) (orders.words[node + LINKS] >> HALF);
+    }
+
+    /** The order before this one in its queue. */
+    int before(final int node) {
+        return (int) orders.words[node + LINKS];
+    }
+
+    int oldest(final int level) {
+        return (int) (levels.words[level + ENDS] >> HALF);
+    }
+
+    int newest(final int level) {
+        return (int) levels.words[level + ENDS];
+    }
+
+    long price(final int level) {
+        return levels.words[level + PRICE];
+    }
+
+    long volume(final int level) {
+        return levels.words[level + VOLUME];
     }
 
     /** The level at a price, {@link #NIL} if there is none. */
     int levelAt(final Side side, final long price) {
         final BookSide own = side(side);
-        final int at = own.find(own.key(price));
-        return at < 0 ? NIL : own.levels[at];
+        final int level = levelAt(own, price);
+        return level != NIL && isOf(own, level) ? level : NIL;
     }
 
-    /** Puts a new order last in its queue. */
+    private int levelAt(final BookSide own, final long price) {
+        return window.covers(price) ? window.at(price) : own.find(own.key(price));
+    }
+
+    private boolean isOf(final BookSide own, final int level) {
+        return (levels.words[level + COUNT] & BID) == (own == bids ? BID : 0);
+    }
+
+    /** The best level of a side that is worse than a price, {@link #NIL} if there is none. */
+    int worse(final BookSide own, final long price) {
+        int near = own == bids ? window.below(price) : window.above(price);
+        if (near != NIL && !isOf(own, near)) {
+            near = worse(own, price(near));
+        }
+        if (!own.hasFar()) {
+            return near;
+        }
+        final int far = own.worse(own.key(price));
+        if (near == NIL || far == NIL) {
+            return near == NIL ? far : near;
+        }
+        return own.sign * (price(near) - price(far)) > 0 ? near : far;
+    }
+
+    /**
+     * Sum of weights times volumes behind a price of a side, one price a weight; the sum is taken
+     * from that price on.
+     */
+    double weigh(final BookSide own, final long from, final double[] weights) {
+        final BookSide other = own == bids ? asks : bids;
+        final long last = from - own.sign * (weights.length - 1L);
+        if (window.covers(from)
+                && window.covers(last)
+                && (other.best == NIL || own.sign * (price(other.best) - from) > 0)) {
+            return window.weigh(from, -own.sign, weights);
+        }
+        double sum = 0;
+        int level = worse(own, from + own.sign);
+        while (level != NIL && own.sign * (price(level) - last) >= 0) {
+            sum += weights[(int) (own.sign * (from - price(level)))] * volume(level);
+            level = worse(own, price(level));
+        }
+        return sum;
+    }
+
+    /**
+     * Puts a new order last in its queue.
+     *
+     * @throws IllegalArgumentException when the id rests already.
+     */
     void append(
             final long orderId,
             final int owner,
@@ -78,79 +168,160 @@ final class BookQueues {
             final long price,
             final long quantity) {
         final int node = orders.take();
-        final int level = openLevel(side(side), price);
         final long[] words = orders.words;
-        final long[] levelWords = levels.words;
-        final int tail = (int) levelWords[level + TAIL];
-        words[node + ID] = orderId;
-        words[node + PRICE] = price;
-        words[node + QUANTITY] = quantity;
-        words[node + PREVIOUS] = tail;
-        words[node + NEXT] = NIL;
-        words[node + OWNER] = owner;
-        words[node + LEVEL] = level;
-        words[node + SIDE] = side == Side.BUY ? 1 : 0;
-        if (tail == NIL) {
-            levelWords[level + HEAD] = node;
-        } else {
-            words[tail + NEXT] = node;
+        if (!index.put(orderId, node)) {
+            orders.give(node);
+            throw new IllegalArgumentException("an order rests under this id: " + orderId);
         }
-        levelWords[level + TAIL] = node;
-        levelWords[level + COUNT]++;
-        levelWords[level + VOLUME] += quantity;
-        index.put(orderId, node);
+        final BookSide own = side(side);
+        int level = levelAt(own, price);
+        if (level == NIL) {
+            level = openLevel(own, price);
+        }
+        final long[] levelWords = levels.words;
+        final int tail = (int) levelWords[level + ENDS];
+        words[node + ID] = orderId;
+        words[node + QUANTITY] = quantity;
+        words[node + LINKS] = pair(NIL, tail);
+        words[node + PLACE] = pair(level, owner);
+        if (tail == NIL) {
+            levelWords[level + ENDS] = pair(node, node);
+        } else {
+            words[tail + LINKS] = pair(node, (int) words[tail + LINKS]);
+            levelWords[level + ENDS] = pair(oldest(level), node);
+        }
+        levelWords[level + COUNT] += ONE_ORDER;
+        changeVolume(level, quantity);
     }
 
     /** Takes a quantity out of an order; at {@code leaves} 0 the order is gone. */
     void take(final int node, final long quantity, final long leaves) {
-        levels.words[(int) orders.words[node + LEVEL] + VOLUME] -= quantity;
+        final int level = level(node);
+        changeVolume(level, -quantity);
         if (leaves == 0) {
-            unlink(node);
+            unlink(node, level);
         } else {
             orders.words[node + QUANTITY] = leaves;
         }
     }
 
-    private int openLevel(final BookSide own, final long price) {
-        final long key = own.key(price);
-        final int at = own.find(key);
-        if (at >= 0) {
-            return own.levels[at];
+    private int level(final int node) {
+        return (int) (orders.words[node + PLACE] >> HALF);
+    }
+
+    private void changeVolume(final int level, final long change) {
+        final long[] words = levels.words;
+        final long volume = words[level + VOLUME] + change;
+        words[level + VOLUME] = volume;
+        final long price = words[level + PRICE];
+        if (window.covers(price)) {
+            window.volume(price, volume);
         }
+    }
+
+    private int openLevel(final BookSide own, final long price) {
         final int level = levels.take();
         final long[] words = levels.words;
+        words[level + PRICE] = price;
         words[level + VOLUME] = 0;
-        words[level + HEAD] = NIL;
-        words[level + TAIL] = NIL;
-        words[level + COUNT] = 0;
-        own.insert(-at - 1, key, level);
+        words[level + ENDS] = pair(NIL, NIL);
+        words[level + COUNT] = own == bids ? BID : 0;
+        if (!window.covers(price)) {
+            follow(own, price);
+        }
+        place(level, price);
+        own.count++;
+        if (own.best == NIL || own.sign * (price - price(own.best)) > 0) {
+            own.best = level;
+        }
         return level;
     }
 
-    private void unlink(final int node) {
-        final long[] words = orders.words;
-        final int level = (int) words[node + LEVEL];
-        index.remove(words[node + ID]);
-        if (--levels.words[level + COUNT] == 0) {
-            final BookSide own = words[node + SIDE] == 1 ? bids : asks;
-            own.remove(own.find(own.key(words[node + PRICE])));
-            levels.give(level);
+    private void closeLevel(final BookSide own, final int level) {
+        final long price = price(level);
+        if (window.covers(price)) {
+            window.remove(price);
         } else {
-            bridge(words, level, (int) words[node + PREVIOUS], (int) words[node + NEXT]);
+            own.remove(own.key(price));
+        }
+        own.count--;
+        if (own.best == level) {
+            own.best = worse(own, price);
+        }
+        levels.give(level);
+    }
+
+    private void place(final int level, final long price) {
+        if (window.covers(price)) {
+            window.put(price, level, volume(level));
+        } else {
+            final BookSide own = (levels.words[level + COUNT] & BID) == BID ? bids : asks;
+            own.insert(own.key(price), level);
+        }
+    }
+
+    /**
+     * Moves or widens the window when a level near the touch opens outside it, but not so often
+     * that it costs more than it saves.
+     */
+    private void follow(final BookSide own, final long price) {
+        final BookSide other = own == bids ? asks : bids;
+        final int touch = own.best != NIL ? own.best : other.best;
+        final long centre = touch == NIL ? price : price(touch);
+        final long distance = Math.abs(price - centre);
+        if (distance < PriceWindow.MAX_PRICES >> 2 && ++missed << 3 >= window.count()) {
+            missed = 0;
+            final int needed = Integer.highestOneBit((int) distance + 1) << 3;
+            final int size = Math.max(window.size(), Math.min(needed, PriceWindow.MAX_PRICES));
+            moveWindow(centre - (size >> 1), size);
+        }
+    }
+
+    private void moveWindow(final long low, final int size) {
+        final int[] all = new int[bids.count + asks.count];
+        int n = 0;
+        for (final BookSide own : new BookSide[] {bids, asks}) {
+            for (int level = own.best; level != NIL; level = worse(own, price(level))) {
+                all[n++] = level;
+            }
+            own.clearFar();
+        }
+        window.clear();
+        window.move(low, size);
+        while (n > 0) {
+            final int level = all[--n];
+            place(level, price(level));
+        }
+    }
+
+    private void unlink(final int node, final int level) {
+        final long[] words = orders.words;
+        index.remove(words[node + ID], node);
+        final long[] levelWords = levels.words;
+        levelWords[level + COUNT] -= ONE_ORDER;
+        if (levelWords[level + COUNT] < ONE_ORDER) {
+            closeLevel((levelWords[level + COUNT] & BID) == BID ? bids : asks, level);
+        } else {
+            bridge(words, level, before(node), behind(node));
         }
         orders.give(node);
     }
 
-    private void bridge(final long[] words, final int level, final int previous, final int next) {
-        if (previous == NIL) {
-            levels.words[level + HEAD] = next;
+    private void bridge(final long[] words, final int level, final int before, final int behind) {
+        final long[] levelWords = levels.words;
+        if (before == NIL) {
+            levelWords[level + ENDS] = pair(behind, newest(level));
         } else {
-            words[previous + NEXT] = next;
+            words[before + LINKS] = pair(behind, before(before));
         }
-        if (next == NIL) {
-            levels.words[level + TAIL] = previous;
+        if (behind == NIL) {
+            levelWords[level + ENDS] = pair(oldest(level), before);
         } else {
-            words[next + PREVIOUS] = previous;
+            words[behind + LINKS] = pair(behind(behind), before);
         }
+    }
+
+    private static long pair(final int high, final int low) {
+        return (long) high << HALF | low & LOW_HALF;
     }
 }

@@ -3,18 +3,22 @@ package io.glidepath.sim.venue;
 import java.util.Arrays;
 
 /**
- * The price levels of one side, sorted so that the best is last: changes near the touch move few
- * entries, and no price is out of reach. Keys are prices for bids and negated prices for asks, so a
- * larger key is always the better price.
+ * One side of a book: its best level, and its levels outside the {@link PriceWindow}, sorted so
+ * that the best is last. Keys are prices for bids and negated prices for asks, so a larger key is
+ * always the better price.
  */
 final class BookSide {
-    /** Levels looked at one by one from the best before the search turns binary. */
-    private static final int NEAR = 8;
+    private static final int NIL = OrderPool.NIL;
 
     final int sign;
-    long[] keys;
-    int[] levels;
-    int size;
+    /** The best level, NIL if the side is empty. */
+    int best = NIL;
+    /** Levels, near and far. */
+    int count;
+
+    private long[] keys;
+    private int[] levels;
+    private int far;
 
     BookSide(final int sign, final int capacity) {
         this.sign = sign;
@@ -22,54 +26,56 @@ final class BookSide {
         levels = new int[capacity];
     }
 
+    void clear() {
+        best = NIL;
+        count = 0;
+        far = 0;
+    }
+
+    void clearFar() {
+        far = 0;
+    }
+
     long key(final long price) {
         return sign * price;
     }
 
-    long bestKey() {
-        return keys[size - 1];
+    boolean hasFar() {
+        return far > 0;
     }
 
-    long bestPrice() {
-        return sign * keys[size - 1];
-    }
-
-    int bestLevel() {
-        return levels[size - 1];
-    }
-
-    /** Index of the key, or -(insertion point) - 1. */
+    /** The far level with this key, NIL if there is none. */
     int find(final long key) {
-        final int near = Math.max(0, size - NEAR);
-        for (int i = size - 1; i >= near; i--) {
-            if (keys[i] <= key) {
-                return keys[i] == key ? i : -i - 2;
-            }
-        }
-        return Arrays.binarySearch(keys, 0, near, key);
+        final int at = Arrays.binarySearch(keys, 0, far, key);
+        return at < 0 ? NIL : levels[at];
     }
 
-    void insert(final int at, final long key, final int level) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, size << 1);
-            levels = Arrays.copyOf(levels, size << 1);
+    /** The best far level that is worse than a key, NIL if there is none. */
+    int worse(final long key) {
+        final int at = Arrays.binarySearch(keys, 0, far, key);
+        final int next = at < 0 ? -at - 2 : at - 1;
+        return next < 0 ? NIL : levels[next];
+    }
+
+    /** Adds a far level; its key is new. */
+    void insert(final long key, final int level) {
+        if (far == keys.length) {
+            keys = Arrays.copyOf(keys, far << 1);
+            levels = Arrays.copyOf(levels, far << 1);
         }
-        final int moved = size - at;
-        if (moved > 0) {
-            System.arraycopy(keys, at, keys, at + 1, moved);
-            System.arraycopy(levels, at, levels, at + 1, moved);
-        }
+        final int at = -Arrays.binarySearch(keys, 0, far, key) - 1;
+        System.arraycopy(keys, at, keys, at + 1, far - at);
+        System.arraycopy(levels, at, levels, at + 1, far - at);
         keys[at] = key;
         levels[at] = level;
-        size++;
+        far++;
     }
 
-    void remove(final int at) {
-        final int moved = size - at - 1;
-        if (moved > 0) {
-            System.arraycopy(keys, at + 1, keys, at, moved);
-            System.arraycopy(levels, at + 1, levels, at, moved);
-        }
-        size--;
+    /** Removes a far level. */
+    void remove(final long key) {
+        final int at = Arrays.binarySearch(keys, 0, far, key);
+        System.arraycopy(keys, at + 1, keys, at, far - at - 1);
+        System.arraycopy(levels, at + 1, levels, at, far - at - 1);
+        far--;
     }
 }

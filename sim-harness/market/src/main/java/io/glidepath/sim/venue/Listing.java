@@ -132,6 +132,9 @@ public final class Listing implements BookListener {
 
     /** Definition and snapshot. */
     void tell(final long openNs, final long closeNs) {
+        if (!publisher.isHeard()) {
+            return;
+        }
         publisher.definition(this, openNs, closeNs);
         copy.copy(book);
         final int parts = Math.max(
@@ -199,8 +202,10 @@ public final class Listing implements BookListener {
         }
         final long tradeId = ids.nextExecId();
         final long money = instrument.toPrice(price);
-        publisher.bookEvent(this, BookAction.EXECUTE, makerSide, money, quantity, makerId);
-        publisher.trade(this, makerSide.opposite(), money, quantity, tradeId, makerId, takerId);
+        if (publisher.isHeard()) {
+            publisher.bookEvent(this, BookAction.EXECUTE, makerSide, money, quantity, makerId);
+            publisher.trade(this, makerSide.opposite(), money, quantity, tradeId, makerId, takerId);
+        }
         if (Child.isAgent(makerOwner)) {
             fills.onFill(makerOwner, tradeId, quantity, money, true);
         }
@@ -215,7 +220,7 @@ public final class Listing implements BookListener {
             final long price,
             final long quantity,
             final long orderId) {
-        if (!silent) {
+        if (!silent && publisher.isHeard()) {
             publisher.bookEvent(this, action, side, instrument.toPrice(price), quantity, orderId);
         }
     }

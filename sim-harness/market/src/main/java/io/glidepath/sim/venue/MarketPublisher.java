@@ -28,6 +28,7 @@ final class MarketPublisher {
     private static final int HEADER = MessageHeaderEncoder.ENCODED_LENGTH;
 
     private final Outlet outlet;
+    private final boolean heard;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[FrameHandler.MAX_FRAME_LENGTH]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final BookEventEncoder bookEvent = new BookEventEncoder();
@@ -42,6 +43,12 @@ final class MarketPublisher {
 
     MarketPublisher(final Outlet outlet) {
         this.outlet = outlet;
+        this.heard = outlet != Venue.UNHEARD;
+    }
+
+    /** False when it has nobody to tell: then nothing need be said. */
+    boolean isHeard() {
+        return heard;
     }
 
     void restart() {

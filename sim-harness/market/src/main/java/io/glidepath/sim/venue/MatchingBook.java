@@ -1,15 +1,8 @@
 package io.glidepath.sim.venue;
 
-import static io.glidepath.sim.venue.BookQueues.HEAD;
 import static io.glidepath.sim.venue.BookQueues.ID;
-import static io.glidepath.sim.venue.BookQueues.NEXT;
 import static io.glidepath.sim.venue.BookQueues.NIL;
-import static io.glidepath.sim.venue.BookQueues.OWNER;
-import static io.glidepath.sim.venue.BookQueues.PREVIOUS;
-import static io.glidepath.sim.venue.BookQueues.PRICE;
 import static io.glidepath.sim.venue.BookQueues.QUANTITY;
-import static io.glidepath.sim.venue.BookQueues.TAIL;
-import static io.glidepath.sim.venue.BookQueues.VOLUME;
 
 import io.glidepath.risk.Side;
 
@@ -37,7 +30,8 @@ public final class MatchingBook {
      * A limit order: trades what crosses, oldest makers first at each price, and rests the rest.
      *
      * @return quantity that rests.
-     * @throws IllegalArgumentException when the id or the quantity is not positive.
+     * @throws IllegalArgumentException when the id or the quantity is not positive, or an order
+     *     rests under the id; nothing is done then.
      * @throws IllegalStateException when the book is full, see {@link #isFull()}.
      */
     public long limit(
@@ -51,7 +45,12 @@ public final class MatchingBook {
                     "id and quantity are positive: " + orderId + ", " + quantity);
         }
         final BookSide opposite = queues.side(side.opposite());
-        final long leaves = match(orderId, owner, opposite, opposite.key(price), quantity);
+        final long limitKey = opposite.key(price);
+        long leaves = quantity;
+        if (crosses(opposite, limitKey)) {
+            refuseKnown(orderId);
+            leaves = match(orderId, owner, opposite, limitKey, quantity);
+        }
         if (leaves > 0) {
             queues.append(orderId, owner, side, price, leaves);
             listener.onAdded(orderId, owner, side, price, leaves);
@@ -102,10 +101,10 @@ public final class MatchingBook {
             return 0;
         }
         long left = quantity;
-        int node = (int) queues.levels.words[level + TAIL];
+        int node = queues.newest(level);
         while (node != NIL && left > 0) {
-            final int older = (int) queues.orders.words[node + PREVIOUS];
-            if (queues.orders.words[node + OWNER] == owner) {
+            final int older = queues.before(node);
+            if (queues.ownerOf(node) == owner) {
                 left -= cancelNode(node, left);
             }
             node = older;
@@ -129,7 +128,7 @@ public final class MatchingBook {
     public void reassign(final long orderId, final int owner) {
         final int node = queues.find(orderId);
         if (node != NIL) {
-            queues.orders.words[node + OWNER] = owner;
+            queues.owner(node, owner);
         }
     }
 
@@ -147,35 +146,42 @@ public final class MatchingBook {
     }
 
     public boolean isEmpty(final Side side) {
-        return queues.side(side).size == 0;
+        return queues.side(side).best == NIL;
     }
 
     /** Best price, {@link #NONE} if the side is empty. */
     public long best(final Side side) {
-        final BookSide levelsOfSide = queues.side(side);
-        return levelsOfSide.size == 0 ? NONE : levelsOfSide.bestPrice();
+        final int level = queues.side(side).best;
+        return level == NIL ? NONE : queues.price(level);
     }
 
     public int levelCount(final Side side) {
-        return queues.side(side).size;
+        return queues.side(side).count;
     }
 
-    /** Price of the n-th best level, 0 the best. */
+    /** Price of the n-th best level, 0 the best; walks there. */
     public long levelPrice(final Side side, final int n) {
-        final BookSide levelsOfSide = queues.side(side);
-        return levelsOfSide.sign * levelsOfSide.keys[levelsOfSide.size - 1 - n];
+        return queues.price(level(side, n));
     }
 
-    /** Volume of the n-th best level, 0 the best. */
+    /** Volume of the n-th best level, 0 the best; walks there. */
     public long levelVolume(final Side side, final int n) {
-        final BookSide levelsOfSide = queues.side(side);
-        return queues.levels.words[levelsOfSide.levels[levelsOfSide.size - 1 - n] + VOLUME];
+        return queues.volume(level(side, n));
+    }
+
+    private int level(final Side side, final int n) {
+        final BookSide own = queues.side(side);
+        int level = own.best;
+        for (int i = 0; i < n; i++) {
+            level = queues.worse(own, queues.price(level));
+        }
+        return level;
     }
 
     /** Volume at a price, 0 if none. */
     public long volumeAt(final Side side, final long price) {
         final int level = queues.levelAt(side, price);
-        return level == NIL ? 0 : queues.levels.words[level + VOLUME];
+        return level == NIL ? 0 : queues.volume(level);
     }
 
     /**
@@ -185,14 +191,16 @@ public final class MatchingBook {
      */
     public void volumesFromOpposite(final Side side, final long[] into) {
         final BookSide own = queues.side(side);
-        final long from = queues.side(side.opposite()).bestPrice() * own.sign;
+        final long from = best(side.opposite());
         Arrays.fill(into, 0);
-        for (int i = own.size - 1; i >= 0; i--) {
-            final long distance = from - own.keys[i];
+        int level = own.best;
+        while (level != NIL) {
+            final long distance = own.sign * (from - queues.price(level));
             if (distance > into.length) {
                 return;
             }
-            into[(int) distance - 1] = queues.levels.words[own.levels[i] + VOLUME];
+            into[(int) distance - 1] = queues.volume(level);
+            level = queues.worse(own, queues.price(level));
         }
     }
 
@@ -201,19 +209,7 @@ public final class MatchingBook {
      * behind {@code from}, d from 0 to {@code weights.length - 1}.
      */
     public double weightedVolume(final Side side, final long from, final double[] weights) {
-        final BookSide own = queues.side(side);
-        final long fromKey = own.key(from);
-        double sum = 0;
-        for (int i = own.size - 1; i >= 0; i--) {
-            final long distance = fromKey - own.keys[i];
-            if (distance >= weights.length) {
-                break;
-            }
-            if (distance >= 0) {
-                sum += weights[(int) distance] * queues.levels.words[own.levels[i] + VOLUME];
-            }
-        }
-        return sum;
+        return queues.weigh(queues.side(side), from, weights);
     }
 
     /**
@@ -223,21 +219,20 @@ public final class MatchingBook {
     public long weightedPrice(
             final Side side, final long from, final double[] weights, final double sum) {
         final BookSide own = queues.side(side);
-        final long fromKey = own.key(from);
         double left = sum;
         long price = NONE;
-        for (int i = own.size - 1; i >= 0; i--) {
-            final long distance = fromKey - own.keys[i];
+        int level = queues.worse(own, from + own.sign);
+        while (level != NIL) {
+            final long distance = own.sign * (from - queues.price(level));
             if (distance >= weights.length) {
                 break;
             }
-            if (distance >= 0) {
-                price = own.sign * own.keys[i];
-                left -= weights[(int) distance] * queues.levels.words[own.levels[i] + VOLUME];
-                if (left < 0) {
-                    break;
-                }
+            price = queues.price(level);
+            left -= weights[(int) distance] * queues.volume(level);
+            if (left < 0) {
+                break;
             }
+            level = queues.worse(own, price);
         }
         return price;
     }
@@ -245,9 +240,7 @@ public final class MatchingBook {
     /** Oldest order at a price, {@link #NONE} if none. */
     public long oldestAt(final Side side, final long price) {
         final int level = queues.levelAt(side, price);
-        return level == NIL
-                ? NONE
-                : queues.orders.words[(int) queues.levels.words[level + HEAD] + ID];
+        return level == NIL ? NONE : queues.orders.words[queues.oldest(level) + ID];
     }
 
     /** The order behind this one in its queue, {@link #NONE} if it is the last or unknown. */
@@ -256,7 +249,7 @@ public final class MatchingBook {
         if (node == NIL) {
             return NONE;
         }
-        final int next = (int) queues.orders.words[node + NEXT];
+        final int next = queues.behind(node);
         return next == NIL ? NONE : queues.orders.words[next + ID];
     }
 
@@ -269,7 +262,7 @@ public final class MatchingBook {
     /** Price of a resting order, {@link #NONE} if it does not rest. */
     public long priceOf(final long orderId) {
         final int node = queues.find(orderId);
-        return node == NIL ? NONE : queues.orders.words[node + PRICE];
+        return node == NIL ? NONE : queues.priceOf(node);
     }
 
     /** Side of a resting order, null if it does not rest. */
@@ -280,7 +273,7 @@ public final class MatchingBook {
 
     /** Owner of a resting order; ask only of orders that rest. */
     public int ownerOf(final long orderId) {
-        return (int) queues.orders.words[queues.find(orderId) + OWNER];
+        return queues.ownerOf(queues.find(orderId));
     }
 
     /** Shows every order. */
@@ -291,17 +284,16 @@ public final class MatchingBook {
 
     private void visit(final Side side, final OrderVisitor visitor) {
         final BookSide own = queues.side(side);
-        for (int i = own.size - 1; i >= 0; i--) {
-            int node = (int) queues.levels.words[own.levels[i] + HEAD];
-            while (node != NIL) {
+        for (int level = own.best; level != NIL; level = queues.worse(own, queues.price(level))) {
+            final long price = queues.price(level);
+            for (int node = queues.oldest(level); node != NIL; node = queues.behind(node)) {
                 final long[] words = queues.orders.words;
                 visitor.onOrder(
                         words[node + ID],
-                        (int) words[node + OWNER],
+                        queues.ownerOf(node),
                         side,
-                        words[node + PRICE],
+                        price,
                         words[node + QUANTITY]);
-                node = (int) words[node + NEXT];
             }
         }
     }
@@ -313,11 +305,20 @@ public final class MatchingBook {
             final long limitKey,
             final long quantity) {
         long left = quantity;
-        while (left > 0 && makers.size > 0 && makers.bestKey() >= limitKey) {
-            final int oldest = (int) queues.levels.words[makers.bestLevel() + HEAD];
-            left -= trade(oldest, left, takerId, takerOwner);
+        while (left > 0 && crosses(makers, limitKey)) {
+            left -= trade(queues.oldest(makers.best), left, takerId, takerOwner);
         }
         return left;
+    }
+
+    private boolean crosses(final BookSide makers, final long limitKey) {
+        return makers.best != NIL && makers.key(queues.price(makers.best)) >= limitKey;
+    }
+
+    private void refuseKnown(final long orderId) {
+        if (queues.find(orderId) != NIL) {
+            throw new IllegalArgumentException("an order rests under this id: " + orderId);
+        }
     }
 
     private long trade(
@@ -326,9 +327,9 @@ public final class MatchingBook {
         final long traded = Math.min(quantity, words[node + QUANTITY]);
         final long leaves = words[node + QUANTITY] - traded;
         final long makerId = words[node + ID];
-        final int makerOwner = (int) words[node + OWNER];
+        final int makerOwner = queues.ownerOf(node);
         final Side makerSide = queues.sideOf(node);
-        final long price = words[node + PRICE];
+        final long price = queues.priceOf(node);
         queues.take(node, traded, leaves);
         listener.onTraded(
                 makerId, makerOwner, makerSide, price, traded, leaves, takerId, takerOwner);
@@ -340,9 +341,9 @@ public final class MatchingBook {
         final long taken = Math.min(quantity, words[node + QUANTITY]);
         final long leaves = words[node + QUANTITY] - taken;
         final long orderId = words[node + ID];
-        final int owner = (int) words[node + OWNER];
+        final int owner = queues.ownerOf(node);
         final Side side = queues.sideOf(node);
-        final long price = words[node + PRICE];
+        final long price = queues.priceOf(node);
         queues.take(node, taken, leaves);
         if (leaves == 0) {
             listener.onDeleted(orderId, owner, side, price, taken);

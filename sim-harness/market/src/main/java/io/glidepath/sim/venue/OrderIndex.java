@@ -1,99 +1,125 @@
 package io.glidepath.sim.venue;
 
+import static io.glidepath.sim.venue.BookQueues.ID;
+
 import java.util.Arrays;
 
-/** Order id to node: open addressing, linear probes, no tombstones. Ids are not 0. */
+/**
+ * Order id to record: open addressing, linear probes, no tombstones. A slot holds the low half of
+ * the id, which alone decides where it belongs, and the record; the whole id is compared in the
+ * record. Eight ids in a row share a cache line.
+ */
 final class OrderIndex {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     static final int MISSING = OrderPool.NIL;
 
-    private long[] ids;
-    private int[] nodes;
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int RUN_BITS = 3;
+    private static final int RUN = (1 << RUN_BITS) - 1;
+    private static final long EMPTY = 0;
+
+    private final OrderPool orders;
+    private long[] slots;
     private int shift;
     private int mask;
     private int size;
 
-    /** Starts with room for {@code orders} orders; doubles when half full. */
-    OrderIndex(final int orders) {
-        final int slots = Integer.highestOneBit(Math.max(orders, 8)) << 2;
-        allocate(slots);
+    /** Starts with room for {@code first} orders; doubles when half full. */
+    OrderIndex(final OrderPool orders, final int first) {
+        this.orders = orders;
+        allocate(Integer.highestOneBit(Math.max(first, 8)) << 2);
     }
 
-    private void allocate(final int slots) {
-        ids = new long[slots];
-        nodes = new int[slots];
-        mask = slots - 1;
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
+    private void allocate(final int count) {
+        slots = new long[count];
+        mask = count - 1;
+        shift = Integer.SIZE - Integer.numberOfTrailingZeros(count) + RUN_BITS;
     }
 
     int get(final long id) {
-        int slot = home(id);
+        final int low = (int) id;
+        int slot = home(low);
         while (true) {
-            final long found = ids[slot];
-            if (found == 0) {
+            final long entry = slots[slot];
+            if (entry == EMPTY) {
                 return MISSING;
             }
-            if (found == id) {
-                return nodes[slot];
+            if ((int) (entry >>> Integer.SIZE) == low && orders.words[record(entry) + ID] == id) {
+                return record(entry);
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    /** The id must be missing. */
-    void put(final long id, final int node) {
+    /** Adds an id; false if it is there already. */
+    boolean put(final long id, final int record) {
         if (size << 1 > mask) {
             grow();
         }
-        int slot = home(id);
-        while (ids[slot] != 0) {
+        final int low = (int) id;
+        int slot = home(low);
+        while (true) {
+            final long entry = slots[slot];
+            if (entry == EMPTY) {
+                slots[slot] = (long) low << Integer.SIZE | record + 1;
+                size++;
+                return true;
+            }
+            if ((int) (entry >>> Integer.SIZE) == low && orders.words[record(entry) + ID] == id) {
+                return false;
+            }
             slot = (slot + 1) & mask;
         }
-        ids[slot] = id;
-        nodes[slot] = node;
-        size++;
     }
 
-    /** The id must be present. */
-    void remove(final long id) {
-        int hole = home(id);
-        while (ids[hole] != id) {
+    /** The record must be there under this id. */
+    void remove(final long id, final int record) {
+        final long removed = (long) (int) id << Integer.SIZE | record + 1;
+        int hole = home((int) id);
+        while (slots[hole] != removed) {
             hole = (hole + 1) & mask;
         }
         int slot = hole;
         while (true) {
             slot = (slot + 1) & mask;
-            final long moved = ids[slot];
-            if (moved == 0) {
+            final long moved = slots[slot];
+            if (moved == EMPTY) {
                 break;
             }
-            if (((slot - home(moved)) & mask) >= ((slot - hole) & mask)) {
-                ids[hole] = moved;
-                nodes[hole] = nodes[slot];
+            final int home = home((int) (moved >>> Integer.SIZE));
+            if (((slot - home) & mask) >= ((slot - hole) & mask)) {
+                slots[hole] = moved;
                 hole = slot;
             }
         }
-        ids[hole] = 0;
+        slots[hole] = EMPTY;
         size--;
     }
 
     void clear() {
-        Arrays.fill(ids, 0);
-        size = 0;
+        if (size > 0) {
+            Arrays.fill(slots, EMPTY);
+            size = 0;
+        }
     }
 
-    private int home(final long id) {
-        return (int) ((id * GOLDEN) >>> shift);
+    private int home(final int low) {
+        return ((low >>> RUN_BITS) * GOLDEN >>> shift) << RUN_BITS | low & RUN;
+    }
+
+    private static int record(final long entry) {
+        return (int) entry - 1;
     }
 
     private void grow() {
-        final long[] oldIds = ids;
-        final int[] oldNodes = nodes;
-        allocate(oldIds.length << 1);
-        size = 0;
-        for (int i = 0; i < oldIds.length; i++) {
-            if (oldIds[i] != 0) {
-                put(oldIds[i], oldNodes[i]);
+        final long[] old = slots;
+        allocate(old.length << 1);
+        for (final long entry : old) {
+            if (entry != EMPTY) {
+                int slot = home((int) (entry >>> Integer.SIZE));
+                while (slots[slot] != EMPTY) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
             }
         }
     }

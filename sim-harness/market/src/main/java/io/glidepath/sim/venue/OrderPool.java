@@ -3,11 +3,12 @@ package io.glidepath.sim.venue;
 import java.util.Arrays;
 
 /**
- * Records of eight longs in one array, free ones chained: the memory of orders and of levels. A
- * handle is the index of a record's first long. Doubles when full, up to {@link #MAX_RECORDS}.
+ * Records of four longs in one array, two to a cache line, free ones chained: the memory of orders
+ * and of levels. A handle is the index of a record's first long. Doubles when full, up to {@link
+ * #MAX_RECORDS}.
  */
 final class OrderPool {
-    static final int STRIDE = 8;
+    static final int STRIDE = 4;
     static final int NIL = -1;
     static final int MAX_RECORDS = 1 << 20;
 
@@ -59,6 +60,6 @@ final class OrderPool {
         if (words.length >= MAX_RECORDS * STRIDE) {
             throw new IllegalStateException("a book holds at most " + MAX_RECORDS + " orders");
         }
-        words = Arrays.copyOf(words, words.length << 1);
+        words = Arrays.copyOf(words, Math.min(words.length << 1, MAX_RECORDS * STRIDE));
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 public final class Venue implements ChildListener, Listing.FillListener {
     /** Most children a session. */
     public static final int MAX_CHILDREN = 1 << 20;
+    /** A market stream that nobody hears; a venue does not even encode for it. */
+    public static final Outlet UNHEARD = (buffer, offset, length) -> 1;
 
     private static final int POLL_LIMIT = 64;
     private static final int BACKLOG_BYTES = 1 << 16;

@@ -15,16 +15,17 @@ import java.util.SplittableRandom;
 
 class MatchingBookTest {
     private static final int STEPS = 6_000;
+    private static final int[] WIDTHS = {12, 400, 1_500, 20_000};
 
     private final BookRecorder recorder = new BookRecorder();
     private final MatchingBook book = new MatchingBook(recorder, 8);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shouldDoWhatTheNaiveBookDoes(final long seed) {
         final NaiveBook naive = new NaiveBook(new ArrayList<>());
         final SplittableRandom random = new SplittableRandom(seed);
-        final int width = seed % 2 == 0 ? 12 : 400;
+        final int width = WIDTHS[(int) seed % WIDTHS.length];
         for (int step = 1; step <= STEPS; step++) {
             act(naive, random, step, width);
             assertThat(recorder.events).as("seed %d step %d", seed, step).isEqualTo(naive.events);
@@ -40,7 +41,7 @@ class MatchingBookTest {
     private void act(
             final NaiveBook naive, final SplittableRandom random, final int step, final int width) {
         final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        final long price = 1_000 - side.sign() * random.nextInt(-2, width);
+        final long price = centre(random, step, width) - side.sign() * random.nextInt(-2, width);
         final long quantity = random.nextInt(1, 12);
         final int owner = random.nextInt(-2, 3);
         final long id = step;
@@ -68,6 +69,14 @@ class MatchingBookTest {
                 naive.cancel(target, quantity);
             }
         }
+    }
+
+    /** Where the market is: wide markets drift, and leave orders far behind. */
+    private static long centre(final SplittableRandom random, final int step, final int width) {
+        final boolean strays = width > 400 && random.nextInt(30) == 0;
+        return 1_000
+                + (width > 400 ? 5L * step : 0)
+                + (strays ? random.nextInt(-90_000, 90_000) : 0);
     }
 
     private void assertVolumes(final NaiveBook naive, final long seed, final int step) {
@@ -113,6 +122,39 @@ class MatchingBookTest {
         assertThat(book.behind(1)).isEqualTo(2);
         assertThat(book.quantityOf(2)).isEqualTo(6);
         assertThat(book.execute(5, 4, 3, 9)).isZero();
+    }
+
+    @Test
+    void shouldRefuseAnIdThatRests() {
+        book.limit(1, 7, Side.SELL, 100, 10);
+        recorder.events.clear();
+        for (final long price : new long[] {90, 100}) {
+            assertThatThrownBy(() -> book.limit(1, 7, Side.BUY, price, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("rests under this id");
+        }
+        assertThat(recorder.events).isEmpty();
+        assertThat(book.quantityOf(1)).isEqualTo(10);
+        assertThat(book.quantityOf(1L << 32 | 1)).isZero();
+        book.limit(1L << 32 | 1, 7, Side.BUY, 90, 3);
+        assertThat(book.cancel(1, 10)).isEqualTo(10);
+        assertThat(book.quantityOf(1L << 32 | 1)).isEqualTo(3);
+    }
+
+    @Test
+    void shouldWeighVolumesNearAndFar() {
+        final double[] weights = {1, 0.5, 0.25};
+        book.limit(1, 7, Side.BUY, 100, 8);
+        book.limit(2, 7, Side.BUY, 98, 8);
+        book.limit(3, 7, Side.SELL, 101, 4);
+        book.limit(4, 7, Side.SELL, 50_000, 4);
+        assertThat(book.weightedVolume(Side.BUY, 100, weights)).isEqualTo(10);
+        assertThat(book.weightedVolume(Side.BUY, 99, weights)).isEqualTo(4);
+        assertThat(book.weightedVolume(Side.BUY, 102, weights)).isEqualTo(2);
+        assertThat(book.weightedVolume(Side.SELL, 49_999, weights)).isEqualTo(2);
+        assertThat(book.weightedPrice(Side.BUY, 100, weights, 7)).isEqualTo(100);
+        assertThat(book.weightedPrice(Side.BUY, 100, weights, 9)).isEqualTo(98);
+        assertThat(book.weightedPrice(Side.BUY, 97, weights, 9)).isEqualTo(MatchingBook.NONE);
     }
 
     @Test
