@@ -62,6 +62,14 @@ class SimulateCommandTest {
     }
 
     @Test
+    void shouldSayWhichAssumptionIsWrong() {
+        assertThat(execute("--hidden", "always")).isEqualTo(2);
+        assertThat(errors.toString().strip())
+                .startsWith("simulate: --hidden takes printed, through or at, not always")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void shouldCallWrongUsageTwo() {
         assertThat(execute("--no-such-option")).isEqualTo(2);
         assertThat(errors.toString()).contains("--no-such-option");

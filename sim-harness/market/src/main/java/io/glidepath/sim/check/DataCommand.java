@@ -1,6 +1,7 @@
 package io.glidepath.sim.check;
 
 import io.glidepath.sim.feed.FeedException;
+import io.glidepath.sim.proof.QueueCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,17 +9,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code glidepath data}: recordings, looked at without trading. */
+/** {@code glidepath data}: recordings, checked and put to proof. */
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Looks at recorded markets, without trading in them.",
-        subcommands = CheckCommand.class,
+        description = "Looks at recorded markets: are they sound, and are our queues theirs?",
+        subcommands = {CheckCommand.class, QueueCommand.class},
         footer = {
             "",
-            "  glidepath data check --help tells the rest.",
+            "  glidepath data check --help and data queue --help tell the rest.",
             "",
-            "Exit codes: 0 done; 1 failed; 2 wrong usage.",
+            "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 a gate failed.",
         })
 public final class DataCommand implements Runnable {
     @Spec
@@ -46,6 +47,7 @@ public final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: data check FILE...");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: data check FILE... or data queue FILE...");
     }
 }

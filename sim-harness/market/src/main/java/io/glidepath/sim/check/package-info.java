@@ -3,7 +3,7 @@
  * holds.
  * Hears: recordings in every format of the feeds; LOBSTER's own books beside them.
  * Says: a table, and JSON, of counts by file, and of problems by line.
- * Imports: io.glidepath.exec, io.glidepath.risk, io.glidepath.sim.feed, io.glidepath.sim.venue,
- * com.fasterxml.jackson.core, me.tongfei, picocli
+ * Imports: io.glidepath.exec, io.glidepath.risk, io.glidepath.sim.feed, io.glidepath.sim.proof,
+ * io.glidepath.sim.venue, com.fasterxml.jackson.core, me.tongfei, picocli
  */
 package io.glidepath.sim.check;

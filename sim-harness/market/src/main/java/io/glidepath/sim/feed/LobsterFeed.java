@@ -128,10 +128,6 @@ public final class LobsterFeed implements RecordedFeed {
     }
 
     private void addNew() {
-        if (hidden.hides(row.orderId)) {
-            hidden.onAdd(row.orderId, row.side, row.price, row.size);
-            return;
-        }
         if (remaining.get(row.orderId) != UNKNOWN) {
             report.bad(row.line, "order " + row.orderId + " is added twice");
             return;
@@ -140,7 +136,11 @@ public final class LobsterFeed implements RecordedFeed {
                 && preOpen.unseen().get(nextUnseen).id < row.orderId) {
             enter(preOpen.unseen().get(nextUnseen++));
         }
-        add(row.orderId, row.side, row.price, row.size);
+        if (hidden.hides(row.orderId)) {
+            hidden.onAdd(row.orderId, row.side, row.price, row.size);
+        } else {
+            add(row.orderId, row.side, row.price, row.size);
+        }
     }
 
     /**

@@ -6,7 +6,8 @@ import java.util.Iterator;
 
 /**
  * The rows of a LOBSTER file, one after the other, the orders inferred to rest before the first row
- * as adds of time 0. Valid until the next is read; rows that cannot be believed are skipped.
+ * as adds of time 0. Valid until the next is read; rows that cannot be believed are skipped. Orders
+ * that came unseen, beyond the levels of the file, have no add here either.
  */
 public final class LobsterRows implements AutoCloseable {
     /** What a row says. */

@@ -36,6 +36,16 @@ class DataCommandTest {
         return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     }
 
+    @Test
+    void shouldProveQueuesToo() {
+        assertThat(run("queue", folder.resolve("absent.csv"))).isEqualTo(1);
+        assertThat(errors.toString())
+                .startsWith("data queue: ")
+                .contains("cannot be read")
+                .hasLineCount(1);
+        assertThat(run("queue", folder, "--orders", "0")).isEqualTo(1);
+    }
+
     private Path write(final String name, final String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
