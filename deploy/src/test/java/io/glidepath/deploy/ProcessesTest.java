@@ -31,7 +31,9 @@ class ProcessesTest {
             venue.await(1, "ready");
             workThroughTrouble(driver);
             venue.terminate();
-            venue.end();
+            assertThat(venue.end()).as(venue.text()).isZero();
+            assertThat(venue.text()).contains("closed: ");
+            assertThat(driverFolder()).doesNotExist();
         }
         try (Running replay =
                 Running.start(tree, "replay", folder.resolve("journal").toString())) {

@@ -1,5 +1,8 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.JsonText;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.config.ConfigText;
@@ -9,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** The agent's command: reads the configuration, starts the agent, waits for a signal. */
@@ -53,11 +56,7 @@ import java.util.concurrent.Callable;
         })
 public final class AgentCommand implements Callable<Integer> {
     static final int EXIT_OK = 0;
-    static final int EXIT_NOT_STARTED = 1;
-    static final int EXIT_USAGE = 2;
     static final int EXIT_FAILED = 3;
-
-    private static final int USAGE_WIDTH = 100;
 
     @Option(
             names = "--config",
@@ -83,6 +82,12 @@ public final class AgentCommand implements Callable<Integer> {
                     "print the configuration that holds, with every default, and start nothing")
     private boolean printConfig;
 
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "with --validate-only: write what was verified there as JSON")
+    private Path json;
+
     private final PrintStream out;
     private final PrintStream log;
 
@@ -96,29 +101,12 @@ public final class AgentCommand implements Callable<Integer> {
     }
 
     static int run(final PrintStream out, final PrintStream log, final String... arguments) {
-        return new CommandLine(new AgentCommand(out, log))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(log, true))
-                .setUsageHelpWidth(USAGE_WIDTH)
-                .setParameterExceptionHandler((wrong, _) -> {
-                    log.println("agent: " + wrong.getMessage() + "; --help tells the arguments");
-                    return EXIT_USAGE;
-                })
-                .setExecutionExceptionHandler((failure, _, _) -> {
-                    log.println("agent: " + sentence(failure));
-                    return EXIT_NOT_STARTED;
-                })
-                .execute(arguments);
-    }
-
-    /** A failure as people read it; messages of this project are whole sentences. */
-    private static String sentence(final Throwable failure) {
-        final String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.toString() : message;
+        return CommandRunner.run(new AgentCommand(out, log), out, log, arguments);
     }
 
     @Override
     public Integer call() throws Exception {
+        OutputFile.require("--json", json);
         final Config read = ConfigFile.read(file);
         final Config config =
                 aeronDirectory == null ? read : read.withAeronDirectory(aeronDirectory);
@@ -130,6 +118,9 @@ public final class AgentCommand implements Callable<Integer> {
             final LoadedPolicy policy = LoadedPolicy.of(config.live().policy());
             policy.close();
             out.println("valid: " + file + ", " + policy.line());
+            if (json != null) {
+                JsonText.write(json, Map.of("valid", true, "file", file, "policy", policy.line()));
+            }
             return EXIT_OK;
         }
         return work(config);

@@ -45,7 +45,7 @@ final class AgentRooms {
     final InputDoor orderDoor;
 
     private final Notes notes;
-    private final AgentMetrics metrics;
+    final AgentMetrics metrics;
     private RuntimeException lastFault;
 
     AgentRooms(final AgentSetup setup) {

@@ -10,7 +10,9 @@ import io.glidepath.exec.wire.ChildrenPublisher;
 import io.glidepath.exec.wire.EnvironmentListener;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.RepliesPublisher;
+import io.glidepath.exec.wire.ScopeState;
 import io.glidepath.risk.Mode;
+import io.glidepath.risk.ModeListener;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Scope;
@@ -32,6 +34,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     private final Cycle cycle;
     private final AgentCounts counts;
     private final AgentIdentity identity;
+    private final ModeListener scopes = this::tellScope;
     private boolean stopping;
 
     ControlDoor(
@@ -234,6 +237,10 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     @Override
     public void onStatusRequest(final long commandId, final int operatorId) {
+        final ScopeState scope = replies.scopeForm();
+        scope.commandId = commandId;
+        scope.operatorId = operatorId;
+        guard.tellModes(scopes);
         final AgentNumbers form = replies.statusForm();
         form.clear();
         form.commandId = commandId;
@@ -252,6 +259,25 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         form.mode = guard.effectiveMode(-1, -1, -1, -1);
         form.killed = guard.killed(Scope.GLOBAL, 0);
         replies.status(cycle.nowNs());
+    }
+
+    /** The guard knows parents by slot, operators by id and client. */
+    private void tellScope(
+            final Scope scope,
+            final long target,
+            final Mode mode,
+            final int reason,
+            final boolean killed) {
+        final ScopeState form = replies.scopeForm();
+        final ParentOrder parent =
+                scope == Scope.PARENT ? sessions.ofSlot((int) target).parent() : null;
+        form.scope = scope;
+        form.target = parent == null ? target : parent.parentId();
+        form.clientId = parent == null ? 0 : parent.clientId();
+        form.mode = mode;
+        form.reason = reason;
+        form.killed = killed;
+        replies.scope(cycle.nowNs());
     }
 
     private void reply(final long commandId, final int operatorId, final RejectReason reason) {

@@ -26,7 +26,6 @@ import org.agrona.concurrent.IdleStrategy;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -172,7 +171,6 @@ public final class LiveAgent implements AutoCloseable {
                 : Path.of(wire.directory());
         final ErrorHandler errors = error -> log.println("transport: " + error.getMessage());
         if (wire.embeddedDriver()) {
-            requireDriverDirectory(driver);
             final DriverSettings defaults = DriverSettings.in(driver);
             opened.push(new EmbeddedDriver(
                     new DriverSettings(
@@ -185,7 +183,7 @@ public final class LiveAgent implements AutoCloseable {
                     errors));
         } else if (!AeronClient.driverIn(driver)) {
             throw new IllegalStateException("there is no media driver in " + driver
-                    + ": start one, or set aeron.embeddedDriver to true");
+                    + ": start one there first, or set aeron.embeddedDriver to true");
         }
         final AeronStreams streams = new AeronStreams(
                 driver,
@@ -194,17 +192,6 @@ public final class LiveAgent implements AutoCloseable {
                 errors);
         opened.push(streams);
         return streams;
-    }
-
-    /** The driver deletes its folder, so it must be the driver's. */
-    private static void requireDriverDirectory(final Path driver) {
-        final String[] files = driver.toFile().list();
-        if (Files.exists(driver)
-                && (files == null || files.length > 0)
-                && !Files.isRegularFile(driver.resolve("cnc.dat"))) {
-            throw new IllegalStateException("aeron.directory " + driver
-                    + " holds other files, and the driver would delete them");
-        }
     }
 
     private void onImagesLost(final Stream stream, final long lost) {

@@ -61,24 +61,30 @@ public record Openings(
      *
      * @param reader before its first record.
      * @param run 1 for the first.
-     * @return null when the journal has no such run.
+     * @return null when the journal has no such run, or ends inside its opening records.
      * @throws IllegalArgumentException in one sentence, when a record is missing or does not read.
      */
     public static Openings read(final JournalReader reader, final int run) {
         final Map<OpeningKind, String> texts = new EnumMap<>(OpeningKind.class);
         int at = 0;
         RecordKind previous = null;
-        while (reader.next()) {
+        boolean through = false;
+        while (!through && reader.next()) {
             final RecordKind kind = reader.kind();
             at += kind == RecordKind.OPENING && previous != RecordKind.OPENING ? 1 : 0;
             previous = kind;
             if (at == run && kind == RecordKind.OPENING) {
                 decode(reader, texts);
-            } else if (at >= run) {
-                break;
+            } else {
+                through = at >= run;
             }
         }
-        return texts.isEmpty() ? null : of(texts, run);
+        final String missing = missing(texts);
+        if (missing != null && through) {
+            throw new IllegalArgumentException("run " + run + " has no opening record " + missing
+                    + ": the journal cannot be replayed");
+        }
+        return missing == null ? of(texts) : null;
     }
 
     private static void decode(final JournalReader reader, final Map<OpeningKind, String> texts) {
@@ -87,15 +93,18 @@ public record Openings(
         texts.put(decoder.kind(), decoder.text());
     }
 
-    private static Openings of(final Map<OpeningKind, String> texts, final int run) {
+    private static String missing(final Map<OpeningKind, String> texts) {
         for (final OpeningKind kind : OpeningKind.values()) {
             if (kind != OpeningKind.NULL_VAL
                     && kind != OpeningKind.SBE_UNKNOWN
                     && !texts.containsKey(kind)) {
-                throw new IllegalArgumentException("run " + run + " has no opening record " + kind
-                        + ": the journal cannot be replayed");
+                return kind.name();
             }
         }
+        return null;
+    }
+
+    private static Openings of(final Map<OpeningKind, String> texts) {
         final String text = texts.get(OpeningKind.RUN);
         return new Openings(
                 texts.get(OpeningKind.BUILD),

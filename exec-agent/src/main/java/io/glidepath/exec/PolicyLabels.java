@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.market.MarketRefusal;
 import io.glidepath.exec.metrics.MetricNames;
 import io.glidepath.exec.metrics.MetricNames.PolicyLabel;
 import io.glidepath.exec.policy.Failure;
@@ -48,7 +49,12 @@ final class PolicyLabels {
                 return word(refusal);
             }
         }
-        return null;
+        for (final MarketRefusal refusal : MarketRefusal.values()) {
+            if (refusal.code() == code) {
+                return word(refusal);
+            }
+        }
+        return code == RejectReason.UNKNOWN_CHILD.code() ? word(RejectReason.UNKNOWN_CHILD) : null;
     }
 
     private static String intentReason(final int code) {

@@ -43,6 +43,7 @@ final class Recovery {
     private final OfferFailedDecoder offerFailed = new OfferFailedDecoder();
     private final Intent intent = new Intent();
     private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
+    private final Recount recount;
     private long lastChildId;
     private boolean lastWasNew;
     private ChildOrder lastCancelled;
@@ -51,6 +52,7 @@ final class Recovery {
 
     Recovery(final AgentRooms rooms) {
         this.rooms = rooms;
+        recount = new Recount(rooms.counts, rooms.metrics);
     }
 
     /**
@@ -73,8 +75,10 @@ final class Recovery {
             previous = kind;
             reader.next();
             apply(reader);
+            recount.hear(reader);
             records++;
         }
+        recount.tell();
         rooms.orders.recovering(false);
         rooms.cycle.muted(false);
         if (records > 0) {

@@ -38,7 +38,8 @@ public record Replay(
         Damage damage) {
 
     /**
-     * Replays a journal.
+     * Replays a journal up to its first damage, or to where a writer that still works stood when
+     * this began.
      *
      * @param journal opens the journal for reading; asked several times.
      * @param configOf reads the recorded configuration.
@@ -49,16 +50,17 @@ public record Replay(
             final Supplier<JournalReader> journal,
             final Function<Openings, AgentConfig> configOf,
             final Function<Openings, Policy> policyOf) {
-        try (ReplayCursor cursor = new ReplayCursor(journal.get())) {
+        final Extent extent = Extent.of(journal);
+        try (ReplayCursor cursor = new ReplayCursor(extent.open(journal))) {
             final Comparison comparison = new Comparison(cursor);
             int run = 0;
-            do {
+            Openings openings = extent.openings(journal, 1);
+            if (openings == null && extent.damage() == null) {
+                throw new IllegalArgumentException(
+                        "the journal has no opening records: nothing to replay from");
+            }
+            while (openings != null) {
                 run++;
-                final Openings openings = openings(journal, run);
-                if (openings == null) {
-                    throw new IllegalArgumentException(
-                            "the journal has no opening records: nothing to replay from");
-                }
                 final ExecAgent agent = new ExecAgent(new AgentSetup(
                         configOf.apply(openings),
                         openings.epoch(),
@@ -71,14 +73,17 @@ public record Replay(
                 while (comparison.step()) {
                     agent.doWork();
                 }
-            } while (comparison.differences() == 0 && cursor.nextRun());
+                openings = comparison.differences() == 0 && cursor.nextRun()
+                        ? extent.openings(journal, run + 1)
+                        : null;
+            }
             return new Replay(
                     run,
                     comparison.records(),
                     comparison.decisions(),
                     comparison.differences(),
                     comparison.firstDifference(),
-                    cursor.damage());
+                    extent.damage());
         }
     }
 
@@ -87,9 +92,29 @@ public record Replay(
         return "replay: " + decisions + " decisions, " + differences + " differences";
     }
 
-    private static Openings openings(final Supplier<JournalReader> journal, final int run) {
-        try (JournalReader reader = journal.get()) {
-            return Openings.read(reader, run);
+    /**
+     * How far a journal can be read now. A writer may go on meanwhile: what it adds is not looked
+     * at.
+     *
+     * @param lastSequence of the last record that is whole.
+     * @param damage why there are no more, or null.
+     */
+    private record Extent(long lastSequence, Damage damage) {
+        static Extent of(final Supplier<JournalReader> journal) {
+            try (JournalReader reader = journal.get()) {
+                while (reader.next()) {}
+                return new Extent(reader.sequence(), reader.damage());
+            }
+        }
+
+        JournalReader open(final Supplier<JournalReader> journal) {
+            return journal.get().upTo(lastSequence);
+        }
+
+        Openings openings(final Supplier<JournalReader> journal, final int run) {
+            try (JournalReader reader = open(journal)) {
+                return Openings.read(reader, run);
+            }
         }
     }
 

@@ -3,6 +3,9 @@ package io.glidepath.exec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
@@ -38,6 +41,9 @@ import java.util.concurrent.Callable;
             "It reads the journal and the models kept beside it, and never writes there. Exact on"
                     + " the recorded",
             "CPU family and versions; a model's scores may differ in the last bit on another CPU.",
+            "A journal that an agent still writes is replayed up to where it stood at the start,"
+                    + " a damaged",
+            "one up to its damage.",
             "",
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -65,23 +71,21 @@ public final class ReplayCommand implements Callable<Integer> {
 
     /** The command; a failure prints one sentence and ends with 1. */
     public static CommandLine commandLine() {
-        return new CommandLine(new ReplayCommand())
-                .setExecutionExceptionHandler((failure, line, _) -> {
-                    line.getErr().println("replay: " + failure.getMessage());
-                    return CommandLine.ExitCode.SOFTWARE;
-                });
+        return CommandRunner.on(new CommandLine(new ReplayCommand()));
     }
 
     @Override
     public Integer call() throws IOException {
+        OutputFile.require("--json", json);
         final Replay replay = replay(journal);
         if (replay.firstDifference() != null) {
             System.out.println("first difference: " + replay.firstDifference());
         }
         if (replay.damage() != null) {
-            System.out.println("the journal is damaged: " + replay.damage());
+            System.out.println("the journal in " + journal + " is damaged from " + replay.damage());
         }
-        System.out.println(replay.runs() + " runs, " + replay.records() + " records the same");
+        System.out.println(replay.runs() + (replay.runs() == 1 ? " run, " : " runs, ")
+                + replay.records() + " records the same");
         System.out.println(replay.line());
         if (json != null) {
             write(replay);
@@ -94,12 +98,11 @@ public final class ReplayCommand implements Callable<Integer> {
     /**
      * Replays a journal on disk from what it says of itself.
      *
-     * @throws IllegalArgumentException in one sentence, when it cannot be replayed.
+     * @throws CommandException in one sentence with the folder, when it cannot be replayed.
      */
     public static Replay replay(final Path journal) {
         if (!Files.isDirectory(journal)) {
-            throw new IllegalArgumentException(
-                    journal + " is no folder: give the folder of a journal");
+            throw CommandException.notDone(journal + " is no folder: give the folder of a journal");
         }
         final List<OnnxPolicy> loaded = new ArrayList<>();
         try {
@@ -110,6 +113,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 }
                 return policy;
             });
+        } catch (final IllegalArgumentException e) {
+            throw CommandException.notDone("the journal in " + journal + ": " + e.getMessage());
         } finally {
             loaded.forEach(OnnxPolicy::close);
         }
@@ -139,7 +144,6 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private void write(final Replay replay) throws IOException {
-        Files.createDirectories(json.toAbsolutePath().getParent());
         try (JsonGenerator out = new JsonFactory().createGenerator(Files.newBufferedWriter(json))) {
             out.useDefaultPrettyPrinter();
             out.writeStartObject();

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * SIGTERM and SIGINT: the first asks, the second ends the process at once. By reflection, because
  * the compiler warns of {@code sun.misc.Signal}, the only way to hear a second one.
  */
-final class StopSignals {
+public final class StopSignals {
     /** As shells tell a process that SIGTERM ended. */
     static final int FORCED_EXIT = 143;
 
@@ -15,8 +15,13 @@ final class StopSignals {
 
     private StopSignals() {}
 
-    /** @throws IllegalStateException when this JVM cannot hear signals, for example with -Xrs. */
-    static void listen(final Runnable onFirst) {
+    /**
+     * Listens from now on.
+     *
+     * @param onFirst called once, on a thread of the JVM's own.
+     * @throws IllegalStateException when this JVM cannot hear signals, for example with -Xrs.
+     */
+    public static void listen(final Runnable onFirst) {
         final AtomicBoolean asked = new AtomicBoolean();
         final Runnable onSignal = () -> {
             if (asked.compareAndSet(false, true)) {
@@ -31,7 +36,7 @@ final class StopSignals {
             }
         } catch (final ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "this JVM does not let the agent hear SIGTERM: " + e.getCause(), e);
+                    "this JVM does not let a command hear SIGTERM: " + e.getCause(), e);
         }
     }
 

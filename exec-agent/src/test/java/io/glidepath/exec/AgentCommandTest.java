@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.wire.DriverSettings;
+import io.glidepath.exec.wire.EmbeddedDriver;
 
 import org.agrona.IoUtil;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,52 @@ class AgentCommandTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             final String file = config("metrics: {port: " + taken.getLocalPort()
                     + "}\naeron: {directory: " + driver + ", termLengthKiB: 64}");
-            shouldFailWith(1, "metrics cannot be served at 127.0.0.1:", "--config", file);
+            shouldFailWith(
+                    1,
+                    "metrics cannot be served at 127.0.0.1:" + taken.getLocalPort()
+                            + ": give another port, or 0 for any that is free (Address already in"
+                            + " use)",
+                    "--config",
+                    file);
         } finally {
             IoUtil.delete(driver.toFile(), true);
         }
+    }
+
+    @Test
+    void shouldLeaveTheDriverOfAnotherAlone() throws Exception {
+        final Path driver = DriverSettings.directoryNamed(
+                "glidepath-command-" + ProcessHandle.current().pid());
+        try (EmbeddedDriver living = new EmbeddedDriver(DriverSettings.in(driver), error -> {})) {
+            final String file = config("aeron: {directory: " + driver + ", termLengthKiB: 64}");
+            shouldFailWith(
+                    1, "agent: a media driver is alive in " + driver + ": ", "--config", file);
+            assertThat(living.directory().resolve("cnc.dat")).exists();
+        }
+    }
+
+    @Test
+    void shouldSayWhichFolderCannotBeMade() throws Exception {
+        final Path inAFile = Files.writeString(folder.resolve("file"), "x").resolve("j");
+        final Path file = folder.resolve("agent.yaml");
+        Files.writeString(file, "journal: {directory: " + inAFile + "}");
+        shouldFailWith(
+                1,
+                "agent: the journal's folder " + inAFile + " cannot be made or written to: give"
+                        + " another with journal.directory (",
+                "--config",
+                file.toString());
+    }
+
+    @Test
+    void shouldTryTheJsonBeforeAnythingElse() {
+        shouldFailWith(
+                2,
+                "agent: --json " + folder + " is a folder: give the path of a file",
+                "--config",
+                "nowhere.yaml",
+                "--json",
+                folder.toString());
     }
 
     @Test

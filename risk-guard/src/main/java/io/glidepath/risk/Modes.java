@@ -138,6 +138,24 @@ final class Modes {
         };
     }
 
+    /** Every latch that is not as new; a parent's target is its slot. */
+    void tellAll(final ModeListener to) {
+        tellIfSet(to, global, Scope.GLOBAL, 0);
+        instruments.tellAll(to, Scope.INSTRUMENT);
+        clients.tellAll(to, Scope.CLIENT);
+        policies.tellAll(to, Scope.POLICY);
+        for (int slot = 0; slot < parents.length; slot++) {
+            tellIfSet(to, parents[slot], Scope.PARENT, slot);
+        }
+    }
+
+    private static void tellIfSet(
+            final ModeListener to, final Latch latch, final Scope scope, final long target) {
+        if (latch.killed() || latch.effective() != Mode.POLICY) {
+            to.onMode(scope, target, latch.effective(), latch.reason(), latch.killed());
+        }
+    }
+
     private void tell(final Latch latch, final Scope scope, final long target) {
         final Scope told = latch == global ? Scope.GLOBAL : scope;
         listener.onMode(
@@ -184,6 +202,12 @@ final class Modes {
             ids[count] = id;
             places.put(id, count);
             return latches[count++];
+        }
+
+        void tellAll(final ModeListener to, final Scope scope) {
+            for (int i = 0; i < count; i++) {
+                tellIfSet(to, latches[i], scope, ids[i]);
+            }
         }
 
         long hash(final long seed) {

@@ -337,6 +337,11 @@ public final class RiskGuard {
         return modes.globalReason();
     }
 
+    /** Tells of every scope that is killed or whose mode is not the plain one. */
+    public void tellModes(final ModeListener listener) {
+        modes.tellAll(listener);
+    }
+
     private boolean untracked(final Scope scope, final long target) {
         return scope == Scope.PARENT
                 && (target != (int) target || exposure.parent((int) target) == null);

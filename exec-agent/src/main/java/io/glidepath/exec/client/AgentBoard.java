@@ -7,7 +7,9 @@ import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsListener;
 import io.glidepath.exec.wire.RepliesListener;
 import io.glidepath.exec.wire.ResearchListener;
+import io.glidepath.exec.wire.ScopeState;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
     private final WallClock clock;
     private final Map<List<Long>, WatchedParent> parents = new LinkedHashMap<>();
     private Map<String, Object> agent = Map.of();
+    private List<String> scopes = List.of();
+    private final List<String> heardScopes = new ArrayList<>();
     private long agentHeardNs = Long.MIN_VALUE / 2;
 
     AgentBoard(final WallClock clock) {
@@ -32,6 +36,15 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
     /** Those at work or not yet known, in the order they were first heard of. */
     List<WatchedParent> open() {
         return parents.values().stream().filter(parent -> !parent.ended()).toList();
+    }
+
+    /** The screen as values. */
+    Map<String, Object> json() {
+        final Map<String, Object> json = new LinkedHashMap<>();
+        json.put("agent", agent.isEmpty() ? null : agent);
+        json.put("scopes", scopes);
+        json.put("parents", parents.values().stream().map(WatchedParent::json).toList());
+        return json;
     }
 
     /** True once the agent has told its status. */
@@ -49,7 +62,10 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
                 .append(clock.time(nowNs))
                 .append("  ")
                 .append(agentLine(nowNs));
-        text.append(System.lineSeparator()).append(System.lineSeparator());
+        text.append(System.lineSeparator());
+        scopes.forEach(
+                scope -> text.append("in force: ").append(scope).append(System.lineSeparator()));
+        text.append(System.lineSeparator());
         text.append(WatchedParent.HEADER).append(System.lineSeparator());
         if (parents.isEmpty()) {
             text.append("no parent has been heard of").append(System.lineSeparator());
@@ -69,8 +85,8 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
         }
         final Object reason = agent.get("modeReason");
         return String.format(
-                "agent %s/%s  mode %s%s%s  open parents %s  open children %s  decisions %s  fills"
-                        + " %s  refusals %s%s",
+                "agent %s/%s  mode %s%s%s  open: %s parents, %s children  since its journal began:"
+                        + " %s decisions, %s fills, %s intents refused%s",
                 agent.get("instanceId"),
                 agent.get("epoch"),
                 agent.get("mode"),
@@ -126,8 +142,15 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
     }
 
     @Override
+    public void onScope(final ScopeState scope) {
+        heardScopes.add(AgentFacts.words(AgentFacts.of(scope)));
+    }
+
+    @Override
     public void onStatus(final AgentNumbers status) {
         agent = AgentFacts.of(status);
         agentHeardNs = clock.nowNs();
+        scopes = List.copyOf(heardScopes);
+        heardScopes.clear();
     }
 }

@@ -1,5 +1,6 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
@@ -60,11 +61,15 @@ final class AgentOptions {
     /**
      * Connects to the media driver.
      *
-     * @throws ClientException when there is none, or the channel is not one.
+     * @throws CommandException when there is none, or the channel is not one.
      */
     AeronClient connect() {
+        if (connectSeconds < 1) {
+            throw CommandException.nothingDone(
+                    "--connect-timeout is at least 1 second, not " + connectSeconds);
+        }
         if (!AeronClient.driverIn(directory)) {
-            throw ClientException.nothingSent("no media driver in " + directory
+            throw CommandException.nothingDone("no media driver in " + directory
                     + ": start ./glidepath agent first, or name its folder with --aeron-dir");
         }
         try {
@@ -72,14 +77,14 @@ final class AgentOptions {
                     directory,
                     new Channels(Collections.nCopies(Stream.COUNT, channel), firstStreamId));
         } catch (final IllegalArgumentException e) {
-            throw ClientException.nothingSent(e.getMessage());
+            throw CommandException.nothingDone(e.getMessage());
         }
     }
 
     /**
      * Waits until the agent listens to what we say and speaks where we listen.
      *
-     * @throws ClientException when it does not in time.
+     * @throws CommandException when it does not in time.
      */
     void awaitAgent(
             final AeronOutlet outlet,
@@ -94,7 +99,7 @@ final class AgentOptions {
         final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(connectSeconds);
         while (!connected.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                throw ClientException.nothingSent("no agent " + does + " stream "
+                throw CommandException.nothingDone("no agent " + does + " stream "
                         + (firstStreamId + stream.ordinal()) + " of " + channel + " in " + directory
                         + ": is ./glidepath agent ready?");
             }

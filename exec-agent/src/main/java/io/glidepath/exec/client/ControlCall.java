@@ -1,5 +1,6 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
@@ -8,10 +9,13 @@ import io.glidepath.exec.wire.ControlPublisher;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.RepliesAdapter;
 import io.glidepath.exec.wire.RepliesListener;
+import io.glidepath.exec.wire.ScopeState;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.RejectReason;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,7 @@ final class ControlCall implements RepliesListener {
     private boolean accepted;
     private int reason;
     private Map<String, Object> status;
+    private final List<Map<String, Object>> scopes = new ArrayList<>();
 
     ControlCall(final AgentOptions agent, final WallClock clock, final int operatorId) {
         this.agent = agent;
@@ -49,7 +54,7 @@ final class ControlCall implements RepliesListener {
     /**
      * Sends the command and waits for its answer.
      *
-     * @throws ClientException when there is no agent, or no answer in time.
+     * @throws CommandException when there is no agent, or no answer in time.
      */
     void make(final Words words, final int timeoutSeconds) {
         try (AeronClient client = agent.connect();
@@ -71,10 +76,8 @@ final class ControlCall implements RepliesListener {
                 AgentOptions.pause();
             }
             if (!answered && System.nanoTime() - deadline > 0) {
-                throw new ClientException(
-                        CommandRunner.NOT_DONE,
-                        "no answer within " + timeoutSeconds
-                                + " s; whether the agent carried the command out is not known");
+                throw CommandException.notDone("no answer within " + timeoutSeconds
+                        + " s; whether the agent carried the command out is not known");
             }
         }
     }
@@ -85,6 +88,16 @@ final class ControlCall implements RepliesListener {
 
     int reason() {
         return reason;
+    }
+
+    /** True when a first person's word to resume was taken, and waits for a second's. */
+    boolean recorded() {
+        return answered && !accepted && reason == RejectReason.NEEDS_SECOND_PERSON.code();
+    }
+
+    /** What is killed or not in the plain mode, as a status tells. */
+    List<Map<String, Object>> scopes() {
+        return scopes;
     }
 
     /** What a status request was answered with; null for other commands. */
@@ -116,12 +129,20 @@ final class ControlCall implements RepliesListener {
     }
 
     @Override
+    public void onScope(final ScopeState scope) {
+        if (scope.commandId == commandId && scope.operatorId == operatorId) {
+            scopes.add(AgentFacts.of(scope));
+        }
+    }
+
+    @Override
     public void onStatus(final AgentNumbers numbers) {
         if (numbers.commandId == commandId && numbers.operatorId == operatorId) {
             answered = true;
             accepted = true;
             reason = RejectReason.NONE.code();
             status = AgentFacts.of(numbers);
+            status.put("scopes", scopes);
         }
     }
 }

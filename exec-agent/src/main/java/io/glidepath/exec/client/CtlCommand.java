@@ -1,5 +1,9 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.JsonText;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.wire.ControlAdapter;
 import io.glidepath.risk.Mode;
 
@@ -42,7 +46,8 @@ import java.util.Locale;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the agent carried the command out",
-            "1:the agent refused it, or did not answer in time",
+            "1:the agent refused it or did not answer in time, or a first person's resume was"
+                    + " recorded and waits for the second's",
             "2:nothing was sent: wrong arguments, or no agent"
         })
 public final class CtlCommand {
@@ -109,7 +114,8 @@ public final class CtlCommand {
 
     @Command(
             name = "resume",
-            description = "One person's word to lift a kill; two different people are needed.")
+            description = "One person's word to lift a kill. The first person's is recorded (exit"
+                    + " code 1); a different person's within ten minutes lifts it (exit code 0).")
     int resume(@Mixin final HelpOption asked, @Mixin final ScopeOptions about) {
         about.check();
         return call(
@@ -153,7 +159,7 @@ public final class CtlCommand {
             @Mixin final ScopeOptions about) {
         final String said = word.toLowerCase(Locale.ROOT);
         if (!List.of("on", "off").contains(said)) {
-            throw ClientException.nothingSent("fallback is on or off, not '" + word + "'");
+            throw CommandException.nothingDone("fallback is on or off, not '" + word + "'");
         }
         about.check();
         final Mode mode = said.equals("on") ? Mode.FALLBACK : Mode.POLICY;
@@ -185,11 +191,11 @@ public final class CtlCommand {
                     final Integer instrumentId,
             @Mixin final HelpOption asked) {
         if (!verb.equals("set")) {
-            throw ClientException.nothingSent("limits knows one verb, set, not '" + verb + "'");
+            throw CommandException.nothingDone("limits knows one verb, set, not '" + verb + "'");
         }
         final LimitName limit = LimitName.of(name);
         if (instrumentId != null && instrumentId < 0) {
-            throw ClientException.nothingSent("an id is not below 0: " + instrumentId);
+            throw CommandException.nothingDone("an id is not below 0: " + instrumentId);
         }
         final int about = instrumentId == null ? ControlAdapter.EVERY_INSTRUMENT : instrumentId;
         final long wireValue = limit.wireValue(value);
@@ -199,14 +205,22 @@ public final class CtlCommand {
                         publisher.setLimit(id, limit.code(), about, wireValue, nowNs));
     }
 
-    @Command(name = "status", description = "Print the agent's mode and counts.")
+    @Command(
+            name = "status",
+            description = "Print the agent's mode, its counts since its journal began, and every"
+                    + " kill, halt and fallback in force.")
     int status(@Mixin final HelpOption asked) {
         return call("status", (publisher, id, nowNs) -> publisher.statusRequest(id, nowNs));
     }
 
     private int call(final String what, final ControlCall.Words words) {
+        if (timeoutSeconds < 1) {
+            throw CommandException.nothingDone(
+                    "--timeout is at least 1 second, not " + timeoutSeconds);
+        }
+        OutputFile.require("--json", json);
         if (operatorId < 1) {
-            throw ClientException.nothingSent("--operator is a person's number, positive");
+            throw CommandException.nothingDone("--operator is a person's number, positive");
         }
         final ControlCall call = new ControlCall(agent, clock, operatorId);
         call.make(words, timeoutSeconds);
@@ -220,9 +234,16 @@ public final class CtlCommand {
     private void print(final String what, final ControlCall call) {
         final PrintWriter out = spec.commandLine().getOut();
         if (call.status() != null) {
-            call.status()
-                    .forEach((name, value) ->
-                            out.printf("%-16s %s%n", name, value == null ? "-" : value));
+            call.status().forEach((name, value) -> {
+                if (!name.equals("scopes")) {
+                    out.printf("%-16s %s%n", name, value == null ? "-" : value);
+                }
+            });
+            call.scopes()
+                    .forEach(
+                            scope -> out.printf("%-16s %s%n", "in force", AgentFacts.words(scope)));
+        } else if (call.recorded()) {
+            out.println(what + ": recorded; one more person must confirm");
         } else if (call.accepted()) {
             out.println(what + ": done"
                     + (call.reason() == 0 ? "" : ", " + ReasonText.sentence(call.reason())));

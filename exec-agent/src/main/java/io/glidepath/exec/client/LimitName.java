@@ -1,5 +1,7 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +37,11 @@ enum LimitName {
     /**
      * The wire's value of a number people write.
      *
-     * @throws ClientException when it is negative or too large.
+     * @throws CommandException when it is negative or too large.
      */
     long wireValue(final long value) {
         if (value < 0 || value > Long.MAX_VALUE / wireUnits) {
-            throw ClientException.nothingSent(word() + " is out of range: " + value);
+            throw CommandException.nothingDone(word() + " is out of range: " + value);
         }
         return value * wireUnits;
     }
@@ -58,13 +60,13 @@ enum LimitName {
     }
 
     /**
-     * @throws ClientException when there is none of that name.
+     * @throws CommandException when there is none of that name.
      */
     static LimitName of(final String word) {
         return Arrays.stream(values())
                 .filter(limit -> limit.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> ClientException.nothingSent(
+                .orElseThrow(() -> CommandException.nothingDone(
                         "no limit '" + word + "'; there are " + String.join(", ", words())));
     }
 }

@@ -1,5 +1,6 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.wire.Outlet;
 
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ final class Offers {
 
     /**
      * @param offer offers the frame once and answers what the outlet answered.
-     * @throws ClientException when it was not taken in time.
+     * @throws CommandException when it was not taken in time.
      */
     static void until(final String what, final LongSupplier offer) {
         final long deadline = System.nanoTime() + PATIENCE_NS;
@@ -22,8 +23,7 @@ final class Offers {
             final boolean hopeless =
                     result == Outlet.CLOSED || result == Outlet.MAX_POSITION_EXCEEDED;
             if (hopeless || System.nanoTime() - deadline > 0) {
-                throw new ClientException(
-                        CommandRunner.NOT_DONE, what + " was not sent: " + why(result));
+                throw CommandException.notDone(what + " was not sent: " + why(result));
             }
             AgentOptions.pause();
             result = offer.getAsLong();

@@ -1,5 +1,6 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.FailureText;
 import io.glidepath.exec.order.ParentRequest;
 
 import java.io.IOException;
@@ -57,7 +58,9 @@ final class OrderSheet {
         try {
             lines = Files.readAllLines(file);
         } catch (final IOException e) {
-            problems.add("cannot read " + file + ": " + e.getClass().getSimpleName());
+            problems.add("--csv " + file + " cannot be read: "
+                    + (Files.isDirectory(file) ? "it is a folder" : FailureText.reason(e))
+                    + "; give a CSV file of orders, one a row");
             return this;
         }
         final String name = file.getFileName().toString();

@@ -1,5 +1,6 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
 import io.glidepath.risk.Scope;
 
 import picocli.CommandLine.Option;
@@ -20,15 +21,15 @@ final class ScopeOptions {
     }
 
     /**
-     * @throws ClientException when more than one scope was named, or an id is negative.
+     * @throws CommandException when more than one scope was named, or an id is negative.
      */
     void check() {
         if (said > 1) {
-            throw ClientException.nothingSent(
+            throw CommandException.nothingDone(
                     "name one of --instrument, --client, --policy and --parent");
         }
         if (target < 0) {
-            throw ClientException.nothingSent("an id is not below 0: " + target);
+            throw CommandException.nothingDone("an id is not below 0: " + target);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.JsonText;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronInlet;
@@ -109,6 +113,11 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (timeoutSeconds != null && timeoutSeconds < 1) {
+            throw CommandException.nothingDone(
+                    "--timeout is at least 1 second, not " + timeoutSeconds);
+        }
+        OutputFile.require("--json", json);
         final List<ParentRequest> orders = read();
         try (AeronClient client = agent.connect();
                 AeronInlet inlet = client.inlet(Stream.PARENTS);
@@ -133,7 +142,7 @@ public final class SendCommand implements Callable<Integer> {
             sheet.readFile(csv);
         }
         if (!sheet.problems().isEmpty()) {
-            throw ClientException.nothingSent(String.join(System.lineSeparator(), sheet.problems())
+            throw CommandException.nothingDone(String.join(System.lineSeparator(), sheet.problems())
                     + System.lineSeparator()
                     + "nothing was sent");
         }
@@ -151,13 +160,11 @@ public final class SendCommand implements Callable<Integer> {
             final OrderSession session, final AeronClient client, final long deadlineNs) {
         while (!session.ended()) {
             if (client.isClosed()) {
-                throw new ClientException(
-                        CommandRunner.NOT_DONE,
+                throw CommandException.notDone(
                         "the media driver has gone; what the agent does now is not known");
             }
             if (clock.nowNs() >= deadlineNs) {
-                throw new ClientException(
-                        CommandRunner.NOT_DONE,
+                throw CommandException.notDone(
                         "time-out: not every parent has ended, and they go on without us");
             }
             if (!session.work()) {

@@ -1,5 +1,9 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.JsonText;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
@@ -18,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** A live table of an agent's parents. */
@@ -88,6 +93,13 @@ public final class TopCommand implements Callable<Integer> {
     private boolean listenOnly;
 
     @Option(
+            names = "--json",
+            order = 6,
+            paramLabel = "FILE",
+            description = "with --once: write the picture there as JSON")
+    private Path json;
+
+    @Option(
             names = "--operator",
             order = 5,
             paramLabel = "ID",
@@ -130,9 +142,13 @@ public final class TopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (everySeconds < 1 || listenSeconds < 1 || operatorId < 1) {
-            throw ClientException.nothingSent("--every, --listen and --operator are positive");
+        if (json != null && !once) {
+            throw CommandException.nothingDone("--json wants --once: it writes one picture");
         }
+        if (everySeconds < 1 || listenSeconds < 1 || operatorId < 1) {
+            throw CommandException.nothingDone("--every, --listen and --operator are positive");
+        }
+        OutputFile.require("--json", json);
         try (AeronClient client = agent.connect();
                 AeronInlet parentsIn = client.inlet(Stream.PARENTS);
                 AeronInlet researchIn = client.inlet(Stream.RESEARCH);
@@ -161,10 +177,14 @@ public final class TopCommand implements Callable<Integer> {
         final PrintWriter out = spec.commandLine().getOut();
         final long stopNs = clock.nowNs() + listenSeconds * SECOND_NS;
         long nextNs = clock.nowNs() + SECOND_NS / 4;
-        commands.statusRequest(clock.nowNs(), clock.nowNs());
+        long nextStatusNs = clock.nowNs();
         while (!once || clock.nowNs() < stopNs) {
             if (client.isClosed()) {
-                throw new ClientException(CommandRunner.NOT_DONE, "the media driver has gone");
+                throw CommandException.notDone("the media driver has gone");
+            }
+            if (clock.nowNs() >= nextStatusNs) {
+                nextStatusNs = clock.nowNs() + SECOND_NS;
+                commands.statusRequest(clock.nowNs(), clock.nowNs());
             }
             listen(inlets);
             if (orders != null) {
@@ -174,11 +194,13 @@ public final class TopCommand implements Callable<Integer> {
                 nextNs = clock.nowNs() + everySeconds * SECOND_NS;
                 out.print(CLEAR + board.text());
                 out.flush();
-                commands.statusRequest(clock.nowNs(), clock.nowNs());
             }
         }
         out.print(board.text());
         out.flush();
+        if (json != null) {
+            JsonText.write(json, board.json());
+        }
         return board.heardAgent() ? CommandRunner.DONE : CommandRunner.NOT_DONE;
     }
 

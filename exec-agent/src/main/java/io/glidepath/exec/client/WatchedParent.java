@@ -4,7 +4,9 @@ import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What an onlooker knows of a parent: its last report, the fills since, its last decision. */
 final class WatchedParent {
@@ -129,6 +131,24 @@ final class WatchedParent {
                 action,
                 source,
                 remark());
+    }
+
+    /** The same as values; null: not known. */
+    Map<String, Object> json() {
+        final Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", String.valueOf(parentId));
+        json.put("clientId", clientId);
+        json.put("instrumentId", instrumentId < 0 ? null : instrumentId);
+        json.put("side", side);
+        json.put("state", state == null ? null : state.name());
+        json.put("quantity", reported ? quantity : null);
+        json.put("filled", reported ? filledQuantity : null);
+        json.put(
+                "shortfallBps",
+                shortfallMilliBps == ParentReport.NONE ? null : shortfallMilliBps / 1000.0);
+        json.put("action", action);
+        json.put("verdict", remark());
+        return json;
     }
 
     private String remark() {

@@ -43,6 +43,7 @@ final class ChronicleSource implements RecordSource {
     private long address;
     private long size;
     private long position;
+    private long documentAt;
     private int available;
     private boolean unfinished;
     private boolean endMarked;
@@ -112,6 +113,7 @@ final class ChronicleSource implements RecordSource {
 
     private boolean load(final int header) {
         final int length = header & LENGTH_MASK;
+        documentAt = position;
         final long end = position + HEADER + length;
         if (end > size && end > remapped()) {
             trouble = file.getFileName() + " ends inside it";
@@ -291,6 +293,12 @@ final class ChronicleSource implements RecordSource {
     @Override
     public String trouble() {
         return trouble;
+    }
+
+    @Override
+    public String place() {
+        final long at = trouble == null ? documentAt : Math.max(documentAt, position);
+        return file == null ? "" : file.getFileName() + " at byte " + at;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.glidepath.codec.control.FinishParentDecoder;
 import io.glidepath.codec.control.KillDecoder;
 import io.glidepath.codec.control.PauseParentDecoder;
 import io.glidepath.codec.control.ResumeDecoder;
+import io.glidepath.codec.control.ScopeStatusDecoder;
 import io.glidepath.codec.control.SetLimitDecoder;
 import io.glidepath.codec.control.SetModeDecoder;
 import io.glidepath.codec.control.StatusRequestDecoder;
@@ -180,6 +181,8 @@ final class FrameText {
                 new ControlReplyDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case AgentStatusDecoder.TEMPLATE_ID ->
                 new AgentStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ScopeStatusDecoder.TEMPLATE_ID ->
+                new ScopeStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             default -> null;
         };
     }

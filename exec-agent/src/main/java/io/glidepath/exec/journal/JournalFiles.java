@@ -43,7 +43,10 @@ final class JournalFiles implements AutoCloseable {
             }
             return new JournalFiles(directory, channel);
         } catch (final IOException e) {
-            throw new UncheckedIOException("cannot open the journal in " + directory, e);
+            throw new UncheckedIOException(
+                    "the journal's folder " + directory + " cannot be made or written to:"
+                            + " give another with journal.directory",
+                    e);
         }
     }
 

@@ -21,6 +21,7 @@ public final class JournalReader implements AutoCloseable {
     private int offset;
     private int length;
     private boolean peeked;
+    private long lastSequence = Long.MAX_VALUE;
     private Damage damage;
 
     JournalReader(final RecordSource source) {
@@ -39,13 +40,21 @@ public final class JournalReader implements AutoCloseable {
         return new JournalReader(new ChronicleSource(directory, false));
     }
 
+    /**
+     * Reads no further than this record, whatever else is written meanwhile; before the first.
+     */
+    public JournalReader upTo(final long sequence) {
+        lastSequence = sequence;
+        return this;
+    }
+
     /** Moves to the next record; false at the end and at {@link #damage()}. */
     public boolean next() {
         if (peeked) {
             peeked = false;
             return true;
         }
-        return damage == null && load();
+        return damage == null && sequence < lastSequence && load();
     }
 
     /** Loads the next record as {@link #next()} does, and leaves it to be taken by that. */
@@ -105,7 +114,8 @@ public final class JournalReader implements AutoCloseable {
     }
 
     private boolean damaged(final String what) {
-        damage = new Damage(sequence + 1, what);
+        final String place = source.place();
+        damage = new Damage(sequence + 1, place.isEmpty() ? what : what + " (" + place + ")");
         return false;
     }
 

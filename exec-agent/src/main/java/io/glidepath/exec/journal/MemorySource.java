@@ -46,6 +46,11 @@ final class MemorySource implements RecordSource {
     }
 
     @Override
+    public String place() {
+        return "";
+    }
+
+    @Override
     public boolean unfinished() {
         return false;
     }

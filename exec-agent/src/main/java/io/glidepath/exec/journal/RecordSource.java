@@ -26,6 +26,9 @@ interface RecordSource extends AutoCloseable {
     /** What keeps it from going on, or null. */
     String trouble();
 
+    /** Where the candidate lies, for people; empty where there is nothing to look into. */
+    String place();
+
     /** Whether a record was begun at the end and never finished, as a killed writer leaves it. */
     boolean unfinished();
 

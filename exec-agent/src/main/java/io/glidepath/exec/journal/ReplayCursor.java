@@ -55,15 +55,20 @@ public final class ReplayCursor implements AutoCloseable {
     /**
      * Goes on to the next run in the same journal, behind a restart.
      *
-     * @return whether there is one.
+     * @return whether there is one: the recording went on with OPENING records, and did not just
+     *     end, broken off or damaged.
      */
     public boolean nextRun() {
+        if (!runEnded) {
+            return false;
+        }
+        cycleWaiting = false;
         opened = false;
         working = false;
         runEnded = false;
         sealed = false;
         settle();
-        return cycleWaiting || present();
+        return opened;
     }
 
     /** Runs begun so far: each is opened by its OPENING records. */

@@ -91,6 +91,13 @@ public final class AgentMetrics {
         }
     }
 
+    /** What earlier runs of the same journal had done, as recovery found it. */
+    public void recovered(final long decisions, final long childrenSent, final long cancelsSent) {
+        set(Value.DECISIONS, decisions);
+        set(Value.CHILDREN_SENT, childrenSent);
+        set(Value.CANCELS_SENT, cancelsSent);
+    }
+
     /** An input frame was taken. */
     public void event() {
         add(Value.EVENTS, 1);

@@ -7,11 +7,15 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** The agent's counters and gauges under their names; read at each scrape. */
 final class AgentSeries {
+    private static final String SINCE = " since the journal began, earlier runs included";
+
     private final AgentMetrics metrics;
     private final MeterRegistry registry;
 
@@ -21,12 +25,15 @@ final class AgentSeries {
     }
 
     void bind(final MetricNames names) {
-        counter(Value.DECISIONS, "glidepath.decisions", "Decisions made");
-        counter(Value.EVENTS, "glidepath.events", "Input frames taken");
-        counter(Value.FILLS, "glidepath.fills", "Fills heard");
-        counter(Value.CHILDREN_SENT, "glidepath.children.sent", "Child orders sent");
-        counter(Value.CANCELS_SENT, "glidepath.cancels.sent", "Cancels sent");
-        counter(Value.NOT_SENT, "glidepath.not.sent", "Frames that must go and were not taken");
+        counter(Value.DECISIONS, "glidepath.decisions", "Decisions made" + SINCE);
+        counter(Value.EVENTS, "glidepath.events", "Input frames taken" + SINCE);
+        counter(Value.FILLS, "glidepath.fills", "Fills heard" + SINCE);
+        counter(Value.CHILDREN_SENT, "glidepath.children.sent", "Child orders sent" + SINCE);
+        counter(Value.CANCELS_SENT, "glidepath.cancels.sent", "Cancels sent" + SINCE);
+        counter(
+                Value.NOT_SENT,
+                "glidepath.not.sent",
+                "Frames that must go and were not taken" + SINCE);
         gauge(Value.KILLED, "glidepath.killed", "1 while a global kill is latched");
         gauge(Value.READY, "glidepath.ready", "1 when warm and taking parents");
         gauge(Value.PARENTS_OPEN, "glidepath.parents.open", "Parents being worked");
@@ -39,17 +46,17 @@ final class AgentSeries {
         reasons(
                 ByReason.FRAMES_REFUSED,
                 "glidepath.frames.refused",
-                "Input frames refused",
+                "Input frames refused" + SINCE,
                 names.frameReasons());
         reasons(
                 ByReason.INTENTS_REFUSED,
                 "glidepath.intents.refused",
-                "Intents refused",
+                "Intents refused" + SINCE,
                 names.intentReasons());
         reasons(
                 ByReason.FALLBACKS,
                 "glidepath.fallbacks",
-                "Schedules in a policy's place",
+                "Schedules in a policy's place, in this run",
                 names.fallbackReasons());
         for (final Mode mode : AgentMetrics.modes()) {
             mode(mode);
@@ -88,9 +95,12 @@ final class AgentSeries {
             final String name,
             final String help,
             final IntFunction<String> words) {
+        final List<Integer> others = new ArrayList<>();
         for (int code = 0; code < AgentMetrics.MAX_REASONS; code++) {
-            final String word = code == AgentMetrics.OTHER_REASON ? "other" : words.apply(code);
-            if (word != null) {
+            final String word = words.apply(code);
+            if (word == null || code == AgentMetrics.OTHER_REASON) {
+                others.add(code);
+            } else {
                 final int reason = code;
                 FunctionCounter.builder(name, metrics, m -> m.count(kind, reason))
                         .description(help)
@@ -98,5 +108,14 @@ final class AgentSeries {
                         .register(registry);
             }
         }
+        FunctionCounter.builder(
+                        name,
+                        metrics,
+                        m -> others.stream()
+                                .mapToLong(code -> m.count(kind, code))
+                                .sum())
+                .description(help)
+                .tag("reason", "other")
+                .register(registry);
     }
 }

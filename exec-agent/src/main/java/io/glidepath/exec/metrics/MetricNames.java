@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The words of labels. A code that a function answers with null has no series; every other code
+ * The words of labels. A code that a function answers with null is counted as "other"; every code
  * below {@link AgentMetrics#MAX_REASONS} has one from the start, so that rates work.
  *
  * @param policies served, in the order of the ids that the metrics were made with.

@@ -131,7 +131,10 @@ public final class MetricsServer implements AutoCloseable {
         try {
             return HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
         } catch (final IOException e) {
-            throw new UncheckedIOException("metrics cannot be served at " + host + ":" + port, e);
+            throw new UncheckedIOException(
+                    "metrics cannot be served at " + host + ":" + port
+                            + ": give another port, or 0 for any that is free",
+                    e);
         }
     }
 

@@ -8,6 +8,9 @@ import org.agrona.CloseHelper;
 import org.agrona.ErrorHandler;
 import org.agrona.concurrent.BackoffIdleStrategy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -24,12 +27,15 @@ public final class EmbeddedDriver implements AutoCloseable {
     private final MediaDriver driver;
 
     /**
-     * Launches the driver; what an earlier one left in the directory is deleted.
+     * Launches the driver; what a dead one left in the directory is deleted. One killed a moment
+     * ago is waited for until its last sign of life is old, ten seconds at most.
      *
-     * @throws io.aeron.driver.exceptions.ActiveDriverException when a living driver owns the
-     *     directory.
+     * @throws IllegalStateException in one sentence, when a living driver owns the directory, or
+     *     the directory holds what is no driver's.
+     * @throws UncheckedIOException in one sentence, when the directory cannot be made.
      */
     public EmbeddedDriver(final DriverSettings settings, final ErrorHandler errors) {
+        prepare(settings.directory());
         driver = MediaDriver.launch(context(settings, errors));
     }
 
@@ -57,6 +63,32 @@ public final class EmbeddedDriver implements AutoCloseable {
     @Override
     public void close() {
         CloseHelper.close(driver);
+    }
+
+    /** The driver deletes its folder at start and at the end, so it must be a driver's, and dead. */
+    private static void prepare(final Path directory) {
+        if (DriverLife.isAlive(directory)) {
+            throw new IllegalStateException("a media driver is alive in " + directory
+                    + ": use it (aeron.embeddedDriver: false for an agent, no --embedded-driver"
+                    + " for a venue), or give another folder");
+        }
+        final String[] files = directory.toFile().list();
+        if (files == null && Files.exists(directory)
+                || files != null
+                        && files.length > 0
+                        && !Files.isRegularFile(directory.resolve("cnc.dat"))) {
+            throw new IllegalStateException("the media driver's folder " + directory
+                    + " holds other files, and the driver would delete them: give it a folder of"
+                    + " its own");
+        }
+        try {
+            Files.createDirectories(directory);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(
+                    "the media driver's folder " + directory
+                            + " cannot be made: give one in a place that may be written to",
+                    e);
+        }
     }
 
     private static MediaDriver.Context context(

@@ -2,6 +2,7 @@ package io.glidepath.exec.wire;
 
 import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
+import io.glidepath.codec.control.ScopeStatusDecoder;
 
 import org.agrona.DirectBuffer;
 
@@ -17,6 +18,8 @@ public final class RepliesAdapter {
     private final ControlReplyDecoder reply = new ControlReplyDecoder();
     private final AgentStatusDecoder status = new AgentStatusDecoder();
     private final AgentNumbers form = new AgentNumbers();
+    private final ScopeStatusDecoder scopeStatus = new ScopeStatusDecoder();
+    private final ScopeState scope = new ScopeState();
 
     public RepliesAdapter(final RepliesListener listener) {
         this.listener = listener;
@@ -30,6 +33,7 @@ public final class RepliesAdapter {
             switch (frame.templateId()) {
                 case ControlReplyDecoder.TEMPLATE_ID -> onReply();
                 case AgentStatusDecoder.TEMPLATE_ID -> onStatus();
+                case ScopeStatusDecoder.TEMPLATE_ID -> onScope();
                 default -> frame.refuse(FrameRefusal.UNKNOWN_TEMPLATE);
             }
         }
@@ -64,6 +68,28 @@ public final class RepliesAdapter {
             fillCounts();
             fillState();
             listener.onStatus(form);
+        }
+    }
+
+    private void onScope() {
+        frame.only(VERSION, ScopeStatusDecoder.BLOCK_LENGTH);
+        if (frame.refused()) {
+            return;
+        }
+        scopeStatus.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
+        frame.known(scopeStatus.scopeRaw(), Codes.SCOPES);
+        frame.known(scopeStatus.modeRaw(), Codes.MODES);
+        frame.flag(scopeStatus.killedRaw());
+        if (!frame.refused()) {
+            scope.commandId = scopeStatus.commandId();
+            scope.operatorId = scopeStatus.operatorId();
+            scope.target = scopeStatus.target();
+            scope.clientId = scopeStatus.clientId();
+            scope.reason = scopeStatus.reason();
+            scope.scope = Codes.scope(scopeStatus.scopeRaw());
+            scope.mode = Codes.mode(scopeStatus.modeRaw());
+            scope.killed = scopeStatus.killedRaw() == 1;
+            listener.onScope(scope);
         }
     }
 

@@ -7,6 +7,12 @@ public interface RepliesListener {
      */
     void onReply(long commandId, int operatorId, boolean accepted, int reason);
 
+    /**
+     * A scope that is killed or not in the plain mode, before the status it belongs to. The object
+     * is the wire's and valid during the call alone.
+     */
+    void onScope(ScopeState scope);
+
     /** The object is the wire's and valid during the call alone. */
     void onStatus(AgentNumbers status);
 }

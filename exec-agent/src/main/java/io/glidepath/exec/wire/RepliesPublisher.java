@@ -3,6 +3,7 @@ package io.glidepath.exec.wire;
 import io.glidepath.codec.common.Flag;
 import io.glidepath.codec.control.AgentStatusEncoder;
 import io.glidepath.codec.control.ControlReplyEncoder;
+import io.glidepath.codec.control.ScopeStatusEncoder;
 
 /**
  * What the agent answers an operator. Each send numbers the frame and answers what the outlet
@@ -13,6 +14,8 @@ public final class RepliesPublisher {
     private final AgentNumbers form = new AgentNumbers();
     private final ControlReplyEncoder reply = new ControlReplyEncoder();
     private final AgentStatusEncoder status = new AgentStatusEncoder();
+    private final ScopeState scope = new ScopeState();
+    private final ScopeStatusEncoder scopeStatus = new ScopeStatusEncoder();
 
     public RepliesPublisher(final Outlet outlet) {
         frame = new OutFrame(outlet);
@@ -68,6 +71,28 @@ public final class RepliesPublisher {
                 .mode(Codes.wireMode(form.mode))
                 .killed(flag(form.killed));
         return frame.offer(status.encodedLength());
+    }
+
+    /** The form of a scope's state, owned by this publisher. */
+    public ScopeState scopeForm() {
+        return scope;
+    }
+
+    /** Sends the form of a scope's state as it stands. */
+    public long scope(final long nowNs) {
+        scopeStatus
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .sequence(frame.sequence())
+                .sendTimeNs(nowNs)
+                .commandId(scope.commandId)
+                .operatorId(scope.operatorId)
+                .target(scope.target)
+                .clientId(scope.clientId)
+                .reason(scope.reason)
+                .scope(Codes.wireScope(scope.scope))
+                .mode(Codes.wireMode(scope.mode))
+                .killed(flag(scope.killed));
+        return frame.offer(scopeStatus.encodedLength());
     }
 
     private static Flag flag(final boolean value) {

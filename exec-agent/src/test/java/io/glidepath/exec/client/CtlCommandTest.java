@@ -74,11 +74,11 @@ class CtlCommandTest {
     }
 
     @Test
-    void shouldFailWhenTheAgentRefuses() throws IOException {
+    void shouldSayThatAFirstPersonsResumeIsRecorded() throws IOException {
         final Path json = files.resolve("reply.json");
         assertThat(ctl("resume --operator 2 --json " + json)).isEqualTo(1);
         assertThat(terminal.out().strip())
-                .isEqualTo("resume of everything: refused, a second person must confirm");
+                .isEqualTo("resume of everything: recorded; one more person must confirm");
         assertThat(Files.readString(json))
                 .contains("\"operatorId\": 2, \"accepted\": false, \"reason\":"
                         + " \"NEEDS_SECOND_PERSON\"}");
@@ -100,9 +100,13 @@ class CtlCommandTest {
                 .containsPattern("mode +HALT")
                 .containsPattern("modeReason +OPERATOR")
                 .containsPattern("decisions +4567")
-                .containsPattern("modelHash +000000000000abcd");
+                .containsPattern("modelHash +000000000000abcd")
+                .containsPattern("in force +everything: killed \\(OPERATOR\\)")
+                .containsPattern("in force +parent 42 of client 7: FALLBACK \\(OPERATOR\\)");
         assertThat(Files.readString(json))
-                .contains("\"status\": {\"mode\": \"HALT\"", "\"killed\": true");
+                .contains("\"status\": {\"mode\": \"HALT\"", "\"killed\": true")
+                .contains("\"scopes\": [{\"scope\": \"global\", \"target\": \"0\", \"mode\":"
+                        + " \"HALT\", \"killed\": true, \"reason\": \"OPERATOR\"}, ");
     }
 
     @ParameterizedTest
@@ -114,6 +118,12 @@ class CtlCommandTest {
         "limits set max-order-value -1, ctl limits: max-order-value is out of range: -1",
         "limits set price-band-bps 1 --instrument -2, ctl limits: an id is not below 0: -2",
         "limits get price-band-bps 1, 'ctl limits: limits knows one verb, set'",
+        "status --timeout 0, 'ctl status: --timeout is at least 1 second, not 0'",
+        "status --connect-timeout -1, 'ctl status: --connect-timeout is at least 1 second'",
+        "kill --instrument abc, 'ctl kill: Invalid value for option ''--instrument'': ''abc'' is"
+                + " not a whole number; --help tells'",
+        "kill --json /proc/none/x, 'ctl kill: --json /proc/none/x: its folder /proc/none cannot be"
+                + " made'",
         "status --operator 0, ctl status: --operator is a person's number",
         "pause, ctl pause: Missing required option: '--parent=ID'",
         "frobnicate, ctl: Unmatched argument at index 0: 'frobnicate'",

@@ -2,6 +2,7 @@ package io.glidepath.exec.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.exec.command.JsonText;
 import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.risk.Side;
 
@@ -121,10 +122,18 @@ class OrderSheetTest {
     }
 
     @Test
-    void shouldTellOfAFileThatIsNotThere() {
-        final OrderSheet sheet =
-                new OrderSheet(sound(), CLOCK, NOW_NS).readFile(files.resolve("none.csv"));
-        assertThat(sheet.problems()).singleElement().asString().startsWith("cannot read ");
+    void shouldTellOfAFileThatCannotBeRead() throws IOException {
+        final Path binary = Files.write(files.resolve("b.csv"), new byte[] {(byte) 0xC3, 0x28});
+        assertCannotBeRead(files.resolve("none.csv"), "there is no such file or folder");
+        assertCannotBeRead(files, "it is a folder");
+        assertCannotBeRead(binary, "it is not text in UTF-8");
+    }
+
+    private static void assertCannotBeRead(final Path file, final String why) {
+        final OrderSheet sheet = new OrderSheet(sound(), CLOCK, NOW_NS).readFile(file);
+        assertThat(sheet.problems())
+                .containsExactly("--csv " + file + " cannot be read: " + why
+                        + "; give a CSV file of orders, one a row");
     }
 
     @Test

@@ -169,6 +169,23 @@ class SendCommandTest {
     }
 
     @Test
+    void shouldSendNothingWhenTheOutcomeCannotBeWritten() throws IOException {
+        final Path file = Files.writeString(files.resolve("file"), "precious");
+        final int code = send(
+                "--instrument=1",
+                "--side=buy",
+                "--quantity=1",
+                "--minutes=1",
+                "--json=" + file.resolve("out.json"));
+        assertThat(code).isEqualTo(2);
+        assertThat(terminal.err())
+                .startsWith("send: --json " + file.resolve("out.json") + ": its folder ")
+                .contains("give a path that you may write to");
+        assertThat(agent.heard()).isEmpty();
+        assertThat(file).hasContent("precious");
+    }
+
+    @Test
     void shouldHelp() {
         assertThat(terminal.run(new SendCommand(), "--help")).isZero();
         assertThat(terminal.out()).contains("Examples:", "Exit codes:", "--instrument=ID");

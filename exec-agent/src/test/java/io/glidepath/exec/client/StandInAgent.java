@@ -18,6 +18,7 @@ import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsPublisher;
 import io.glidepath.exec.wire.RepliesPublisher;
 import io.glidepath.exec.wire.ResearchPublisher;
+import io.glidepath.exec.wire.ScopeState;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.RejectReason;
@@ -254,9 +255,29 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
         replies.reply(commandId, operatorId, true, 0, 1);
     }
 
+    private void scope(
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final Mode mode) {
+        final ScopeState form = replies.scopeForm();
+        form.commandId = commandId;
+        form.operatorId = operatorId;
+        form.scope = scope;
+        form.target = target;
+        form.clientId = scope == Scope.PARENT ? 7 : 0;
+        form.mode = mode;
+        form.killed = mode == Mode.HALT;
+        form.reason = 300;
+        replies.scope(1);
+    }
+
     @Override
     public void onStatusRequest(final long commandId, final int operatorId) {
         heard.add("status by " + operatorId);
+        scope(commandId, operatorId, Scope.GLOBAL, 0, Mode.HALT);
+        scope(commandId, operatorId, Scope.PARENT, 42, Mode.FALLBACK);
         final AgentNumbers form = replies.statusForm();
         form.commandId = commandId;
         form.operatorId = operatorId;

@@ -1,5 +1,7 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.command.CommandRunner;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

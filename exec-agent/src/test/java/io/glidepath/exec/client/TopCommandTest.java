@@ -9,7 +9,10 @@ import io.glidepath.risk.Side;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -20,15 +23,19 @@ import java.util.concurrent.Future;
 
 @Timeout(60)
 class TopCommandTest {
+    @TempDir
+    private Path files;
+
     private final Terminal terminal = new Terminal();
 
     @Test
     void shouldShowAnAgentAndItsParentsOnce() throws Exception {
+        final Path json = files.resolve("top.json");
         try (StandInAgent agent = new StandInAgent();
                 ExecutorService aside = Executors.newSingleThreadExecutor()) {
             final String directory = "--aeron-dir=" + agent.directory();
-            final Future<Integer> top = aside.submit(
-                    () -> terminal.run(new TopCommand(), directory, "--once", "--listen=4"));
+            final Future<Integer> top = aside.submit(() -> terminal.run(
+                    new TopCommand(), directory, "--once", "--json=" + json, "--listen=6"));
             while (!agent.heard().contains("status by 1")) {
                 Thread.sleep(1);
             }
@@ -39,12 +46,17 @@ class TopCommandTest {
                     .contains("parent 99 of 1: SELL 777 of 1 by AUTO", "state of 100 of 1");
             assertThat(terminal.out())
                     .contains("agent 3/12  mode HALT (OPERATOR)  KILLED")
+                    .contains("since its journal began: 4567 decisions")
+                    .contains("in force: parent 42 of client 7: FALLBACK (OPERATOR)")
+                    .doesNotContain("silent since")
                     .containsPattern(
                             "99 +1 +1 +sell +accepted +0/777 +0% +0:29:\\d\\d +- +grid 6 +policy"
                                     + " +participation")
                     .containsPattern(
                             "100 +1 +1 +- +\\? +\\? +- +- +- +grid 6 +policy +participation")
                     .doesNotContain("\u001B");
+            assertThat(Files.readString(json))
+                    .contains("\"decisions\": 4567", "{\"id\": \"99\", \"clientId\": 1,");
         }
     }
 

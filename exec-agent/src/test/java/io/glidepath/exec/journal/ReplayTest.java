@@ -171,6 +171,36 @@ class ReplayTest {
         assertThat(cursor.nextRun()).isFalse();
     }
 
+    @Test
+    void shouldNotTakeWhatAWriterAddsForAnotherRun() {
+        record(recording);
+        final ReplayCursor cursor = new ReplayCursor(JournalReader.of(recording));
+        final Comparison comparison = new Comparison(cursor);
+        runThrough(TinyAgent.replaying(cursor, comparison, NO_MISTAKE), comparison);
+        recording.append(RecordKind.CYCLE, 0, clockNs, bytes, 0, 0);
+        recording.append(RecordKind.INPUT, TinyAgent.MARKET, clockNs, bytes, 0, 10);
+        assertThat(cursor.nextRun()).isFalse();
+    }
+
+    @Test
+    void shouldReadNoFurtherThanAsked() {
+        record(recording);
+        final JournalReader reader = JournalReader.of(recording).upTo(17);
+        while (reader.next()) {}
+        assertThat(reader.sequence()).isEqualTo(17);
+        assertThat(reader.damage()).isNull();
+    }
+
+    @Test
+    void shouldNotTakeDamageForAnotherRun() {
+        record(recording);
+        final long cycle = recordOf(RecordKind.CYCLE, 0, 100);
+        final ReplayCursor cursor = new ReplayCursor(JournalReader.of(before(cycle + 1)));
+        final Comparison comparison = new Comparison(cursor);
+        runThrough(TinyAgent.replaying(cursor, comparison, NO_MISTAKE), comparison);
+        assertThat(cursor.nextRun()).as("only a CYCLE is left").isFalse();
+    }
+
     private TinyAgent replay(final Comparison comparison, final int seededMistake) {
         final TinyAgent agent = TinyAgent.replaying(comparison.cursor(), comparison, seededMistake);
         runThrough(agent, comparison);

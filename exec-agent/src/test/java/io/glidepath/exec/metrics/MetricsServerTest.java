@@ -103,6 +103,7 @@ class MetricsServerTest {
     @Test
     void shouldServeRefusalsByABoundedReason() throws IOException, InterruptedException {
         metrics.frameRefused(2);
+        metrics.frameRefused(104);
         metrics.intentRefused(3);
         metrics.intentRefused(3);
         metrics.intentRefused(-1);
@@ -111,6 +112,9 @@ class MetricsServerTest {
 
         final List<String> lines = scrape();
         assertThat(value(lines, "glidepath_frames_refused_total{reason=\"reason_2\"}"))
+                .isEqualTo(1);
+        assertThat(value(lines, "glidepath_frames_refused_total{reason=\"other\"}"))
+                .as("a reason without a name is counted all the same")
                 .isEqualTo(1);
         assertThat(value(lines, "glidepath_intents_refused_total{reason=\"reason_1\"}"))
                 .isZero();
@@ -177,7 +181,10 @@ class MetricsServerTest {
     @Test
     void shouldNameEverythingAsPrometheusAsks() throws IOException, InterruptedException {
         final List<String> lines = scrape();
-        assertThat(lines).contains("# HELP glidepath_events_total Input frames taken");
+        assertThat(lines)
+                .contains(
+                        "# HELP glidepath_events_total Input frames taken since the journal began,"
+                                + " earlier runs included");
         for (final String line : lines) {
             if (line.startsWith("# TYPE ") && line.endsWith(" counter")) {
                 assertThat(line.split(" ")[2]).endsWith("_total");
@@ -207,7 +214,8 @@ class MetricsServerTest {
         assertThat(InetAddress.ofLiteral(MetricsServer.LOOPBACK).isLoopbackAddress())
                 .isTrue();
         assertThatThrownBy(() -> new MetricsServer(server.port(), metrics, names))
-                .hasMessage("metrics cannot be served at 127.0.0.1:" + server.port());
+                .hasMessage("metrics cannot be served at 127.0.0.1:" + server.port()
+                        + ": give another port, or 0 for any that is free");
     }
 
     @Test

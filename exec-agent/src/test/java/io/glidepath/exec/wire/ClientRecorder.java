@@ -42,6 +42,11 @@ final class ClientRecorder implements ParentsListener, ResearchListener, Replies
     }
 
     @Override
+    public void onScope(final ScopeState s) {
+        say("onScope", s.commandId, s.scope, s.target, s.clientId, s.mode, s.killed, s.reason);
+    }
+
+    @Override
     public void onStatus(final AgentNumbers n) {
         say("onAgentStatus", n.commandId, n.operatorId, n.decisions, n.mode, n.killed);
     }

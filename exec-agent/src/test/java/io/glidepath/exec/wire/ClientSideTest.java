@@ -158,6 +158,20 @@ class ClientSideTest {
         }
 
         @Override
+        public void onScope(final ScopeState s) {
+            final ScopeState form = replies.scopeForm();
+            form.commandId = s.commandId;
+            form.operatorId = s.operatorId;
+            form.target = s.target;
+            form.clientId = s.clientId;
+            form.reason = s.reason;
+            form.scope = s.scope;
+            form.mode = s.mode;
+            form.killed = s.killed;
+            replies.scope(NOW_NS);
+        }
+
+        @Override
         public void onStatus(final AgentNumbers n) {
             final AgentNumbers form = replies.statusForm();
             form.commandId = n.commandId;

@@ -107,6 +107,18 @@ final class ControlSamples {
                 new RepliesPublisher(samples.outlet("AgentStatus", Stream.REPLIES));
         fill(status.statusForm());
         status.status(SEND_NS);
+        final RepliesPublisher scope =
+                new RepliesPublisher(samples.outlet("ScopeStatus", Stream.REPLIES));
+        final ScopeState form = scope.scopeForm();
+        form.commandId = 141;
+        form.operatorId = 142;
+        form.target = 143;
+        form.clientId = 144;
+        form.reason = 145;
+        form.scope = io.glidepath.risk.Scope.PARENT;
+        form.mode = io.glidepath.risk.Mode.HALT;
+        form.killed = true;
+        scope.scope(SEND_NS);
     }
 
     static void fill(final AgentNumbers form) {

@@ -3,6 +3,7 @@ package io.glidepath.exec.wire;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
+import io.glidepath.codec.control.ScopeStatusDecoder;
 import io.glidepath.codec.journal.ClockSteppedDecoder;
 import io.glidepath.codec.journal.DecisionTraceDecoder;
 import io.glidepath.codec.journal.FrameRefusedDecoder;
@@ -54,6 +55,8 @@ final class FrameText {
                 new ControlReplyDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "AgentStatus" ->
                 new AgentStatusDecoder().wrapAndApplyHeader(f, 0, h).toString();
+            case "ScopeStatus" ->
+                new ScopeStatusDecoder().wrapAndApplyHeader(f, 0, h).toString();
             default -> journal(f, h, message);
         };
     }

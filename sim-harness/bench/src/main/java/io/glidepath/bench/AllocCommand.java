@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.glidepath.evaluate.PolicySource;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.policy.Policy;
 
 import org.agrona.IoUtil;
@@ -56,6 +57,7 @@ public final class AllocCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFile.require("--json", json);
         final Path folder = Files.createTempDirectory("glidepath-alloc");
         try (PolicySource source = PolicySource.open(manifest)) {
             if (source.policy() == null) {

@@ -1,5 +1,7 @@
 package io.glidepath.bench;
 
+import io.glidepath.exec.command.CommandRunner;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +19,6 @@ public final class BenchCommand {
 
     /** The command with its error handling: one sentence, exit code 1. */
     public static CommandLine commandLine() {
-        return io.glidepath.evaluate.OneSentence.on(new CommandLine(new BenchCommand()));
+        return CommandRunner.on(new CommandLine(new BenchCommand()));
     }
 }

@@ -1,5 +1,8 @@
 package io.glidepath.evaluate;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
@@ -116,12 +119,14 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** The command with its error handling: one sentence, exit code 1. */
     public static CommandLine commandLine() {
-        return OneSentence.on(new CommandLine(new SimulateCommand()));
+        return CommandRunner.on(new CommandLine(new SimulateCommand()));
     }
 
     @Override
     public Integer call() {
-        final Algo chosen = ParentsFile.algo(algo);
+        OutputFile.require("--json", json);
+        OutputFile.require("--html", html);
+        final Algo chosen = chosen();
         try (PolicySource policies = PolicySource.open(policyFile)) {
             final List<World> worlds = lobster.isEmpty() ? simulated(chosen) : recorded(chosen);
             final List<Comparison> comparisons = new ArrayList<>();
@@ -134,9 +139,17 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private Algo chosen() {
+        try {
+            return ParentsFile.algo(algo);
+        } catch (final IllegalArgumentException e) {
+            throw CommandException.nothingDone("--algo: " + e.getMessage());
+        }
+    }
+
     private List<World> simulated(final Algo chosen) {
         if (!market.equals("noise")) {
-            throw new IllegalArgumentException(
+            throw CommandException.nothingDone(
                     "--market " + market + ": there is only noise so far");
         }
         final List<ParentPlan> plans =

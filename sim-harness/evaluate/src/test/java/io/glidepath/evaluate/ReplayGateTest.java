@@ -11,6 +11,7 @@ import io.glidepath.exec.Replay;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.config.ConfigText;
+import io.glidepath.exec.journal.ChronicleJournal;
 import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
@@ -26,18 +27,26 @@ import io.glidepath.sim.Simulation;
 import io.glidepath.sim.flow.NoiseMarket;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A run can be had again from its journal, its seed, or its episode's number alone. */
 class ReplayGateTest {
     private static final long SEED = 5;
+    private static final int DAMAGES = 5;
     private static final long SECOND = 1_000_000_000L;
     private static final Path SHIPPED = Path.of("deploy", "models", "ac-clone-1.policy.yaml");
+
+    @TempDir
+    private Path folder;
 
     private final NoiseDay day = new NoiseDay(SEED, 2, 10, SECOND, plans());
 
@@ -79,6 +88,64 @@ class ReplayGateTest {
         assertThat(replay.firstDifference()).isNull();
         assertThat(replay.differences()).isZero();
         assertThat(replay.decisions()).isGreaterThan(150);
+    }
+
+    @Test
+    void shouldReplayADamagedJournalUpToItsDamage() throws IOException {
+        final MemoryJournal journal = run(null);
+        final long whole = replay(journal, null).records();
+        final Path file = onDisk(journal);
+        int damaged = 0;
+        for (int at = 150_000; at < 150_000 + journal.size(); at += journal.size() / DAMAGES) {
+            flip(file, at);
+            final Replay replay = Replay.of(
+                    () -> JournalReader.of(folder),
+                    openings -> ConfigFile.parseAgent(openings.configuration(), "the journal"),
+                    openings -> null);
+            flip(file, at);
+            assertThat(replay.firstDifference())
+                    .as("seed " + SEED + ", byte " + at)
+                    .isNull();
+            if (replay.damage() != null) {
+                damaged++;
+                assertThat(replay.damage().toString())
+                        .startsWith("record ")
+                        .contains("(" + file.getFileName() + " at byte ");
+                assertThat(replay.records()).isLessThan(replay.damage().sequence());
+            } else {
+                assertThat(replay.records()).isEqualTo(whole);
+            }
+        }
+        assertThat(damaged).isGreaterThan(DAMAGES / 2);
+    }
+
+    private Path onDisk(final MemoryJournal journal) throws IOException {
+        try (ChronicleJournal disk = new ChronicleJournal(folder, 0, 8L << 20);
+                JournalReader reader = JournalReader.of(journal)) {
+            while (reader.next()) {
+                disk.append(
+                        reader.kind(),
+                        reader.stream(),
+                        reader.nowNs(),
+                        reader.buffer(),
+                        reader.offset(),
+                        reader.length());
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".cq4"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void flip(final Path file, final int at) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(at);
+            final long found = bytes.readLong();
+            bytes.seek(at);
+            bytes.writeLong(~found);
+        }
     }
 
     @Test

@@ -72,6 +72,11 @@ class SimulateCommandTest {
     @Test
     void shouldCallWrongUsageTwo() {
         assertThat(execute("--no-such-option")).isEqualTo(2);
+        assertThat(errors.toString().lines()).hasSize(1);
         assertThat(errors.toString()).contains("--no-such-option");
+        assertThat(execute("--algo", "magic")).isEqualTo(2);
+        assertThat(execute("--market", "moon")).isEqualTo(2);
+        assertThat(execute("--json", folder)).isEqualTo(2);
+        assertThat(errors.toString()).contains("simulate: --json " + folder + " is a folder");
     }
 }

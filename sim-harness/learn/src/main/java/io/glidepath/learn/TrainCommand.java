@@ -1,5 +1,8 @@
 package io.glidepath.learn;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.PolicyManifest;
 
@@ -91,15 +94,22 @@ public final class TrainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(final String[] arguments) {
-        System.exit(new CommandLine(new TrainCommand()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with the manners of every command. */
+    static CommandLine commandLine() {
+        return CommandRunner.on(new CommandLine(new TrainCommand()));
     }
 
     @Override
     public Integer call() throws IOException {
         if (episodes < 2 || epochs < 2 || heldOut < 1 || costEpisodes < 2) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "too few episodes or epochs");
+            throw CommandException.nothingDone("--episodes, --epochs and --cost-episodes are at"
+                    + " least 2, --held-out at least 1");
         }
+        OutputFile.requireFolder("--out", out);
+        OutputFile.require("--json", json);
         final Cloning.Settings settings = new Cloning.Settings(seed, episodes, epochs);
         final PrintWriter says = spec.commandLine().getOut();
         final Cloning cloning = new Cloning(settings, new PrintedProgress(says));

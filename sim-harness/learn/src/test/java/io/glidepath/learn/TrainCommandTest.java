@@ -41,6 +41,20 @@ class TrainCommandTest {
         assertThat(run("--seed", "none")).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
+    @Test
+    void shouldSayBeforeItTrainsThatItCannotWrite() throws IOException {
+        final Path file = Files.writeString(folder.resolve("file"), "precious");
+        assertThat(run("--out", file.resolve("models").toString()))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString().strip())
+                .startsWith("train: --out " + file.resolve("models"))
+                .contains("give a path that you may write to")
+                .doesNotContain("\n", "the teacher drives");
+        assertThat(run("--out", folder.resolve("m").toString(), "--json", folder.toString()))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString()).contains("train: --json " + folder + " is a folder: give");
+    }
+
     private int train(final String name) throws IOException {
         final Path out = Files.createDirectories(folder.resolve(name));
         return run(
@@ -53,7 +67,7 @@ class TrainCommandTest {
     }
 
     private int run(final String... arguments) {
-        final CommandLine command = new CommandLine(new TrainCommand());
+        final CommandLine command = TrainCommand.commandLine();
         command.setOut(new PrintWriter(said));
         command.setErr(new PrintWriter(said));
         return command.execute(arguments);

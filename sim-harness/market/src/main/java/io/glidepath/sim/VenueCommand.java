@@ -1,6 +1,12 @@
 package io.glidepath.sim;
 
 import io.aeron.Aeron;
+import io.glidepath.exec.StopSignals;
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.JsonText;
+import io.glidepath.exec.command.OutputFile;
+import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
 import io.glidepath.exec.wire.Channels;
@@ -26,7 +32,9 @@ import picocli.CommandLine.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +50,8 @@ import java.util.function.Function;
                     + " traders or a",
             "recorded day, on the streams children, executions and market of a media driver.",
             "One session, opened at the start; it ends with --seconds, SIGTERM or Ctrl-C.",
+            "An agent beside a venue with --embedded-driver uses that driver: it needs"
+                    + " aeron.embeddedDriver: false.",
         },
         footer = {
             "",
@@ -50,7 +60,7 @@ import java.util.function.Function;
             "  glidepath venue --aeron-dir /dev/shm/desk --embedded-driver --lobster"
                     + " AAPL_2012-06-21_message.csv",
             "",
-            "Exit codes: 0 ended in order; 1 could not start; 2 wrong usage.",
+            "Exit codes: 0 ended in order, by a signal too; 1 could not start; 2 wrong usage.",
         })
 public final class VenueCommand implements Callable<Integer> {
     private static final long SECOND = 1_000_000_000L;
@@ -93,36 +103,39 @@ public final class VenueCommand implements Callable<Integer> {
             description = "Play a recorded day, from its opening, now.")
     private Path lobster;
 
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write there at the end, as JSON, what the session was.")
+    private Path json;
+
     /** Entry of the launcher. */
     public static void main(final String[] args) {
-        System.exit(new CommandLine(new VenueCommand())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println("venue: " + e.getMessage());
-                    return CommandLine.ExitCode.SOFTWARE;
-                })
-                .execute(args));
+        System.exit(CommandRunner.run(new VenueCommand(), args));
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (instruments < 1 || instruments > 4 || !(speed > 0) || seconds < 1) {
-            throw new IllegalArgumentException(
+            throw CommandException.nothingDone(
                     "--instruments is 1 to 4, --speed above 0, --seconds at least 1");
         }
-        if (lobster != null && !Files.isReadable(lobster)) {
-            throw new IllegalArgumentException(
-                    lobster + " cannot be read: give a LOBSTER message file");
+        if (lobster != null && (!Files.isReadable(lobster) || Files.isDirectory(lobster))) {
+            throw CommandException.notDone(
+                    "--lobster " + lobster + " cannot be read: give a LOBSTER message file");
         }
+        OutputFile.require("--json", json);
+        final Scenario scenario = scenario();
         try (EmbeddedDriver _ = embedded
                 ? new EmbeddedDriver(DriverSettings.in(aeronDir), VenueCommand::tell)
                 : null) {
-            if (!embedded && !Files.isRegularFile(aeronDir.resolve("cnc.dat"))) {
-                throw new IllegalStateException("there is no media driver in " + aeronDir
+            if (!embedded && !AeronClient.driverIn(aeronDir)) {
+                throw CommandException.notDone("there is no media driver in " + aeronDir
                         + ": start the agent with an embedded driver there first, or give"
                         + " --embedded-driver");
             }
             try (Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
-                run(aeron);
+                run(aeron, scenario);
             }
         }
         return CommandLine.ExitCode.OK;
@@ -132,9 +145,8 @@ public final class VenueCommand implements Callable<Integer> {
         System.err.println("transport: " + error.getMessage());
     }
 
-    private void run(final Aeron aeron) throws InterruptedException {
+    private void run(final Aeron aeron, final Scenario scenario) throws InterruptedException {
         final OffsetEpochNanoClock clock = new OffsetEpochNanoClock();
-        final Scenario scenario = scenario();
         final Channels channels = Channels.ipc();
         try (AeronInlet children =
                         new AeronInlet(aeron, channels, Stream.CHILDREN, (stream, lost) -> {});
@@ -143,37 +155,38 @@ public final class VenueCommand implements Callable<Integer> {
             final RealTimeMarket venue = new RealTimeMarket(
                     scenario, traders(scenario), clock, children, executions, market);
             final CountDownLatch asked = new CountDownLatch(1);
-            final Thread hook = new Thread(() -> stop(asked));
-            Runtime.getRuntime().addShutdownHook(hook);
+            StopSignals.listen(asked::countDown);
             try (AgentRunner runner =
                     new AgentRunner(new BackoffIdleStrategy(), VenueCommand::tell, null, venue)) {
                 AgentRunner.startOnThread(runner);
-                System.out.println("ready: venue of " + scenario.instruments().size()
-                        + " instruments, seed " + seed + ", driver " + aeronDir);
+                final int count = scenario.instruments().size();
+                System.out.println("ready: venue of " + count
+                        + (count == 1 ? " instrument, seed " : " instruments, seed ") + seed
+                        + ", driver " + aeronDir);
                 asked.await(seconds, TimeUnit.SECONDS);
             }
             System.out.println("closed: " + venue.events() + " events, " + venue.lostMarketFrames()
                     + " market frames nobody took");
-            ended.countDown();
+            if (json != null) {
+                JsonText.write(json, outcome(scenario, venue));
+            }
         }
     }
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-
-    /** Asks for the end and waits for it, so that the session closes before the process does. */
-    private void stop(final CountDownLatch asked) {
-        asked.countDown();
-        try {
-            ended.await(5, TimeUnit.SECONDS);
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Map<String, Object> outcome(final Scenario scenario, final RealTimeMarket venue) {
+        final Map<String, Object> outcome = new LinkedHashMap<>();
+        outcome.put("instruments", scenario.instruments().size());
+        outcome.put("seed", seed);
+        outcome.put("driver", aeronDir);
+        outcome.put("events", venue.events());
+        outcome.put("lostMarketFrames", venue.lostMarketFrames());
+        return outcome;
     }
 
     private Scenario scenario() {
         final List<VenueInstrument> listed = new ArrayList<>();
         if (lobster != null) {
-            listed.add(LobsterInstrument.of(1, LobsterFile.of(lobster), 1));
+            listed.add(recorded());
         } else {
             for (int id = 1; id <= instruments; id++) {
                 listed.add(NoiseMarket.instrument(
@@ -187,6 +200,15 @@ public final class VenueCommand implements Callable<Integer> {
             }
         }
         return Scenario.of(seed, listed, seconds * SECOND, speed);
+    }
+
+    private VenueInstrument recorded() {
+        final VenueInstrument recorded = LobsterInstrument.of(1, LobsterFile.of(lobster), 1);
+        if (recorded.averageDailyVolume() == 0) {
+            throw CommandException.notDone("--lobster " + lobster
+                    + " holds no trade that can be read: give a LOBSTER message file");
+        }
+        return recorded;
     }
 
     private Function<Listing, List<OrderFlow>> traders(final Scenario scenario) {

@@ -3,12 +3,15 @@ package io.glidepath.evaluate.demo;
 import io.glidepath.evaluate.Comparison;
 import io.glidepath.evaluate.Experiment;
 import io.glidepath.evaluate.NoiseDay;
-import io.glidepath.evaluate.OneSentence;
 import io.glidepath.evaluate.PolicySource;
 import io.glidepath.evaluate.ResultJson;
 import io.glidepath.evaluate.ResultReport;
 import io.glidepath.evaluate.TradeTable;
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.metrics.LatencySummary;
+import io.glidepath.exec.metrics.MetricsServer;
 
 import org.agrona.IoUtil;
 
@@ -16,6 +19,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +54,7 @@ import java.util.concurrent.Callable;
 public final class DemoCommand implements Callable<Integer> {
     private static final int LEAST_SECONDS = 8;
     private static final int MOST_SECONDS = 3_600;
+    private static final int MOST_PORT = 65_535;
 
     @Option(
             names = "--seconds",
@@ -96,18 +103,16 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** The command with its error handling: one sentence, exit code 1. */
     public static CommandLine commandLine() {
-        return OneSentence.on(new CommandLine(new DemoCommand()));
+        return CommandRunner.on(new CommandLine(new DemoCommand()));
     }
 
     @Override
     public Integer call() throws Exception {
-        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
-            throw new IllegalArgumentException("--seconds is 8 to 3600, not " + seconds);
-        }
-        final Path journal = out.resolve("journal");
-        IoUtil.delete(journal.toFile(), true);
-        Files.createDirectories(journal);
+        check();
         try (PolicySource policies = PolicySource.open(manifest)) {
+            final Path journal = out.resolve("journal");
+            IoUtil.delete(journal.toFile(), true);
+            Files.createDirectories(journal);
             final NoiseDay day = new NoiseDay(
                     seed,
                     2,
@@ -122,6 +127,28 @@ public final class DemoCommand implements Callable<Integer> {
                     Comparison.beside(day, policies.policy(), live, step -> {});
             return publish(comparison, policies);
         }
+    }
+
+    /** Everything that can be told before the last demo is deleted. */
+    private void check() {
+        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
+            throw CommandException.nothingDone("--seconds is 8 to 3600, not " + seconds);
+        }
+        if (port < 0 || port > MOST_PORT) {
+            throw CommandException.nothingDone("--port is 0 to 65535, not " + port);
+        }
+        if (port > 0) {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(MetricsServer.LOOPBACK, port));
+            } catch (final IOException e) {
+                throw CommandException.notDone("--port " + port + " cannot be had ("
+                        + e.getMessage() + "): give another, or 0 for any that is free");
+            }
+        }
+        OutputFile.requireFolder("--out", out);
+        OutputFile.require("--json", json);
+        OutputFile.require("--html", html);
     }
 
     private int publish(final Comparison comparison, final PolicySource policies) {

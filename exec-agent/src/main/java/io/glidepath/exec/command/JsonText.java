@@ -1,4 +1,4 @@
-package io.glidepath.exec.client;
+package io.glidepath.exec.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,24 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Values as JSON text: maps in their order, lists, text, numbers, truth values, null. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
     /**
      * Writes a value into a file.
      *
-     * @throws ClientException when it cannot be written.
+     * @throws CommandException when it cannot be written.
      */
-    static void write(final Path file, final Object value) {
+    public static void write(final Path file, final Object value) {
         try {
             Files.writeString(file, of(value) + System.lineSeparator());
         } catch (final IOException e) {
-            throw new ClientException(
-                    CommandRunner.NOT_DONE, "cannot write " + file + ": " + e.getMessage());
+            throw CommandException.notDone(
+                    "cannot write " + file + " (" + FailureText.reason(e) + ")");
         }
     }
 
-    static String of(final Object value) {
+    /** One line. */
+    public static String of(final Object value) {
         final StringBuilder text = new StringBuilder();
         append(text, value);
         return text.toString();

@@ -1,0 +1,64 @@
+package io.glidepath.evaluate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the demo refuses, before it touches the last one. */
+class DemoCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path lastDemo() throws IOException {
+        Files.createDirectories(folder.resolve("journal"));
+        return Files.writeString(folder.resolve("journal/20260101.cq4"), "the last demo");
+    }
+
+    private static String refusal(final int code, final String... words) {
+        final StringWriter errors = new StringWriter();
+        final int exit =
+                DemoCommand.commandLine().setErr(new PrintWriter(errors, true)).execute(words);
+        assertThat(exit).as(errors.toString()).isEqualTo(code);
+        assertThat(errors.toString().lines()).hasSize(1);
+        return errors.toString();
+    }
+
+    @Test
+    void shouldCheckItsArgumentsBeforeTheLastDemoIsDeleted() throws IOException {
+        final Path journal = lastDemo();
+        final String out = "--out=" + folder;
+        assertThat(refusal(2, out, "--port=99999")).startsWith("demo: --port is 0 to 65535");
+        assertThat(refusal(2, out, "--seconds=1")).startsWith("demo: --seconds is 8 to 3600");
+        assertThat(refusal(2, out, "--json=" + folder)).contains(" is a folder: give the path");
+        assertThat(refusal(2, out, "--colour=red")).contains("--help tells the arguments");
+        assertThat(refusal(1, out, "--policy=" + folder.resolve("none.yaml")))
+                .contains("none.yaml");
+        assertThat(journal).hasContent("the last demo");
+    }
+
+    @Test
+    void shouldSayThatItsPortIsTaken() throws IOException {
+        final Path journal = lastDemo();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(refusal(1, "--out=" + folder, "--port=" + taken.getLocalPort()))
+                    .contains("demo: --port " + taken.getLocalPort() + " cannot be had");
+        }
+        assertThat(journal).hasContent("the last demo");
+    }
+
+    @Test
+    void shouldSayThatItCannotWriteToItsFolder() throws IOException {
+        final Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThat(refusal(2, "--out=" + file.resolve("demo")))
+                .startsWith("demo: --out " + file.resolve("demo") + ": files cannot be written");
+    }
+}

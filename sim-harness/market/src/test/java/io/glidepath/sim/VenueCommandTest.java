@@ -1,0 +1,57 @@
+package io.glidepath.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glidepath.exec.command.CommandRunner;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class VenueCommandTest {
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private int run(final String... words) {
+        return CommandRunner.run(
+                new VenueCommand(), System.out, new PrintStream(err, true, UTF_8), words);
+    }
+
+    private String sentence() {
+        assertThat(err.toString(UTF_8).lines()).hasSize(1);
+        return err.toString(UTF_8).strip();
+    }
+
+    @Test
+    void shouldSayThatARecordedDayIsEmpty() throws IOException {
+        final Path empty =
+                Files.createFile(folder.resolve("CSCO_2003-01-02_34200000_57600000_message_1.csv"));
+        assertThat(run("--lobster", empty.toString(), "--aeron-dir", folder.toString()))
+                .isEqualTo(1);
+        assertThat(sentence()).startsWith("venue: --lobster " + empty + " holds no trade");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--instruments=9", "--speed=0", "--seconds=none", "--colour=red"})
+    void shouldCallWrongUsageTwoInOneSentence(final String word) {
+        assertThat(run(word)).isEqualTo(2);
+        assertThat(sentence()).startsWith("venue: ");
+    }
+
+    @Test
+    void shouldTellWhatToDoWithoutAMediaDriver() {
+        assertThat(run("--aeron-dir", folder.toString())).isEqualTo(1);
+        assertThat(sentence()).contains("no media driver in " + folder, "--embedded-driver");
+    }
+}
