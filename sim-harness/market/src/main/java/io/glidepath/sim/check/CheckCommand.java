@@ -1,6 +1,5 @@
 package io.glidepath.sim.check;
 
-import io.glidepath.sim.feed.FeedReport;
 import io.glidepath.sim.feed.RecordedFile;
 import io.glidepath.sim.feed.Recordings;
 
@@ -74,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             for (final Path file : files) {
                 progress.begin(file);
-                checked.add(check(file, progress));
+                checked.addAll(check(file, progress));
             }
         } finally {
             progress.close();
@@ -86,24 +85,22 @@ final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    private CheckedFile check(final Path file, final CheckProgress progress) {
+    private List<CheckedFile> check(final Path file, final CheckProgress progress) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + " cannot be read: give recorded files");
         }
         try {
-            final RecordedFile recording = Recordings.of(file);
-            return new FeedCheck(strict, progress::rows).check(recording, orderbook);
+            final FeedCheck check = new FeedCheck(strict, progress::rows);
+            final List<CheckedFile> found = new ArrayList<>();
+            for (final RecordedFile recording : Recordings.of(file)) {
+                found.add(check.check(recording, orderbook));
+            }
+            return found;
         } catch (final IllegalArgumentException | UncheckedIOException e) {
             if (strict) {
                 throw e;
             }
-            return new CheckedFile(
-                    file.getFileName().toString(),
-                    null,
-                    new FeedReport(file.getFileName().toString(), false),
-                    null,
-                    List.of(e.getMessage()),
-                    0);
+            return List.of(CheckedFile.ofNothing(file, e.getMessage()));
         }
     }
 }

@@ -40,14 +40,20 @@ final class CheckJson {
         json.writeStartObject();
         json.writeStringField("file", file.file());
         json.writeStringField("format", file.format());
+        json.writeStringField("instrument", file.symbol());
         json.writeNumberField("rows", report.rows());
         json.writeNumberField("executions", report.executions());
         json.writeNumberField("executionsAtBest", report.executionsAtBest());
-        json.writeNumberField("executionsAtQueueHead", report.executionsOfOldest());
+        if (report.knowsQueues()) {
+            json.writeNumberField("executionsAtQueueHead", report.executionsOfOldest());
+        } else {
+            json.writeNullField("executionsAtQueueHead");
+        }
         json.writeNumberField("crossedRows", report.crossed());
         json.writeNumberField("inferredOrders", report.inferredOrders());
         json.writeNumberField("ghostPurges", report.ghosts());
         json.writeNumberField("hiddenExecutions", report.hiddenExecutions());
+        json.writeNumberField("auctionExecutions", report.auctionExecutions());
         json.writeNumberField("ignoredRows", report.ignoredRows());
         json.writeNumberField("badRows", report.badRows());
         json.writeNumberField("outOfOrder", report.outOfOrder());

@@ -57,6 +57,7 @@ final class CheckTable {
                 report.executions(),
                 report.executionsAtBest(),
                 report.executionsOfOldest(),
+                report.knowsQueues() ? report.executions() : 0,
                 report.crossed(),
                 report.inferredOrders(),
                 report.ghosts(),
@@ -69,6 +70,7 @@ final class CheckTable {
         long executions = 0;
         long best = 0;
         long head = 0;
+        long heads = 0;
         long crossed = 0;
         long inferred = 0;
         long ghosts = 0;
@@ -78,13 +80,25 @@ final class CheckTable {
             executions += file.report().executions();
             best += file.report().executionsAtBest();
             head += file.report().executionsOfOldest();
+            heads += file.report().knowsQueues() ? file.report().executions() : 0;
             crossed += file.report().crossed();
             inferred += file.report().inferredOrders();
             ghosts += file.report().ghosts();
             problems += file.report().problemCount();
         }
         final String name = files.size() + " files";
-        return row(name, rows, executions, best, head, crossed, inferred, ghosts, problems, null);
+        return row(
+                name,
+                rows,
+                executions,
+                best,
+                head,
+                heads,
+                crossed,
+                inferred,
+                ghosts,
+                problems,
+                null);
     }
 
     private static String row(
@@ -93,6 +107,7 @@ final class CheckTable {
             final long executions,
             final long best,
             final long head,
+            final long heads,
             final long crossed,
             final long inferred,
             final long ghosts,
@@ -105,7 +120,7 @@ final class CheckTable {
                         rows,
                         executions,
                         share(best, executions),
-                        share(head, executions),
+                        share(head, heads),
                         crossed,
                         inferred,
                         ghosts,

@@ -2,6 +2,7 @@ package io.glidepath.sim.check;
 
 import io.glidepath.sim.feed.FeedReport;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param file its name.
  * @param format in words; null if it is none that is known.
+ * @param symbol what it records, in its own word; null if that is not known.
  * @param report its counts.
  * @param quotes how many of the publisher's states of the best quotes our book went through; null
  *     without a publisher's book.
@@ -18,11 +20,19 @@ import java.util.List;
 record CheckedFile(
         String file,
         String format,
+        String symbol,
         FeedReport report,
         QuoteMatch quotes,
         List<String> notes,
         double seconds) {
     CheckedFile {
         notes = List.copyOf(notes);
+    }
+
+    /** A file that cannot be taken for a recording. */
+    static CheckedFile ofNothing(final Path file, final String why) {
+        final String name = file.getFileName().toString();
+        final FeedReport nothing = new FeedReport(name, false);
+        return new CheckedFile(name, null, null, nothing, null, List.of(why), 0);
     }
 }

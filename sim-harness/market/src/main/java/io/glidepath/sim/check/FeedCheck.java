@@ -1,6 +1,7 @@
 package io.glidepath.sim.check;
 
 import io.glidepath.sim.feed.FeedReport;
+import io.glidepath.sim.feed.LevelsFile;
 import io.glidepath.sim.feed.LobsterFile;
 import io.glidepath.sim.feed.OrderbookFiles;
 import io.glidepath.sim.feed.RecordedFeed;
@@ -42,14 +43,26 @@ final class FeedCheck {
         final List<String> notes = new ArrayList<>();
         final QuoteStates ours = new QuoteStates();
         final FeedReport report = play(file, ours);
+        if (file instanceof LevelsFile levels && levels.messages() != null) {
+            notes.add("orders leave the levels that the messages record: checked by the levels of "
+                    + file.path().getFileName() + ", row by row; queues are not known");
+        }
         final QuoteMatch match = compare(file, orderbook, ours, notes);
         return new CheckedFile(
-                file.path().getFileName().toString(),
+                name(file),
                 file.format().words(),
+                file.symbol(),
                 report,
                 match,
                 notes,
                 (System.nanoTime() - startNs) / NS);
+    }
+
+    private static String name(final RecordedFile file) {
+        final Path path = file instanceof LevelsFile levels && levels.messages() != null
+                ? levels.messages().path()
+                : file.path();
+        return path.getFileName().toString();
     }
 
     private QuoteMatch compare(

@@ -27,6 +27,8 @@ public final class FeedReport {
     long clippedQuantity;
     long unknownOrders;
     long overdrawn;
+    long auctionExecutions;
+    boolean knowsQueues = true;
 
     /** Counts and goes on. */
     FeedReport() {
@@ -59,6 +61,7 @@ public final class FeedReport {
         clippedQuantity = 0;
         unknownOrders = 0;
         overdrawn = 0;
+        auctionExecutions = 0;
     }
 
     void bad(final long line, final String problem) {
@@ -152,7 +155,17 @@ public final class FeedReport {
         return executionsAtBest;
     }
 
-    /** Those of the oldest order of its queue. */
+    /** Executions in an opening auction, which has one price and no queue; in no other count. */
+    public long auctionExecutions() {
+        return auctionExecutions;
+    }
+
+    /** Whether the recording tells orders, so that queues can be known. */
+    public boolean knowsQueues() {
+        return knowsQueues;
+    }
+
+    /** Those of the oldest order of its queue; of no meaning unless {@link #knowsQueues}. */
     public long executionsOfOldest() {
         return executionsOfOldest;
     }

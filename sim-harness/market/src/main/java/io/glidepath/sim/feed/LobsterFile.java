@@ -50,6 +50,20 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
         return name.find() ? Integer.parseInt(name.group(1)) : 0;
     }
 
+    /**
+     * Whether orders leave and enter the levels that the file records, so that its messages alone
+     * make no book: more than one row in a hundred first tells of an order that came unseen. Reads
+     * the file once.
+     */
+    boolean isLevelLimited() {
+        return PreOpenOrders.read(this).isLevelLimited();
+    }
+
+    /** Whether a file is named as LOBSTER names its message files. */
+    static boolean isNamed(final Path path) {
+        return NAME.matcher(path.getFileName().toString()).matches();
+    }
+
     /** Midnight of the file's date in New York, ns since the epoch. */
     public long midnightNs() {
         return date.atStartOfDay(EXCHANGE).toEpochSecond() * NS_PER_SECOND;

@@ -17,12 +17,19 @@ public final class OrderbookReader extends RowReader {
 
     private static final int FIELDS = 4;
     private static final int BID = 2;
+    private static final int PRICE_PLACES = 8;
 
     private final long[] fields = new long[FIELDS * MAX_LEVELS];
+    private final boolean timed;
     private int levels;
+    private long timeNs;
 
-    private OrderbookReader(final Path path, final FeedReport report) {
+    private OrderbookReader(final Path path, final FeedReport report, final boolean timed) {
         super(PackedFile.open(path), report);
+        this.timed = timed;
+        if (timed && nextRow() && !rowText().startsWith(LevelsFile.HEADER)) {
+            report.bad(line, "not " + LevelsFile.HEADER);
+        }
     }
 
     /**
@@ -30,7 +37,12 @@ public final class OrderbookReader extends RowReader {
      * @throws java.io.UncheckedIOException when the file cannot be opened.
      */
     public static OrderbookReader open(final Path path, final FeedReport report) {
-        return new OrderbookReader(path, report);
+        return new OrderbookReader(path, report, false);
+    }
+
+    /** A file that has times, see {@link LevelsFile}; its prices are in 10^-8 of the currency. */
+    static OrderbookReader openTimed(final Path path, final FeedReport report) {
+        return new OrderbookReader(path, report, true);
     }
 
     /** Reads the next row; one that cannot be believed is counted and skipped; false at the end. */
@@ -38,8 +50,8 @@ public final class OrderbookReader extends RowReader {
         while (nextRow()) {
             if (!parse()) {
                 report.bad(line, "not ask price, ask quantity, bid price, bid quantity by level");
-            } else if (isCrossed()) {
-                report.bad(line, "the bid is not below the ask");
+            } else if (isUnordered()) {
+                report.bad(line, "prices are not in order, bids below asks");
             } else {
                 report.rows++;
                 return true;
@@ -52,11 +64,14 @@ public final class OrderbookReader extends RowReader {
         levels = 0;
         Arrays.fill(fields, 0);
         int field = 0;
+        if (timed) {
+            time();
+        }
         while (fieldOk && at < stop && field < fields.length) {
-            if (field > 0) {
+            if (timed || field > 0) {
                 skipComma();
             }
-            fields[field] = whole();
+            fields[field] = timed && field % 2 == 0 ? decimal(PRICE_PLACES) : whole();
             fieldOk &= field % 2 == 0 || fields[field] >= 0;
             field++;
         }
@@ -65,10 +80,30 @@ public final class OrderbookReader extends RowReader {
         return fieldOk && levels > 0 && field % FIELDS == 0;
     }
 
-    private boolean isCrossed() {
-        return quantity(Side.SELL, 0) > 0
+    private void time() {
+        final long before = timeNs;
+        timeNs = epochNs();
+        if (timeNs < before) {
+            report.outOfOrder(line);
+            timeNs = before;
+        }
+    }
+
+    private boolean isUnordered() {
+        boolean unordered = quantity(Side.SELL, 0) > 0
                 && quantity(Side.BUY, 0) > 0
                 && price(Side.BUY, 0) >= price(Side.SELL, 0);
+        for (int n = 1; n < levels; n++) {
+            unordered |= quantity(Side.SELL, n) > 0
+                            && price(Side.SELL, n) <= price(Side.SELL, n - 1)
+                    || quantity(Side.BUY, n) > 0 && price(Side.BUY, n) >= price(Side.BUY, n - 1);
+        }
+        return unordered;
+    }
+
+    /** Ns since the epoch, of a file that has times. */
+    long timeNs() {
+        return timeNs;
     }
 
     /** Levels of the row. */

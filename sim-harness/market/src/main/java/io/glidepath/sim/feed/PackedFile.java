@@ -1,5 +1,7 @@
 package io.glidepath.sim.feed;
 
+import org.tukaani.xz.XZInputStream;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** A file as its plain bytes: a name that ends in {@code .gz} is read as gzip. */
+/** A file as its plain bytes: a name that ends in {@code .gz} or {@code .xz} is unpacked. */
 final class PackedFile {
     private static final int BUFFER = 1 << 16;
+    /** What unpacking may take; the usual presets need 65 MB at most. */
+    private static final int XZ_MEMORY_KIB = 1 << 17;
 
     private PackedFile() {}
 
@@ -17,18 +21,18 @@ final class PackedFile {
     static InputStream open(final Path path) {
         try {
             final InputStream raw = Files.newInputStream(path);
-            if (!path.toString().endsWith(".gz") || Files.size(path) == 0) {
-                return raw;
-            }
-            return unpack(path, raw);
+            return Files.size(path) == 0 ? raw : unpack(path.toString(), raw);
         } catch (final IOException e) {
             throw new UncheckedIOException("cannot open " + path + ": " + e.getMessage(), e);
         }
     }
 
-    private static InputStream unpack(final Path path, final InputStream raw) throws IOException {
+    private static InputStream unpack(final String name, final InputStream raw) throws IOException {
         try {
-            return new GZIPInputStream(raw, BUFFER);
+            if (name.endsWith(".gz")) {
+                return new GZIPInputStream(raw, BUFFER);
+            }
+            return name.endsWith(".xz") ? new XZInputStream(raw, XZ_MEMORY_KIB) : raw;
         } catch (final IOException e) {
             raw.close();
             throw e;

@@ -21,6 +21,7 @@ final class PreOpenOrders {
     private final List<Order> orders = new ArrayList<>();
     private final List<Order> unseen = new ArrayList<>();
     private long firstAdded = NONE;
+    private long rows;
 
     /** One order that was there. */
     static final class Order {
@@ -55,7 +56,13 @@ final class PreOpenOrders {
         return found;
     }
 
+    /** Whether more than one row in a hundred first tells of an order that came unseen. */
+    boolean isLevelLimited() {
+        return unseen.size() > rows / 100;
+    }
+
     private void onRow(final LobsterRow row, final Long2ObjectHashMap<Order> known) {
+        rows++;
         if (row.type == LobsterRow.ADD) {
             firstAdded = firstAdded == NONE ? row.orderId : firstAdded;
             known.putIfAbsent(row.orderId, ADDED);

@@ -1,10 +1,9 @@
 package io.glidepath.sim.feed;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.ZipException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Rows of text and their fields, through one buffer, without allocation. A file cut short ends
@@ -95,12 +94,9 @@ abstract class RowReader implements AutoCloseable {
             } else {
                 end += read;
             }
-        } catch (final EOFException | ZipException e) {
-            cut();
-            report.problem(
-                    line + 1, "the compressed stream ends or breaks here: " + e.getMessage());
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            cut();
+            report.problem(line + 1, "the file ends or breaks here: " + e.getMessage());
         }
     }
 
@@ -116,6 +112,17 @@ abstract class RowReader implements AutoCloseable {
 
     /** A whole number of at most 18 digits, perhaps negative. */
     final long whole() {
+        return whole(MAX_DIGITS);
+    }
+
+    /** Ns since the epoch: a whole number of at most 19 digits. */
+    final long epochNs() {
+        final long ns = whole(MAX_DIGITS + 1);
+        fieldOk &= ns >= 0;
+        return ns;
+    }
+
+    private long whole(final int maxDigits) {
         final boolean negative = at < stop && bytes[at] == '-';
         if (negative) {
             at++;
@@ -126,7 +133,7 @@ abstract class RowReader implements AutoCloseable {
             value = value * 10 + bytes[at++] - '0';
         }
         final int digits = at - from;
-        fieldOk &= digits > 0 && digits <= MAX_DIGITS;
+        fieldOk &= digits > 0 && digits <= maxDigits;
         return negative ? -value : value;
     }
 
@@ -163,6 +170,25 @@ abstract class RowReader implements AutoCloseable {
     /** One character, 0 at the end of the row. */
     final byte letter() {
         return at < stop ? bytes[at++] : 0;
+    }
+
+    /** Whether a word stands here; it is then read. */
+    final boolean takes(final byte[] word) {
+        if (stop - at < word.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            if (bytes[at + i] != word[i]) {
+                return false;
+            }
+        }
+        at += word.length;
+        return true;
+    }
+
+    /** The row as text, for headers. */
+    final String rowText() {
+        return new String(bytes, at, stop - at, StandardCharsets.US_ASCII);
     }
 
     final void skipComma() {

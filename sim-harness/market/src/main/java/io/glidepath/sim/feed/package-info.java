@@ -1,8 +1,9 @@
 /**
  * Does: drives a venue's book by recorded messages, so that history meets our own orders by price
  * and time.
- * Hears: LOBSTER message files, plain or gzip; virtual time.
+ * Hears: recordings: LOBSTER, market by order, Bitstamp, levels, plain or packed; virtual time.
  * Says: orders, cancels and prints to a listing; a report by line of what could not be believed.
- * Imports: io.glidepath.risk, io.glidepath.sim.flow, io.glidepath.sim.venue, org.agrona
+ * Imports: io.glidepath.risk, io.glidepath.sim.flow, io.glidepath.sim.venue, org.agrona,
+ * org.tukaani
  */
 package io.glidepath.sim.feed;

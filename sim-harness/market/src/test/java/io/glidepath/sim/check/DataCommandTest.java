@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 import picocli.CommandLine;
 
@@ -85,6 +87,71 @@ class DataCommandTest {
                 .contains("\"problems\" : [ \"" + said + "\" ]");
         assertThat(run("check", "--strict", file)).isEqualTo(1);
         assertThat(errors.toString()).isEqualTo("data check: " + NAME + " " + said + "\n");
+    }
+
+    /** The same of the other formats: name, a row after the header and a sound row, as above. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+        mbo      | 2,2,X,B,100.0000,1,2,128,1,7       | badRows       | line 3: the action is none of A, C, M, T, F, R
+        mbo      | 2,2,A,B,100.0000,-1,2,128,1,7      | badRows       | line 3: size, price and order id are positive
+        mbo      | 2,2,A,B,9223372036.8548,1,2,0,1,7  | badRows       | line 3: size, price and order id are positive
+        mbo      | 2,2,A,N,100.0000,1,2,128,1,7       | badRows       | line 3: an order has a side
+        mbo      | 2,2,A,B,100.0000,1,1,128,1,7       | badRows       | line 3: order 1 is added twice
+        mbo      | 2,2,A,B,100.0000                   | badRows       | line 3: not ts_event,ts_recv,action,side,price,size,order_id,flags,sequence,instrument_id
+        mbo      | 0,0,A,B,100.0000,1,2,128,1,7       | outOfOrder    | line 3: earlier than the row before it
+        mbo      | 2,2,F,B,100.0000,1,9,128,1,7       | unknownOrders | line 3: order 9 is not known
+        mbo      | 2,2,C,B,100.0000,1,9,128,1,7       | unknownOrders | line 3: order 9 is not known
+        bitstamp | 2,2,2,236.47,100,sold,bid          | badRows       | line 3: not id,timestamp,exchange.timestamp,price,volume,action,direction
+        bitstamp | 2,2,2,236.47,-100,created,bid      | badRows       | line 3: id, price and volume are positive
+        bitstamp | 2,0,2,236.47,100,created,bid       | outOfOrder    | line 3: earlier than the row before it
+        bitstamp | 1,2,2,236.47,100,created,bid       | badRows       | line 3: order 1 is created twice
+        bitstamp | 9,2,2,236.47,0,deleted,bid         | unknownOrders | line 3: order 9 is not known
+        levels   | 2,100,5,101,5                      | badRows       | line 3: prices are not in order, bids below asks
+        levels   | 2,101,5,100                        | badRows       | line 3: not ask price, ask quantity, bid price, bid quantity by level
+        levels   | 2,101,-5,100,5                     | badRows       | line 3: not ask price, ask quantity, bid price, bid quantity by level
+        levels   | 0,101,5,100,5                      | outOfOrder    | line 3: earlier than the row before it
+        """)
+    void shouldCountWhatCannotBeInEveryFormat(
+            final String format, final String row, final String counted, final String said)
+            throws IOException {
+        final String sound = switch (format) {
+            case "mbo" ->
+                "ts_event,ts_recv,action,side,price,size,order_id,flags,sequence,"
+                        + "instrument_id\n1,1,A,B,100.0000,1,1,128,1,7\n";
+            case "bitstamp" ->
+                "id,timestamp,exchange.timestamp,price,volume,action,direction\n"
+                        + "1,1,1,236.47,100,created,bid\n";
+            default -> "time,ask_price,ask_quantity,bid_price,bid_quantity\n1,101,5,100,5\n";
+        };
+        final Path file = write("other.csv", sound + row + "\n");
+        assertThat(json(file))
+                .contains("\"" + counted + "\" : 1,")
+                .contains("\"problems\" : [ \"" + said + "\" ]");
+        assertThat(run("check", "--strict", file)).isEqualTo(1);
+        assertThat(errors.toString()).isEqualTo("data check: other.csv " + said + "\n");
+    }
+
+    @Test
+    void shouldTellOfAnXzCutShort() throws IOException {
+        final StringBuilder text = new StringBuilder(
+                "id,timestamp,exchange.timestamp,price,volume,action,direction\n");
+        for (int i = 1; i < 100_000; i++) {
+            text.append(i).append(',').append(i).append(",1,").append(i * 7919L % 997 + 1);
+            text.append(',').append(i * 31L % 9_999 + 1).append(",created,bid\n");
+        }
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XZOutputStream xz = new XZOutputStream(bytes, new LZMA2Options(1))) {
+            xz.write(text.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        final Path file = folder.resolve("orders.csv.xz");
+        Files.write(file, bytes.toByteArray());
+        assertThat(json(file)).contains("\"rows\" : 99999", "\"truncated\" : false");
+        Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        assertThat(json(file)).contains("\"truncated\" : true", "ends or breaks here");
+        assertThat(run("check", "--strict", file)).isEqualTo(1);
+        assertThat(errors.toString())
+                .startsWith("data check: orders.csv.xz line ")
+                .hasLineCount(1);
     }
 
     @Test

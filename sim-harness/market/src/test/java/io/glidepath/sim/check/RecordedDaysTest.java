@@ -14,7 +14,7 @@ import java.nio.file.Path;
 class RecordedDaysTest {
     private static CheckedFile check(final Path path) {
         final CheckedFile checked =
-                new FeedCheck(false, rows -> {}).check(Recordings.of(path), null);
+                new FeedCheck(false, rows -> {}).check(Recordings.of(path).getFirst(), null);
         System.out.println(checked.file() + ": " + checked.report() + "; " + checked.quotes());
         return checked;
     }
@@ -47,6 +47,48 @@ class RecordedDaysTest {
                 assertThat(checked.quotes().matched())
                         .isGreaterThan(checked.quotes().states() * 998 / 1000);
             }
+        }
+    }
+
+    @Test
+    void shouldCheckALevelLimitedDayByItsLevels() {
+        for (final Path path : RecordedData.files("lobster/2012", "AMZN_2012-06-21_34200000")) {
+            final FeedReport report = check(path).report();
+            assertThat(report.knowsQueues()).isFalse();
+            assertThat(report.rows()).isEqualTo(57_515);
+            assertThat(report.executions()).isEqualTo(8_974);
+            assertThat(report.executionsAtBest()).isEqualTo(8_974);
+            assertThat(report.crossed() + report.problemCount() + report.clips())
+                    .isZero();
+        }
+    }
+
+    /** What CME's book of orders leaves open is told in docs/simulation.md. */
+    @Test
+    void shouldReplayFuturesMarketByOrder() {
+        for (final Path path : RecordedData.files("l3/ES", ".csv.gz")) {
+            final FeedReport report = check(path).report();
+            assertThat(report.rows()).isGreaterThan(8_000);
+            assertThat(report.badRows() + report.outOfOrder() + report.overdrawn())
+                    .isZero();
+            assertThat(report.unknownOrders()).isLessThan(8);
+            assertThat(report.crossed()).isZero();
+            assertThat(report.executionsAtBest())
+                    .isGreaterThanOrEqualTo(report.executions() * 98 / 100);
+            assertThat(report.executionsOfOldest())
+                    .isGreaterThanOrEqualTo(report.executions() * 8 / 10);
+        }
+    }
+
+    @Test
+    void shouldReplayBitstampOrders() {
+        for (final Path path : RecordedData.files("l3/BTCUSD_bitstamp", "orders.csv")) {
+            final FeedReport report = check(path).report();
+            assertThat(report.rows()).isEqualTo(50_414);
+            assertThat(report.badRows() + report.outOfOrder()).isZero();
+            assertThat(report.unknownOrders()).isLessThan(50);
+            assertThat(report.executions()).isBetween(575L, 700L);
+            assertThat(report.executionsAtBest()).isGreaterThan(report.executions() * 94 / 100);
         }
     }
 }

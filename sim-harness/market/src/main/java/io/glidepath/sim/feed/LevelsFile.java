@@ -1,0 +1,74 @@
+package io.glidepath.sim.feed;
+
+import io.glidepath.sim.venue.Listing;
+import io.glidepath.sim.venue.VenueInstrument;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * States of a book by level, without orders: LOBSTER's orderbook file with the message file of the
+ * same rows, or CSV that begins with {@link #HEADER}: ns since the epoch, then price and quantity of
+ * ask and bid by level, best first, prices as decimals, quantities in whole units; 0 for a level
+ * that is not there.
+ *
+ * @param messages of the same rows, for their times and trades; null when the file has times.
+ */
+public record LevelsFile(Path path, LobsterFile messages) implements RecordedFile {
+    /** How a file that has times begins; more levels follow. */
+    public static final String HEADER = "time,ask_price,ask_quantity,bid_price,bid_quantity";
+
+    private static final int PROFILE_BUCKETS = 13;
+    private static final long CENT = 1_000_000;
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.LEVELS;
+    }
+
+    @Override
+    public String symbol() {
+        return messages == null ? name() : messages.symbol();
+    }
+
+    private String name() {
+        final String name = path.getFileName().toString();
+        return name.substring(
+                0, Math.min(32, name.indexOf('.') < 0 ? name.length() : name.indexOf('.')));
+    }
+
+    @Override
+    public VenueInstrument instrument(final int instrumentId, final int venue) {
+        if (messages != null) {
+            return messages.instrument(instrumentId, venue);
+        }
+        return new VenueInstrument(
+                instrumentId,
+                venue,
+                symbol(),
+                CENT,
+                1,
+                0,
+                1,
+                0,
+                0,
+                0,
+                0,
+                VenueInstrument.flatProfile(PROFILE_BUCKETS));
+    }
+
+    @Override
+    public RecordedFeed feed(final Listing listing, final boolean strict) {
+        return new LevelFeed(listing, this, strict);
+    }
+
+    @Override
+    public List<String> assumptions() {
+        return List.of(
+                "the feed tells levels, not orders: what leaves a level without a trade is taken"
+                        + " from the newest of history's volume there, so that nobody before ours"
+                        + " leaves while somebody stands behind",
+                "a level that leaves the recorded levels is taken out of the book, although it may"
+                        + " still rest");
+    }
+}
