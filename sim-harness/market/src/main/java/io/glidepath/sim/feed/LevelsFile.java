@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * States of a book by level, without orders: LOBSTER's orderbook file with the message file of the
- * same rows, or CSV that begins with {@link #HEADER}: ns since the epoch, then price and quantity of
- * ask and bid by level, best first, prices as decimals, quantities in whole units; 0 for a level
+ * same rows, or CSV that begins with {@link #HEADER}: ns since the epoch, then price and quantity
+ * of ask and bid by level, best first, prices as decimals, quantities in whole units; 0 for a level
  * that is not there.
  *
  * @param messages of the same rows, for their times and trades; null when the file has times.

@@ -120,8 +120,8 @@ final class RecordedBook {
 
     /**
      * An execution of a known order. What it takes beyond the order's quantity came from a hidden
-     * reserve; at a price where the order does not rest it says nothing of a queue. Both are printed
-     * as hidden.
+     * reserve; at a price where the order does not rest it says nothing of a queue. Both are
+     * printed as hidden.
      */
     void execute(final long id, final Side side, final long price, final long quantity) {
         final long before = remaining.get(id);

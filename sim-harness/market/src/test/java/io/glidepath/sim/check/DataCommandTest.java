@@ -62,54 +62,56 @@ class DataCommandTest {
     /** Rows after two sound ones; what they are counted as; what is said of them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-        34200.3,9,13,100,100000,1      | badRows         | line 3: the type is not 1 to 7
-        34200.3,1,13,-5,100000,1       | badRows         | line 3: size and price are positive, direction is 1 or -1
-        34200.3,1,13,100,-1,1          | badRows         | line 3: size and price are positive, direction is 1 or -1
-        34200.3,1,13,100,100000,2      | badRows         | line 3: size and price are positive, direction is 1 or -1
-        34200.3,1,-3,100,100000,1      | badRows         | line 3: an order id is positive
-        34200.3,1,13,100,100000        | badRows         | line 3: not time, type, id, size, price, direction
-        34200.3,1,13,1e2,100000,1      | badRows         | line 3: not time, type, id, size, price, direction
-        noon,1,13,100,100000,1         | badRows         | line 3: not time, type, id, size, price, direction
-        99999,1,13,100,100000,1        | badRows         | line 3: not time, type, id, size, price, direction
-        ''                             | badRows         | line 3: empty
-        34200.3,1,11,100,100000,1      | badRows         | line 3: order 11 is added twice
-        34200.0,1,13,100,100000,1      | outOfOrder      | line 3: earlier than the row before it
-        34200.3,4,99,100,100000,1      | unknownOrders   | line 3: order 99 is not known
-        34200.3,2,99,100,100000,1      | unknownOrders   | line 3: order 99 is not known
-        34200.3,4,11,101,100000,1      | overdrawnOrders | line 3: takes 101 of order 11, which has 100
-        34200.3,2,12,51,100100,-1      | overdrawnOrders | line 3: takes 51 of order 12, which has 50
+            34200.3,9,13,100,100000,1 | badRows | the type is not 1 to 7
+            34200.3,1,13,-5,100000,1 | badRows | size and price are positive
+            34200.3,1,13,100,-1,1 | badRows | size and price are positive
+            34200.3,1,13,100,100000,2 | badRows | size and price are positive
+            34200.3,1,-3,100,100000,1 | badRows | an order id is positive
+            34200.3,1,13,100,100000 | badRows | not time, type, id, size
+            34200.3,1,13,1e2,100000,1 | badRows | not time, type, id, size
+            noon,1,13,100,100000,1 | badRows | not time, type, id, size
+            99999,1,13,100,100000,1 | badRows | not time, type, id, size
+            '' | badRows | empty
+            34200.3,1,11,100,100000,1 | badRows | order 11 is added twice
+            34200.0,1,13,100,100000,1 | outOfOrder | earlier than the row before it
+            34200.3,4,99,100,100000,1 | unknownOrders | order 99 is not known
+            34200.3,2,99,100,100000,1 | unknownOrders | order 99 is not known
+            34200.3,4,11,101,100000,1 | overdrawnOrders | takes 101 of order 11, which has 100
+            34200.3,2,12,51,100100,-1 | overdrawnOrders | takes 51 of order 12, which has 50
         """)
     void shouldCountWhatCannotBeAndFailWhenStrict(
             final String row, final String counted, final String said) throws IOException {
         final Path file = write(NAME, SOUND + row + "\n34200.4,1,14,10,99900,1\n");
         assertThat(json(file))
                 .contains("\"" + counted + "\" : 1,")
-                .contains("\"problems\" : [ \"" + said + "\" ]");
+                .contains("\"problems\" : [ \"line 3: " + said);
         assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString()).isEqualTo("data check: " + NAME + " " + said + "\n");
+        assertThat(errors.toString())
+                .startsWith("data check: " + NAME + " line 3: " + said)
+                .hasLineCount(1);
     }
 
     /** The same of the other formats: name, a row after the header and a sound row, as above. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-        mbo      | 2,2,X,B,100.0000,1,2,128,1,7       | badRows       | line 3: the action is none of A, C, M, T, F, R
-        mbo      | 2,2,A,B,100.0000,-1,2,128,1,7      | badRows       | line 3: size, price and order id are positive
-        mbo      | 2,2,A,B,9223372036.8548,1,2,0,1,7  | badRows       | line 3: size, price and order id are positive
-        mbo      | 2,2,A,N,100.0000,1,2,128,1,7       | badRows       | line 3: an order has a side
-        mbo      | 2,2,A,B,100.0000,1,1,128,1,7       | badRows       | line 3: order 1 is added twice
-        mbo      | 2,2,A,B,100.0000                   | badRows       | line 3: not ts_event,ts_recv,action,side,price,size,order_id,flags,sequence,instrument_id
-        mbo      | 0,0,A,B,100.0000,1,2,128,1,7       | outOfOrder    | line 3: earlier than the row before it
-        mbo      | 2,2,F,B,100.0000,1,9,128,1,7       | unknownOrders | line 3: order 9 is not known
-        mbo      | 2,2,C,B,100.0000,1,9,128,1,7       | unknownOrders | line 3: order 9 is not known
-        bitstamp | 2,2,2,236.47,100,sold,bid          | badRows       | line 3: not id,timestamp,exchange.timestamp,price,volume,action,direction
-        bitstamp | 2,2,2,236.47,-100,created,bid      | badRows       | line 3: id, price and volume are positive
-        bitstamp | 2,0,2,236.47,100,created,bid       | outOfOrder    | line 3: earlier than the row before it
-        bitstamp | 1,2,2,236.47,100,created,bid       | badRows       | line 3: order 1 is created twice
-        bitstamp | 9,2,2,236.47,0,deleted,bid         | unknownOrders | line 3: order 9 is not known
-        levels   | 2,100,5,101,5                      | badRows       | line 3: prices are not in order, bids below asks
-        levels   | 2,101,5,100                        | badRows       | line 3: not ask price, ask quantity, bid price, bid quantity by level
-        levels   | 2,101,-5,100,5                     | badRows       | line 3: not ask price, ask quantity, bid price, bid quantity by level
-        levels   | 0,101,5,100,5                      | outOfOrder    | line 3: earlier than the row before it
+            mbo | 2,2,X,B,100.0000,1,2,128,1,7 | badRows | the action is none of A, C, M, T, F, R
+            mbo | 2,2,A,B,100.0000,-1,2,128,1,7 | badRows | size, price and order id are positive
+            mbo | 2,2,A,B,9223372036.8548,1,2,0,1,7 | badRows | size, price and order id are positive
+            mbo | 2,2,A,N,100.0000,1,2,128,1,7 | badRows | an order has a side
+            mbo | 2,2,A,B,100.0000,1,1,128,1,7 | badRows | order 1 is added twice
+            mbo | 2,2,A,B,100.0000 | badRows | not ts_event,ts_recv
+            mbo | 0,0,A,B,100.0000,1,2,128,1,7 | outOfOrder | earlier than the row before it
+            mbo | 2,2,F,B,100.0000,1,9,128,1,7 | unknownOrders | order 9 is not known
+            mbo | 2,2,C,B,100.0000,1,9,128,1,7 | unknownOrders | order 9 is not known
+            bitstamp | 2,2,2,236.47,100,sold,bid | badRows | not id,timestamp
+            bitstamp | 2,2,2,236.47,-100,created,bid | badRows | id, price and volume are positive
+            bitstamp | 2,0,2,236.47,100,created,bid | outOfOrder | earlier than the row before it
+            bitstamp | 1,2,2,236.47,100,created,bid | badRows | order 1 is created twice
+            bitstamp | 9,2,2,236.47,0,deleted,bid | unknownOrders | order 9 is not known
+            levels | 2,100,5,101,5 | badRows | prices are not in order, bids below asks
+            levels | 2,101,5,100 | badRows | not ask price, ask quantity
+            levels | 2,101,-5,100,5 | badRows | not ask price, ask quantity
+            levels | 0,101,5,100,5 | outOfOrder | earlier than the row before it
         """)
     void shouldCountWhatCannotBeInEveryFormat(
             final String format, final String row, final String counted, final String said)
@@ -126,9 +128,11 @@ class DataCommandTest {
         final Path file = write("other.csv", sound + row + "\n");
         assertThat(json(file))
                 .contains("\"" + counted + "\" : 1,")
-                .contains("\"problems\" : [ \"" + said + "\" ]");
+                .contains("\"problems\" : [ \"line 3: " + said);
         assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString()).isEqualTo("data check: other.csv " + said + "\n");
+        assertThat(errors.toString())
+                .startsWith("data check: other.csv line 3: " + said)
+                .hasLineCount(1);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Market by order: places in queues, fills and what follows them, the auction, several listings. */
+/** Market by order: queue places, fills and what follows them, auctions, several instruments. */
 class MboFeedTest {
     private static final long QUARTER = 25_000_000L;
     private static final long P100 = 400 * QUARTER;
