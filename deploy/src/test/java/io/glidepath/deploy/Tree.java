@@ -17,7 +17,8 @@ record Tree(Path root) {
             "sim-harness/report",
             "sim-harness/evaluate",
             "sim-harness/learn",
-            "sim-harness/bench");
+            "sim-harness/bench",
+            "sim-harness/bench-peers");
 
     /** The tree this test runs in. */
     static Tree ofThisBuild() {

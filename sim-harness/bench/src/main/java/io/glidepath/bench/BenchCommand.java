@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {AllocCommand.class, RoadCommand.class, MarketCommand.class},
+        subcommands = {
+            AllocCommand.class,
+            RoadCommand.class,
+            MarketCommand.class,
+            MatchCommand.class
+        },
         description = "Measures this build on this machine: allocation as a gate, time as ratios.")
 public final class BenchCommand {
     /** Entry of the launcher. */

@@ -1,0 +1,105 @@
+package io.glidepath.bench;
+
+import io.glidepath.risk.Side;
+import io.glidepath.sim.venue.BookListener;
+import io.glidepath.sim.venue.MatchingBook;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Our book by itself in a process of its own: a lap over a file of operations for each line it
+ * hears, a line a lap of what it says: ns of the processor, operations, quantity traded, digest.
+ */
+public final class BookLaps implements BookListener {
+    private final Operations operations;
+    private final MatchingBook book = new MatchingBook(this, 1 << 12);
+    private long traded;
+    private long digest;
+
+    private BookLaps(final Operations operations) {
+        this.operations = operations;
+    }
+
+    /** @param args the file of operations. */
+    public static void main(final String[] args) throws IOException {
+        final BookLaps laps = new BookLaps(Operations.read(Path.of(args[0])));
+        final BufferedReader asked =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (asked.readLine() != null) {
+            System.out.println(laps.run());
+        }
+    }
+
+    private String run() {
+        final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        book.clear();
+        traded = 0;
+        digest = 0;
+        run(0, operations.fill());
+        final long startNs = threads.getCurrentThreadCpuTime();
+        run(operations.fill(), operations.records());
+        final long tookNs = threads.getCurrentThreadCpuTime() - startNs;
+        return tookNs + " " + operations.count() + " " + traded + " " + digest;
+    }
+
+    private void run(final int from, final int to) {
+        for (int i = from; i < to; i++) {
+            final long id = operations.id(i);
+            final long quantity = operations.quantity(i);
+            switch (operations.what(i)) {
+                case Operations.LIMIT ->
+                    book.limit(id, 0, operations.side(i), operations.price(i), quantity);
+                case Operations.IMMEDIATE ->
+                    book.immediate(id, 0, operations.side(i), operations.price(i), quantity);
+                default -> book.cancel(id, quantity);
+            }
+        }
+    }
+
+    @Override
+    public void onTraded(
+            final long makerId,
+            final int makerOwner,
+            final Side makerSide,
+            final long price,
+            final long quantity,
+            final long makerLeaves,
+            final long takerId,
+            final int takerOwner) {
+        traded += quantity;
+        digest = 31 * digest + makerId;
+        digest = 31 * digest + price;
+        digest = 31 * digest + quantity;
+    }
+
+    @Override
+    public void onAdded(
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {}
+
+    @Override
+    public void onReduced(
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long leaves) {}
+
+    @Override
+    public void onDeleted(
+            final long orderId,
+            final int owner,
+            final Side side,
+            final long price,
+            final long quantity) {}
+}

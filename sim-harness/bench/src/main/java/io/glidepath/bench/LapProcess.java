@@ -1,0 +1,83 @@
+package io.glidepath.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A Java process that runs a lap when it is told to, and says how it was. */
+final class LapProcess implements AutoCloseable {
+    private final String name;
+    private final Process process;
+    private final Writer told;
+    private final BufferedReader said;
+
+    /**
+     * Starts it.
+     *
+     * @param classPath all that it sees.
+     * @param main its class.
+     * @param file the file it reads.
+     * @param heap its heap, as java takes it.
+     */
+    LapProcess(
+            final String name,
+            final String classPath,
+            final String main,
+            final Path file,
+            final String heap)
+            throws IOException {
+        this.name = name;
+        final Path home = Path.of(System.getProperty("glidepath.home", "."));
+        final ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + home.resolve("deploy/jvm.options"),
+                "-Xmx" + heap,
+                "-XX:+UseParallelGC",
+                main,
+                file.toString()));
+        builder.environment().put("CLASSPATH", classPath);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        process = builder.start();
+        told = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+        said = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** What a lap did. */
+    record Lap(long ns, long operations, long traded, long digest) {
+        double nsPerOperation() {
+            return (double) ns / operations;
+        }
+    }
+
+    /** Runs a lap. */
+    Lap lap() {
+        try {
+            told.write("lap\n");
+            told.flush();
+            final String line = said.readLine();
+            if (line == null) {
+                throw new IllegalStateException(name + " ended before its lap did");
+            }
+            final String[] words = line.split(" ");
+            return new Lap(
+                    Long.parseLong(words[0]),
+                    Long.parseLong(words[1]),
+                    Long.parseLong(words[2]),
+                    Long.parseLong(words[3]));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(name + " does not answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

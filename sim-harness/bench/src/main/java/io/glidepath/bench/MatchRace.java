@@ -1,0 +1,133 @@
+package io.glidepath.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our order book and exchange-core's, by turns over the same operations. */
+final class MatchRace {
+    private static final int WARM_UPS = 8;
+    private static final int[] WALKS = {1_500, 100_000};
+    private static final int[] DEPTHS = {100, 1_000, 10_000, 100_000};
+    private static final String HEAP = "1g";
+    private static final double GOAL = 2.0;
+    private static final double FLAT_GOAL = 1.2;
+    private static final double MILLION = 1e3;
+
+    private final Path folder;
+    private final long seed;
+    private final int count;
+    private final int laps;
+
+    MatchRace(final Path folder, final long seed, final int count, final int laps) {
+        this.folder = folder;
+        this.seed = seed;
+        this.count = count;
+        this.laps = laps;
+    }
+
+    void walks(final List<Figure> figures) throws IOException {
+        for (final int resting : WALKS) {
+            against(
+                    "walk, " + resting + " resting",
+                    new WalkingOrders(seed, resting, false).make(count),
+                    figures);
+        }
+    }
+
+    /** Ours and theirs over the same operations; fails when they do not trade the same. */
+    void against(final String name, final Operations operations, final List<Figure> figures)
+            throws IOException {
+        final Path file = folder.resolve("operations");
+        operations.write(file);
+        try (LapProcess ours = ours(file);
+                LapProcess theirs = theirs(file)) {
+            final List<double[]> ns = alternate(List.of(ours, theirs), name);
+            final double[] ratios = new double[laps];
+            for (int lap = 0; lap < laps; lap++) {
+                ratios[lap] = ns.get(1)[lap] / ns.get(0)[lap];
+            }
+            figures.add(
+                    Figure.of(name + ": ours", MILLION / Race.median(ns.get(0)), "M operations/s"));
+            figures.add(Figure.of(
+                    name + ": exchange-core", MILLION / Race.median(ns.get(1)), "M operations/s"));
+            figures.add(new Figure(
+                    name + ": ours / exchange-core", Race.median(ratios), "times", GOAL, true));
+        }
+    }
+
+    /** Our book alone, with few and with many orders at rest. */
+    void flatness(final List<Figure> figures) throws IOException {
+        final List<LapProcess> books = new ArrayList<>();
+        try {
+            for (final int resting : DEPTHS) {
+                final Path file = folder.resolve("operations-" + resting);
+                new WalkingOrders(seed, resting, true).make(count).write(file);
+                books.add(ours(file));
+            }
+            final List<double[]> ns = alternate(books, null);
+            double least = Double.MAX_VALUE;
+            double most = 0;
+            for (int i = 0; i < DEPTHS.length; i++) {
+                final double median = Race.median(ns.get(i));
+                figures.add(Figure.of(
+                        "near the touch, " + DEPTHS[i] + " resting", median, "ns an operation"));
+                least = Math.min(least, median);
+                most = Math.max(most, median);
+            }
+            figures.add(new Figure(
+                    "near the touch, slowest / fastest", most / least, "times", FLAT_GOAL, false));
+        } finally {
+            books.forEach(LapProcess::close);
+        }
+    }
+
+    /** Ns an operation of each, lap by lap; a name demands that all trade the same. */
+    private List<double[]> alternate(final List<LapProcess> racers, final String name) {
+        final List<double[]> ns = new ArrayList<>();
+        racers.forEach(racer -> ns.add(new double[laps]));
+        for (int lap = -WARM_UPS; lap < laps; lap++) {
+            LapProcess.Lap first = null;
+            for (int i = 0; i < racers.size(); i++) {
+                final LapProcess.Lap done = racers.get(i).lap();
+                first = first == null ? done : first;
+                if (name != null
+                        && (first.traded() != done.traded() || first.digest() != done.digest())) {
+                    throw new IllegalStateException(name + ": the books do not trade the same, "
+                            + first.traded() + " and " + done.traded()
+                            + " in quantity: the comparison is void");
+                }
+                if (lap >= 0) {
+                    ns.get(i)[lap] = done.nsPerOperation();
+                }
+            }
+        }
+        return ns;
+    }
+
+    private static LapProcess ours(final Path file) throws IOException {
+        return new LapProcess(
+                "our book",
+                System.getProperty("java.class.path"),
+                BookLaps.class.getName(),
+                file,
+                HEAP);
+    }
+
+    private static LapProcess theirs(final Path file) throws IOException {
+        final Path target = Path.of(System.getProperty("glidepath.home", "."))
+                .resolve("sim-harness/bench-peers/target");
+        final Path libraries = target.resolve("classpath.txt");
+        if (!Files.exists(libraries)) {
+            throw new IllegalStateException(
+                    "exchange-core's process is not built: run ./glidepath build");
+        }
+        final String classPath = target.resolve("classes")
+                + java.io.File.pathSeparator
+                + Files.readString(libraries).strip();
+        return new LapProcess(
+                "exchange-core", classPath, "io.glidepath.peers.ExchangeCoreLaps", file, HEAP);
+    }
+}
