@@ -24,7 +24,7 @@ public enum CwMarket implements ReferenceMarket {
     },
     STRATEGIC(
             "noise and tactical traders, and one who buys or sells all the time",
-            new MarketFigures(0.98, 0.25, 0.70, 0.029)) {
+            new MarketFigures(0.98, 0.25, 0.68, 0.029)) {
         @Override
         List<OrderFlow> traders(final FlowSetting setting) {
             return List.of(new TacticalTrader(setting), new StrategicTrader(setting));
@@ -59,6 +59,6 @@ public enum CwMarket implements ReferenceMarket {
     @Override
     public Function<Listing, List<OrderFlow>> traders(
             final long seed, final double timeFactor, final Stress stress) {
-        return listing -> traders(FlowSetting.of(listing, timeFactor, seed, stress));
+        return FlowSetting.market(seed, timeFactor, stress, this::traders);
     }
 }

@@ -2,6 +2,10 @@ package io.glidepath.sim.flow;
 
 import io.glidepath.sim.venue.Listing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * Where a trader trades, and how the published market is changed there.
  *
@@ -25,5 +29,25 @@ record FlowSetting(Listing listing, long seed, Pace pace, PriceGrid grid, double
         pace.limits = stress.bookShare();
         final PriceGrid grid = new PriceGrid(stress.volatility(), stress.widenTicks());
         return new FlowSetting(listing, seed, pace, grid, stress.bookShare());
+    }
+
+    /** A market's own traders, and those that make the stress. */
+    static Function<Listing, List<OrderFlow>> market(
+            final long seed,
+            final double timeFactor,
+            final Stress stress,
+            final Function<FlowSetting, List<OrderFlow>> traders) {
+        return listing -> {
+            final FlowSetting setting = of(listing, timeFactor, seed, stress);
+            final List<OrderFlow> flows = new ArrayList<>();
+            if (!stress.regimes().isEmpty()) {
+                flows.add(new RegimeFlow(setting, stress.regimes()));
+            }
+            flows.addAll(traders.apply(setting));
+            if (stress.crash().share() > 0) {
+                flows.add(new CrashTrader(setting, stress.crash()));
+            }
+            return List.copyOf(flows);
+        };
     }
 }

@@ -2,7 +2,6 @@ package io.glidepath.sim.flow;
 
 import io.glidepath.risk.Side;
 import io.glidepath.sim.venue.Listing;
-import io.glidepath.sim.venue.MatchingBook;
 
 /**
  * The noise traders of Cheridito and Weiss: Poisson limit orders, market orders and cancels, given
@@ -16,21 +15,12 @@ public sealed class NoiseTrader implements OrderFlow permits TacticalTrader {
 
     private static final double NS_PER_SECOND = 1e9;
     private static final long EMPTY_SIDE_WAIT_NS = 1_000;
-    private static final long EMPTY_BOOK_LOTS = 5;
-    private static final double VOLUME_SD = 2.0;
-    private static final double MAX_VOLUME = 20.0;
 
-    private final Listing listing;
-    private final MatchingBook book;
-    private final long lot;
     private final long seed;
+    private final long stream;
     private final Pace pace;
-    private final PriceGrid grid;
-    private final double share;
+    private final LevelOrders orders;
     private final double marketRate;
-    private final double[] limitRates;
-    private final double limitTotal;
-    private final double[] cancelRates;
     private final SeededRandom random = new SeededRandom();
     private double sellMarkets;
     private double buyMarkets;
@@ -52,23 +42,17 @@ public sealed class NoiseTrader implements OrderFlow permits TacticalTrader {
     }
 
     NoiseTrader(final FlowSetting setting, final LevelIntensities intensities) {
-        listing = setting.listing();
-        book = listing.book();
-        lot = listing.instrument().lot();
         seed = setting.seed();
+        stream = RandomStream.NOISE.of(setting.listing().instrumentId());
         pace = setting.pace();
-        grid = setting.grid();
-        share = setting.share();
+        orders = new LevelOrders(setting, intensities, OWNER);
         marketRate = intensities.market();
-        limitRates = intensities.limits();
-        limitTotal = sum(limitRates);
-        cancelRates = grid.spread(intensities.cancelsPerUnit(lot));
     }
 
     @Override
     public final void open(final long episode, final long startNs) {
-        random.seed(seed, episode, RandomStream.NOISE.of(listing.instrumentId()));
-        OpeningBook.place(listing, grid, share);
+        random.seed(seed, episode, stream);
+        orders.open();
         nextEventNs = startNs;
     }
 
@@ -79,8 +63,8 @@ public sealed class NoiseTrader implements OrderFlow permits TacticalTrader {
 
     @Override
     public final void onEvent(final long nowNs) {
-        if (book.isEmpty(Side.BUY) || book.isEmpty(Side.SELL)) {
-            refillEmptySide();
+        if (orders.isOneSided()) {
+            orders.refillEmptySide();
             nextEventNs = nowNs + EMPTY_SIDE_WAIT_NS;
             return;
         }
@@ -91,24 +75,24 @@ public sealed class NoiseTrader implements OrderFlow permits TacticalTrader {
     }
 
     /**
-     * How the book leans before an event: 0 not at all, above 0 to the bids, by which buyers
-     * hurry, below 0 to the asks. What it helps happens 1 + |lean| times as often.
+     * How the book leans before an event: 0 not at all, above 0 to the bids, by which buyers hurry,
+     * below 0 to the asks. What it helps happens 1 + |lean| times as often.
      */
-    double lean(final MatchingBook observed) {
+    double lean() {
         return 0;
     }
 
     /** Looks at the book and returns the sum of all intensities, events a second at pace 1. */
     private double observe() {
-        final double lean = lean(book);
+        final double lean = lean();
         final double buying = 1.0 + Math.max(0.0, lean);
         final double selling = 1.0 + Math.max(0.0, -lean);
         sellMarkets = marketRate * pace.markets * selling;
         buyMarkets = marketRate * pace.markets * buying;
-        bidLimits = limitTotal * pace.limits * buying;
-        askLimits = limitTotal * pace.limits * selling;
-        bidWeight = book.weightedVolume(Side.BUY, firstPrice(Side.BUY), cancelRates);
-        askWeight = book.weightedVolume(Side.SELL, firstPrice(Side.SELL), cancelRates);
+        bidLimits = orders.limitTotal() * pace.limits * buying;
+        askLimits = orders.limitTotal() * pace.limits * selling;
+        bidWeight = orders.cancelTotal(Side.BUY);
+        askWeight = orders.cancelTotal(Side.SELL);
         bidCancels = bidWeight * pace.cancels * selling;
         askCancels = askWeight * pace.cancels * buying;
         return sellMarkets + buyMarkets + bidLimits + askLimits + bidCancels + askCancels;
@@ -117,66 +101,19 @@ public sealed class NoiseTrader implements OrderFlow permits TacticalTrader {
     private void act(final double total) {
         double left = random.nextDouble() * total;
         final double level = random.nextDouble();
-        final long quantity = volume() * lot;
+        final int lots = LotSizes.of(random.nextDouble());
         if ((left -= sellMarkets) < 0) {
-            book.market(listing.nextOrderId(), OWNER, Side.SELL, quantity);
+            orders.market(Side.SELL, lots);
         } else if ((left -= buyMarkets) < 0) {
-            book.market(listing.nextOrderId(), OWNER, Side.BUY, quantity);
+            orders.market(Side.BUY, lots);
         } else if ((left -= bidLimits) < 0) {
-            placeLimit(Side.BUY, level * limitTotal, quantity);
+            orders.limit(Side.BUY, level * orders.limitTotal(), lots);
         } else if ((left -= askLimits) < 0) {
-            placeLimit(Side.SELL, level * limitTotal, quantity);
+            orders.limit(Side.SELL, level * orders.limitTotal(), lots);
         } else if ((left -= bidCancels) < 0) {
-            cancel(Side.BUY, level * bidWeight, quantity);
+            orders.cancel(Side.BUY, level * bidWeight, lots);
         } else {
-            cancel(Side.SELL, level * askWeight, quantity);
+            orders.cancel(Side.SELL, level * askWeight, lots);
         }
-    }
-
-    private void placeLimit(final Side side, final double chosen, final long quantity) {
-        double left = chosen;
-        int n = 0;
-        while (n < limitRates.length - 1 && left >= limitRates[n]) {
-            left -= limitRates[n];
-            n++;
-        }
-        final long price = grid.price(side, book.best(side.opposite()), n);
-        book.limit(listing.nextOrderId(), OWNER, side, price, quantity);
-    }
-
-    private void cancel(final Side side, final double chosen, final long quantity) {
-        final long price = book.weightedPrice(side, firstPrice(side), cancelRates, chosen);
-        book.cancelNewest(OWNER, side, price, quantity);
-    }
-
-    /** The price from which levels count. */
-    private long firstPrice(final Side side) {
-        return grid.first(side, book.best(side.opposite()));
-    }
-
-    /** Lots of any event: 1 + |Z| with Z normal, at most 20, half to even. */
-    private long volume() {
-        final double size = 1.0 + Math.abs(VOLUME_SD * random.nextGaussian());
-        return (long) Math.rint(Math.min(size, MAX_VOLUME));
-    }
-
-    private void refillEmptySide() {
-        if (book.isEmpty(Side.BUY) && book.isEmpty(Side.SELL)) {
-            final long id = listing.nextOrderId();
-            book.limit(id, OWNER, Side.BUY, OpeningBook.BEST_BID, EMPTY_BOOK_LOTS * lot);
-            return;
-        }
-        final Side empty = book.isEmpty(Side.BUY) ? Side.BUY : Side.SELL;
-        final Side other = empty.opposite();
-        final long price = grid.price(empty, book.best(other), 0);
-        book.limit(listing.nextOrderId(), OWNER, empty, price, book.levelVolume(other, 0));
-    }
-
-    private static double sum(final double[] rates) {
-        double sum = 0;
-        for (final double rate : rates) {
-            sum += rate;
-        }
-        return sum;
     }
 }

@@ -3,7 +3,8 @@ package io.glidepath.sim.flow;
 /** Who draws: each kind of trader has a stream of randomness of its own in each instrument. */
 enum RandomStream {
     NOISE,
-    STRATEGIC;
+    STRATEGIC,
+    REGIME;
 
     private static final int KIND_SHIFT = 32;
 

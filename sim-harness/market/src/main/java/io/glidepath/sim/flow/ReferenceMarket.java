@@ -3,6 +3,7 @@ package io.glidepath.sim.flow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.VenueInstrument;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,7 +21,10 @@ public interface ReferenceMarket {
 
     /** The markets there are, by name. */
     static List<ReferenceMarket> all() {
-        return List.of(CwMarket.values());
+        final List<ReferenceMarket> markets = new ArrayList<>(List.of(CwMarket.values()));
+        markets.add(HawkesMarket.builtIn());
+        markets.add(PoissonMarket.published());
+        return List.copyOf(markets);
     }
 
     /**
@@ -53,6 +57,14 @@ public interface ReferenceMarket {
      * @param timeFactor how many times faster than published.
      */
     Function<Listing, List<OrderFlow>> traders(long seed, double timeFactor, Stress stress);
+
+    /** What a result must say that it assumed of the market. */
+    default List<String> assumptions(final Stress stress) {
+        final List<String> said = new ArrayList<>();
+        said.add("market: " + id() + ", " + description());
+        said.addAll(stress.assumptions());
+        return List.copyOf(said);
+    }
 
     /**
      * An instrument whose figures fit the market.

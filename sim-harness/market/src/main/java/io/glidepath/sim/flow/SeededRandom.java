@@ -28,9 +28,22 @@ public final class SeededRandom {
         return (nextLong() >>> 11) * UNIT;
     }
 
-    /** Exponential with mean 1. */
+    /** Exponential with mean 1, by the ziggurat of {@link ExponentialTable}. */
     public double nextExponential() {
-        return -StrictMath.log(1.0 - nextDouble());
+        double beyond = 0;
+        while (true) {
+            final long word = nextLong();
+            final int layer = (int) word & (ExponentialTable.LAYERS - 1);
+            final double x = (word >>> 11) * UNIT * ExponentialTable.EDGES[layer];
+            if (x < ExponentialTable.EDGES[layer + 1]) {
+                return beyond + x;
+            }
+            if (layer == 0) {
+                beyond += ExponentialTable.TAIL;
+            } else if (isBelowCurve(layer, x)) {
+                return beyond + x;
+            }
+        }
     }
 
     /** Standard normal, by the polar method of Marsaglia. */
@@ -51,6 +64,12 @@ public final class SeededRandom {
         spare = y * factor;
         hasSpare = true;
         return x * factor;
+    }
+
+    private boolean isBelowCurve(final int layer, final double x) {
+        final double low = ExponentialTable.HEIGHTS[layer];
+        final double high = ExponentialTable.HEIGHTS[layer + 1];
+        return low + nextDouble() * (high - low) < StrictMath.exp(-x);
     }
 
     private static long mix(final long word) {

@@ -1,5 +1,9 @@
 package io.glidepath.sim.flow;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How a market is made harder than published. Each option by itself changes only what it says.
  *
@@ -11,11 +15,15 @@ package io.glidepath.sim.flow;
  * @param bookShare share of the published resting volume, above 0 and at most 1: of the opening
  *     orders (each at least a lot) and of the rates of limit orders; market orders, and cancels a
  *     lot, stay.
+ * @param crash a fall of the price.
+ * @param regimes what multiplies the rates in turn.
  */
-public record Stress(int volatility, int widenTicks, double bookShare) {
+public record Stress(
+        int volatility, int widenTicks, double bookShare, Crash crash, RegimeChain regimes) {
     /** The published market. */
-    public static final Stress NONE = new Stress(1, 0, 1);
+    public static final Stress NONE = new Stress(1, 0, 1, Crash.NONE, RegimeChain.NONE);
 
+    private static final double NS_PER_SECOND = 1e9;
     private static final int MAX_VOLATILITY = 10;
     private static final int MAX_WIDENING = 100;
 
@@ -34,17 +42,53 @@ public record Stress(int volatility, int widenTicks, double bookShare) {
 
     /** @param factor 1 to 10. */
     public Stress withVolatility(final int factor) {
-        return new Stress(factor, widenTicks, bookShare);
+        return new Stress(factor, widenTicks, bookShare, crash, regimes);
     }
 
     /** @param ticks 0 to 100. */
     public Stress withWidenTicks(final int ticks) {
-        return new Stress(volatility, ticks, bookShare);
+        return new Stress(volatility, ticks, bookShare, crash, regimes);
     }
 
     /** @param share above 0, at most 1. */
     public Stress withBookShare(final double share) {
-        return new Stress(volatility, widenTicks, share);
+        return new Stress(volatility, widenTicks, share, crash, regimes);
+    }
+
+    public Stress withCrash(final Crash other) {
+        return new Stress(volatility, widenTicks, bookShare, other, regimes);
+    }
+
+    public Stress withRegimes(final RegimeChain other) {
+        return new Stress(volatility, widenTicks, bookShare, crash, other);
+    }
+
+    /** What a result must say of it; nothing for the published market. */
+    public List<String> assumptions() {
+        final List<String> said = new ArrayList<>();
+        if (volatility > 1) {
+            said.add("volatility: x " + volatility + ", every price step is so many ticks");
+        }
+        if (widenTicks > 0) {
+            said.add("spread: " + widenTicks + " ticks wider, every ask so much higher");
+        }
+        if (bookShare < 1) {
+            said.add("thin book: " + bookShare + " of the published resting volume and limit"
+                    + " orders");
+        }
+        if (crash.share() > 0) {
+            said.add("crash: " + plain(100 * crash.share()) + " % of the price, "
+                    + plain(crash.afterNs() / NS_PER_SECOND) + " s after the start, over "
+                    + plain(crash.overNs() / NS_PER_SECOND) + " s");
+        }
+        if (!regimes.isEmpty()) {
+            said.add("regimes: " + regimes + ", a Markov chain that begins in the first");
+        }
+        return List.copyOf(said);
+    }
+
+    private static String plain(final double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static void require(final boolean holds, final String rule) {

@@ -18,6 +18,7 @@ public final class TacticalTrader extends NoiseTrader {
     /** Weight of the volume n steps behind the best price of its side. */
     private static final double[] PUBLISHED_WEIGHTS = weights();
 
+    private final MatchingBook book;
     private final double[] weights;
 
     /**
@@ -29,11 +30,12 @@ public final class TacticalTrader extends NoiseTrader {
 
     TacticalTrader(final FlowSetting setting) {
         super(setting, LevelIntensities.PUBLISHED.times(RATES));
+        book = setting.listing().book();
         weights = setting.grid().spread(PUBLISHED_WEIGHTS);
     }
 
     @Override
-    double lean(final MatchingBook book) {
+    double lean() {
         final double bids = book.weightedVolume(Side.BUY, book.best(Side.BUY), weights);
         final double asks = book.weightedVolume(Side.SELL, book.best(Side.SELL), weights);
         return IMBALANCE_FACTOR * (bids - asks) / (bids + asks);

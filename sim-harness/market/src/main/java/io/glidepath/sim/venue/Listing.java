@@ -106,6 +106,23 @@ public final class Listing implements BookListener {
         return impact;
     }
 
+    /**
+     * Passes on what an analyst says of this instrument.
+     *
+     * @param regimeId 0 to 7.
+     * @param volatilityRatio volatility over its normal level, 0 to 16.
+     * @param embedding four numbers in [-1, 1].
+     */
+    public void announceRegime(
+            final int regimeId,
+            final float volatilityRatio,
+            final float[] embedding,
+            final boolean news) {
+        if (!silent) {
+            publisher.regime(instrumentId(), regimeId, volatilityRatio, embedding, news);
+        }
+    }
+
     /** Halts, resumes or closes trading, and says so once the session is open. */
     public void changeState(final TradingState next) {
         state = next;

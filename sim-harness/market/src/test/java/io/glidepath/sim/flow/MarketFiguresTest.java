@@ -26,7 +26,7 @@ class MarketFiguresTest {
     private static final long SEED = 20_261_120;
 
     @ParameterizedTest
-    @ValueSource(strings = {"noise", "tactical", "strategic"})
+    @ValueSource(strings = {"noise", "tactical", "strategic", "hawkes"})
     void shouldHaveTheFiguresItStates(final String name) {
         final ReferenceMarket market = ReferenceMarket.named(name);
         final Watcher[] watcher = new Watcher[1];
@@ -60,7 +60,7 @@ class MarketFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"noise", "tactical", "strategic"})
+    @ValueSource(strings = {"noise", "tactical", "strategic", "hawkes"})
     void shouldHaveTheImpactItStates(final String name) {
         final ReferenceMarket market = ReferenceMarket.named(name);
         final ImpactProbe small = probe(market, 2);
