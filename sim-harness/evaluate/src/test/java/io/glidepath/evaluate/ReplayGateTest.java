@@ -180,7 +180,7 @@ class ReplayGateTest {
 
         assertThat(replay.differences()).isEqualTo(1);
         final Matcher sentence = Pattern.compile(
-                        "record (\\d+) at \\S+Z \\([A-Z]\\w+.*\\): \\S+ recorded \\S+, now \\S+")
+                        "record (\\d+) at \\S+Z( \\([A-Z]\\w+.*\\): \\S+|:) recorded .+, now .+")
                 .matcher(replay.firstDifference());
         assertThat(sentence.matches()).as(replay.firstDifference()).isTrue();
         assertThat(Long.parseLong(sentence.group(1)))
