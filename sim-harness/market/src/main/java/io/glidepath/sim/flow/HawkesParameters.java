@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A multivariate Hawkes process with exponential kernels: kind i happens at the rate base[i] plus
- * branching[i][j] decay[i] exp(-decay[i] t) for every earlier event of kind j, t seconds old. One event of kind j so brings on branching[i][j] events of kind i, on the mean, directly.
+ * branching[i][j] decay[i] exp(-decay[i] t) for every earlier event of kind j, t seconds old. One
+ * event of kind j so brings on branching[i][j] events of kind i, on the mean, directly.
  */
 final class HawkesParameters {
     /** Columns of a file. */

@@ -5,10 +5,10 @@ import io.glidepath.risk.Side;
 /**
  * Traders who bring on each other: market orders, limit orders and cancels are a Hawkes process
  * that does not look at the book. Sizes and levels are those of the noise traders. A cancel takes
- * as many times more lots than a noise trader's as the noise traders would cancel more often in this
- * book than in their own mean one: that, and limit orders that go on when a side is thin, keep the
- * depth bounded and the book two-sided. The opening orders are never cancelled, and a side that is
- * empty all the same gets an order as in the noise market.
+ * as many times more lots than a noise trader's as the noise traders would cancel more often in
+ * this book than in their own mean one: that, and limit orders that go on when a side is thin, keep
+ * the depth bounded and the book two-sided. The opening orders are never cancelled, and a side that
+ * is empty all the same gets an order as in the noise market.
  */
 public final class HawkesTrader implements OrderFlow {
     /** Owner of these traders' orders. */

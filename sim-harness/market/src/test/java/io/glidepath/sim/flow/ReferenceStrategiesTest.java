@@ -162,7 +162,7 @@ class ReferenceStrategiesTest {
                     scenario,
                     listing -> {
                         seller = new SubmitAndLeave(listing, lots, 15 * SECOND, 165 * SECOND);
-                        return List.of(seller, new NoiseTrader(listing, 1.0, SEED, 1));
+                        return List.of(seller, new NoiseTrader(listing, 1.0, SEED));
                     },
                     this);
         }
