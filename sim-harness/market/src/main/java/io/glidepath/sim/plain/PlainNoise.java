@@ -28,6 +28,8 @@ final class PlainNoise implements PlainTrader {
         4, 11, 16, 19, 20, 20, 20, 19, 18, 18, 17, 16, 15, 14, 14, 13, 12, 12, 11, 11, 10, 9, 9, 8,
         8, 7, 7, 6, 6, 6
     };
+    private static final int MOST_LOTS = 20;
+    private static final double[] AT_MOST = atMost();
     private static final long FIRST_BID = 1000;
     private static final long FIRST_ASK = 1001;
     private static final double NS_PER_SECOND = 1e9;
@@ -161,9 +163,34 @@ final class PlainNoise implements PlainTrader {
         return book.best(side.opposite()) - side.sign() * (n + 1);
     }
 
+    /** 1 + |Z| with Z normal of deviation 2, at most 20, rounded half to even, from its law. */
     private long lots() {
-        final double size = 1.0 + Math.abs(2.0 * random.nextGaussian());
-        return (long) Math.rint(Math.min(size, 20.0));
+        final double uniform = random.nextDouble();
+        int lots = 1;
+        while (lots < MOST_LOTS && uniform >= AT_MOST[lots]) {
+            lots++;
+        }
+        return lots;
+    }
+
+    private static double[] atMost() {
+        final double[] atMost = new double[MOST_LOTS + 1];
+        for (int lots = 1; lots < MOST_LOTS; lots++) {
+            atMost[lots] = errorFunction((lots - 0.5) / (2.0 * StrictMath.sqrt(2.0)));
+        }
+        atMost[MOST_LOTS] = 1;
+        return atMost;
+    }
+
+    /** Its series without cancellation (Abramowitz and Stegun 7.1.6). */
+    private static double errorFunction(final double x) {
+        double term = x;
+        double sum = x;
+        for (int n = 1; term > 1e-18 * sum; n++) {
+            term *= 2 * x * x / (2 * n + 1);
+            sum += term;
+        }
+        return 2 / StrictMath.sqrt(StrictMath.PI) * StrictMath.exp(-x * x) * sum;
     }
 
     private static void refill(final PlainMarket market) {
