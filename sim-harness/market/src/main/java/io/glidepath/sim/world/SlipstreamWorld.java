@@ -11,7 +11,8 @@ import io.glidepath.risk.ActionMask;
  * <li>the temporary impact is paid twice, in the price and beside it;
  * <li>participation divides the bought quantity by the steps left before this one;
  * <li>the permanent impact follows the trade and is kept;
- * <li>what is left after the last step costs a flat 5 %.
+ * <li>what is left after the last step costs a flat 5 %; less than a millionth counts as nothing
+ * left, and costs nothing.
  * </ul>
  *
  * <p>Episode k draws its returns from numpy's generator seeded {@code seed + k}.
@@ -130,8 +131,10 @@ public final class SlipstreamWorld implements World {
     private void end() {
         running = false;
         terminated = true;
-        cost += remaining * LEFT_OVER;
-        reward -= remaining * LEFT_OVER;
+        if (remaining >= DONE) {
+            cost += remaining * LEFT_OVER;
+            reward -= remaining * LEFT_OVER;
+        }
     }
 
     private void observe() {

@@ -39,13 +39,16 @@ class AlmgrenChrissTest {
                 .isCloseTo(exact.var95(), within(3 * 2.114 * errorOfMean + rounding));
     }
 
+    /** In quarter days, so that no tau is left out unseen. */
     @Test
     void shouldRewardTheObjectiveOnTheMean() {
-        final AlmgrenChriss model = AlmgrenChriss.paper().withLambda(1e-5);
+        final AlmgrenChriss model =
+                new AlmgrenChriss(1_000_000, 5, 20, 0.95, 0.0625, 2.5e-6, 2.5e-7, 1e-5);
         final AlmgrenChrissWorld world = new AlmgrenChrissWorld(model, SEED);
         final Strategy strategy = new ScheduleStrategy(model.optimal());
         final float[] action = new float[1];
         final double[] rewards = new double[EPISODES];
+        final double[] costs = new double[EPISODES];
         for (int episode = 0; episode < EPISODES; episode++) {
             world.reset(episode);
             while (!world.over()) {
@@ -53,12 +56,15 @@ class AlmgrenChrissTest {
                 world.step(action);
                 rewards[episode] += world.reward();
             }
+            costs[episode] = world.cost();
         }
-        final Figures made = Figures.of(rewards);
-        assertThat(made.mean())
-                .isCloseTo(
-                        -model.objective(model.optimal()),
-                        within(3 * made.sd() / Math.sqrt(EPISODES)));
+        final double sd = Math.sqrt(model.variance(model.optimal()));
+        final double error = sd / Math.sqrt(EPISODES);
+        assertThat(Figures.of(rewards).mean())
+                .isCloseTo(-model.objective(model.optimal()), within(3 * error));
+        assertThat(Figures.of(costs).mean())
+                .isCloseTo(model.expectedCost(model.optimal()), within(3 * error));
+        assertThat(Figures.of(costs).sd()).isCloseTo(sd, within(3 * error / Math.sqrt(2)));
     }
 
     /** Section 4 of the paper: kappa is 0.61 a day. */
@@ -80,7 +86,7 @@ class AlmgrenChrissTest {
                 final double[] other = best.clone();
                 final int k = 1 + (int) (random.nextDouble() * (model.intervals() - 1));
                 final double room = Math.min(best[k - 1] - best[k], best[k] - best[k + 1]);
-                other[k] += (random.nextDouble() < 0.5 ? -1 : 1) * 0.5 * room;
+                other[k] += (random.nextDouble() < 0.5 ? -1 : 1) * 0.1 * room;
                 assertThat(model.objective(other)).as("x[%d] of %s", k, model).isGreaterThan(least);
             }
         }
