@@ -141,7 +141,7 @@ public record Scenario(
     public List<String> assumptions() {
         return List.of(
                 "matching: price and time, own orders queue and deplete the book",
-                "queue model: exact, order by order",
+                "queue model: exact, order by order, unless a feed of levels names another",
                 "latency: " + latencies,
                 "fees: " + rules.fees(),
                 "hidden quantity: " + rules.hidden().sentence(),

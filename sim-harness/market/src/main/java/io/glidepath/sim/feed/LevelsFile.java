@@ -65,9 +65,9 @@ public record LevelsFile(Path path, LobsterFile messages) implements RecordedFil
     @Override
     public List<String> assumptions() {
         return List.of(
-                "the feed tells levels, not orders: what leaves a level without a trade is taken"
-                        + " from the newest of history's volume there, so that nobody before ours"
-                        + " leaves while somebody stands behind",
+                "queue model: pessimistic; the feed tells levels, not orders: what leaves a level"
+                        + " without a trade is taken from the newest of history's volume there, so"
+                        + " that nobody before ours leaves while somebody stands behind",
                 "a level that leaves the recorded levels is taken out of the book, although it may"
                         + " still rest");
     }
