@@ -36,12 +36,18 @@ public final class RecordedDay implements World {
     private final LobsterFile file;
     private final boolean first;
     private final Scenario scenario;
+    private final boolean strict;
     private final List<LobsterFeed> feeds = new ArrayList<>();
 
-    private RecordedDay(final LobsterFile file, final boolean first, final Scenario scenario) {
+    private RecordedDay(
+            final LobsterFile file,
+            final boolean first,
+            final Scenario scenario,
+            final boolean strict) {
         this.file = file;
         this.first = first;
         this.scenario = scenario;
+        this.strict = strict;
     }
 
     /**
@@ -80,12 +86,17 @@ public final class RecordedDay implements World {
                         seed, List.of(LobsterInstrument.of(1, figures, 1)), SESSION, 1)
                 .withTimes(file.midnightNs() + OPEN, 0, SESSION)
                 .withParents(plans);
-        return new RecordedDay(file, first, scenario);
+        return new RecordedDay(file, first, scenario, false);
     }
 
     /** The same day with other assumptions. */
     public RecordedDay assuming(final UnaryOperator<Scenario> change) {
-        return new RecordedDay(file, first, change.apply(scenario));
+        return new RecordedDay(file, first, change.apply(scenario), strict);
+    }
+
+    /** The same day, ended by its first row that cannot be believed. */
+    public RecordedDay strictly() {
+        return new RecordedDay(file, first, scenario, true);
     }
 
     @Override
@@ -107,7 +118,7 @@ public final class RecordedDay implements World {
     @Override
     public Function<Listing, List<OrderFlow>> traders() {
         return listing -> {
-            final LobsterFeed feed = new LobsterFeed(listing, file);
+            final LobsterFeed feed = new LobsterFeed(listing, file, strict);
             feeds.add(feed);
             return List.of(feed);
         };
@@ -148,6 +159,13 @@ public final class RecordedDay implements World {
             sentences.add(name() + ": history clipped " + report.clips() + " times, "
                     + report.clippedQuantity()
                     + " in all, because our orders had traded what it wanted");
+            if (report.problemCount() > 0) {
+                sentences.add(name() + ": " + report.problemCount()
+                        + " rows cannot be believed and were skipped or bent: "
+                        + (report.rows() == 0
+                                ? "the file has no rows"
+                                : String.join("; ", report.problems())));
+            }
         }
         return sentences;
     }

@@ -71,6 +71,12 @@ public final class SimulateCommand implements Callable<Integer> {
     private List<Path> lobster = List.of();
 
     @Option(
+            names = "--strict",
+            description = "The first row of a recording that cannot be believed ends the run with"
+                    + " exit code 1; else it is skipped, and told among the assumptions.")
+    private boolean strict;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where files that are not found as given are looked for; default:"
@@ -198,7 +204,8 @@ public final class SimulateCommand implements Callable<Integer> {
                     ? RecordedDay.of(seed, files.get(i), previous, chosen)
                     : RecordedDay.of(
                             seed, files.get(i), previous, ParentsFile.read(parents, chosen, 1));
-            worlds.add(day.assuming(assumptions::applyTo));
+            final RecordedDay assumed = day.assuming(assumptions::applyTo);
+            worlds.add(strict ? assumed.strictly() : assumed);
         }
         return worlds;
     }

@@ -62,6 +62,27 @@ class SimulateCommandTest {
     }
 
     @Test
+    void shouldTellARowThatCannotBeBelievedAndEndThereWhenStrict() throws IOException {
+        final Path day = Files.write(
+                folder.resolve("XYZ_2003-01-13_34200000_57600000_message_1.csv"),
+                List.of(
+                        "34200.1,1,11,10000,100000,1",
+                        "34200.2,1,12,10000,100100,-1",
+                        "34200.3,4,99,100,100000,1"));
+        final Path parents = Files.write(
+                folder.resolve("parents.csv"),
+                List.of(ParentsFile.HEADER, "1,1,buy,100,60,60,twap,mustFinish,"));
+        final Path json = folder.resolve("out.json");
+        final String said = "line 3: order 99 is not known";
+
+        assertThat(execute("--lobster", day, "--parents", parents, "--json", json))
+                .isZero();
+        assertThat(Files.readString(json)).contains(said);
+        assertThat(execute("--lobster", day, "--parents", parents, "--strict")).isEqualTo(1);
+        assertThat(errors.toString().strip()).endsWith(".csv " + said);
+    }
+
+    @Test
     void shouldSayWhichAssumptionIsWrong() {
         assertThat(execute("--hidden", "always")).isEqualTo(2);
         assertThat(errors.toString().strip())

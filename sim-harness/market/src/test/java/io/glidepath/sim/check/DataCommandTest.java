@@ -95,8 +95,8 @@ class DataCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             mbo | 2,2,X,B,100.0000,1,2,128,1,7 | badRows | the action is none of A, C, M, T, F, R
-            mbo | 2,2,A,B,100.0000,-1,2,128,1,7 | badRows | size, price and order id are positive
-            mbo | 2,2,A,B,9223372036.8548,1,2,0,1,7 | badRows | size, price and order id are positive
+            mbo | 2,2,A,B,100.0000,-1,2,128,1,7 | badRows | size, price and order id
+            mbo | 2,2,A,B,9223372036.8548,1,2,0,1,7 | badRows | size, price and order id
             mbo | 2,2,A,N,100.0000,1,2,128,1,7 | badRows | an order has a side
             mbo | 2,2,A,B,100.0000,1,1,128,1,7 | badRows | order 1 is added twice
             mbo | 2,2,A,B,100.0000 | badRows | not ts_event,ts_recv
