@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.glidepath.evaluate.PolicySource;
+import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.policy.Policy;
 
@@ -57,6 +58,9 @@ public final class AllocCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (events < 1 || decisions < 1) {
+            throw CommandException.nothingDone("--events and --decisions are at least 1");
+        }
         OutputFile.require("--json", json);
         final Path folder = Files.createTempDirectory("glidepath-alloc");
         try (PolicySource source = PolicySource.open(manifest)) {

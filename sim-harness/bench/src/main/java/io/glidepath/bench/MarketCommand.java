@@ -3,6 +3,8 @@ package io.glidepath.bench;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.flow.CwMarket;
 
 import picocli.CommandLine.Command;
@@ -66,10 +68,11 @@ public final class MarketCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (episodes < 1 || laps < 1 || warmUps < 0) {
-            throw new IllegalArgumentException(
+            throw CommandException.nothingDone(
                     "there is at least one episode a lap and one lap, and warm-ups are not"
                             + " negative");
         }
+        OutputFile.require("--json", json);
         final Map<CwMarket, Race> races = new EnumMap<>(CwMarket.class);
         boolean met = true;
         for (final CwMarket market : CwMarket.values()) {

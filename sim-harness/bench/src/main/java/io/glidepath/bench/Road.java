@@ -5,18 +5,15 @@ import io.glidepath.exec.AgentSetup;
 import io.glidepath.exec.ExecAgent;
 import io.glidepath.exec.Openings;
 import io.glidepath.exec.journal.ChronicleJournal;
-import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
-import io.glidepath.exec.policy.DecisionBatch;
-import io.glidepath.exec.policy.Policy;
+import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Simulation;
 import io.glidepath.sim.SteppedAgent;
 
 import org.HdrHistogram.Histogram;
-import org.agrona.concurrent.UnsafeBuffer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +32,7 @@ final class Road {
     private static final int BLOCK = 1 << 30;
     private static final long LONGEST_NS = 10 * SECOND;
 
-    private final Policy policy;
+    private final OnnxPolicy policy;
     private final Histogram hop = new Histogram(LONGEST_NS, 3);
     private final Histogram model = new Histogram(LONGEST_NS, 3);
     private final Histogram append = new Histogram(LONGEST_NS, 3);
@@ -43,7 +40,7 @@ final class Road {
     private final Histogram event = new Histogram(LONGEST_NS, 3);
     private final Histogram decision = new Histogram(LONGEST_NS, 3);
 
-    Road(final Policy policy) {
+    Road(final OnnxPolicy policy) {
         this.policy = policy;
     }
 
@@ -56,15 +53,24 @@ final class Road {
             long eventNs,
             long decisionNs,
             long events,
-            long decisions) {}
+            long decisions) {
+        /** The event path over the bare parts it is made of. */
+        double eventRatio() {
+            return (double) eventNs / Math.max(1, hopNs + 2 * appendNs);
+        }
+
+        /** The decision path over the bare parts it is made of. */
+        double decisionRatio() {
+            return (double) decisionNs / Math.max(1, modelNs + traceNs + 2 * appendNs + hopNs);
+        }
+    }
 
     Result run(final Path folder, final int samples) {
         try (AeronLoop loop = new AeronLoop(folder.resolve("aeron"));
                 BareHop bareHop = new BareHop(loop);
                 ChronicleJournal journal =
                         new ChronicleJournal(folder.resolve("journal"), 1L << 30, BLOCK);
-                ChronicleJournal bare =
-                        new ChronicleJournal(folder.resolve("bare"), 1L << 30, BLOCK)) {
+                BareAppend bare = new BareAppend(folder.resolve("bare"), BLOCK)) {
             final NoiseDay day = new NoiseDay(1, 2, SPEED, SECOND, parents());
             new Openings("bench", "", "", "", 1, 1)
                     .write(journal, day.scenario().openNs());
@@ -140,23 +146,17 @@ final class Road {
         private final AeronLoop loop;
         private final ExecAgent agent;
         private final BareHop bareHop;
-        private final ChronicleJournal bare;
-        private final DecisionBatch batch;
-        private final UnsafeBuffer payload = new UnsafeBuffer(new byte[LARGE]);
+        private final BareAppend bare;
 
         Timed(
                 final AeronLoop loop,
                 final ExecAgent agent,
                 final BareHop bareHop,
-                final ChronicleJournal bare) {
+                final BareAppend bare) {
             this.loop = loop;
             this.agent = agent;
             this.bareHop = bareHop;
             this.bare = bare;
-            batch = new DecisionBatch(
-                    1,
-                    io.glidepath.exec.feature.Features.LAYOUT.size(),
-                    policy.actionSpace().size());
         }
 
         @Override
@@ -170,35 +170,23 @@ final class Road {
             if (taken == 1) {
                 decision.recordValue(tookNs);
                 bareModel();
-                bareTrace();
+                trace.recordValue(bare.run(LARGE));
             } else if (taken == 0 && frames == 1) {
                 event.recordValue(tookNs);
                 hop.recordValue(bareHop.run(SMALL));
-                bareAppend();
+                append.recordValue(bare.run(SMALL));
             }
             return frames + worked + loop.fromAgent();
         }
 
         private void bareModel() {
-            batch.clear();
-            final int row = batch.addRow();
-            batch.mask(row).clear(policy.actionSpace().size());
-            batch.mask(row).allow(0);
             final long startNs = System.nanoTime();
-            policy.evaluate(batch);
-            model.recordValue(System.nanoTime() - startNs);
-        }
-
-        private void bareAppend() {
-            final long startNs = System.nanoTime();
-            bare.append(RecordKind.INPUT, 3, 0, payload, 0, SMALL);
-            append.recordValue(System.nanoTime() - startNs);
-        }
-
-        private void bareTrace() {
-            final long startNs = System.nanoTime();
-            bare.append(RecordKind.OUTPUT, 7, 0, payload, 0, LARGE);
-            trace.recordValue(System.nanoTime() - startNs);
+            final boolean ran = policy.runBare();
+            final long tookNs = System.nanoTime() - startNs;
+            if (!ran) {
+                throw new IllegalStateException("ONNX Runtime did not run the model");
+            }
+            model.recordValue(tookNs);
         }
 
         @Override

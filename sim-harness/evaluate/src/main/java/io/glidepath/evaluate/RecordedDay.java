@@ -52,8 +52,8 @@ public final class RecordedDay implements World {
 
     /**
      * A day with twelve parents, sides in turn, each half an hour and 5 % of the mean volume that
-     * the previous days traded in that half hour. The first day takes its own volume: knowledge of
-     * the future, and said so.
+     * the previous days traded in that half hour. Those of the first day are 5 % of what that day
+     * itself traded in its first half hour, which is known by 10:00 when they begin.
      *
      * @param previous the days before, oldest first.
      */
@@ -66,7 +66,7 @@ public final class RecordedDay implements World {
         final long[] volumes = HalfHours.meanVolumes(first ? List.of(file) : previous);
         final List<ParentPlan> plans = new ArrayList<>();
         for (int i = 0; i < PARENTS_A_DAY; i++) {
-            final long quantity = Math.max(1, volumes[i + 1] * SHARE_PERCENT / 100);
+            final long quantity = Math.max(1, volumes[first ? 0 : i + 1] * SHARE_PERCENT / 100);
             final Side side = i % 2 == 0 ? Side.BUY : Side.SELL;
             plans.add(
                     ParentPlan.of(i + 1, 1, side, quantity, (i + 1) * HALF_HOUR, HALF_HOUR, algo));
@@ -151,8 +151,9 @@ public final class RecordedDay implements World {
                 + " future; features do not use them by name, but the book holds them");
         if (first) {
             sentences.add(name()
-                    + ": first day given, so parents are sized, and volume and volatility set, "
-                    + "from this very day: the future");
+                    + ": first day given: parents that were not given are 5 % of its own first half"
+                    + " hour, known by 10:00; its daily volume and volatility are those of this"
+                    + " very day: the future");
         }
         final FeedReport report = divergence();
         if (report != null) {

@@ -110,9 +110,12 @@ public final class ResultReport {
                 PRICE_DECIMALS);
     }
 
-    /** What it did, and what the two schedules would have done. */
+    /** What it did, and what the two schedules would have done; nothing of one not admitted. */
     private static List<Series> inventories(final ParentOutcome parent, final QuoteSeries quotes) {
         final List<Series> series = new ArrayList<>();
+        if (parent.rejectReason() != null) {
+            return series;
+        }
         series.add(inventory(parent));
         series.add(Trajectories.twap(parent));
         if (quotes != null) {
@@ -195,14 +198,16 @@ public final class ResultReport {
 
     /** Latency in a line, as below the table. */
     public static String latencyLine(final LatencySummary latency) {
+        final boolean few = latency.p99Ns() == null || latency.p999Ns() == null;
         return String.format(
                 Locale.ROOT,
-                "decision latency: p50 %s, p99 %s, p99.9 %s, max %s over %d decisions",
+                "decision latency: p50 %s, p99 %s, p99.9 %s, max %s over %d decisions%s",
                 micros(latency.p50Ns()),
                 micros(latency.p99Ns()),
                 micros(latency.p999Ns()),
                 micros(latency.maxNs()),
-                latency.count());
+                latency.count(),
+                few ? " (-: fewer than ten samples lie beyond it)" : "");
     }
 
     private static String micros(final Long ns) {

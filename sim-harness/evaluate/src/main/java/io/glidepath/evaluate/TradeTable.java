@@ -26,13 +26,20 @@ public final class TradeTable {
     private TradeTable() {}
 
     /**
-     * The table, its means and the refusals by reason; shortfall in bps of arrival, positive is
+     * The table, its means and the refusals by reason, of each parent below it; shortfall in bps of arrival, positive is
      * cost.
      */
     public static String of(final List<Comparison.Row> rows) {
         final StringBuilder text = new StringBuilder(HEAD).append('\n');
         text.append("-".repeat(HEAD.length())).append('\n');
-        rows.forEach(row -> text.append(line(row)).append('\n'));
+        for (final Comparison.Row row : rows) {
+            text.append(line(row)).append('\n');
+            if (!row.parent().refusals().isEmpty()) {
+                text.append("  refused: ")
+                        .append(words(row.parent().refusals()))
+                        .append('\n');
+            }
+        }
         text.append("-".repeat(HEAD.length())).append('\n');
         text.append(means(rows)).append('\n');
         final Map<String, Integer> refusals = refusals(rows);

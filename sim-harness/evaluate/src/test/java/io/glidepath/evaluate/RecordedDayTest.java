@@ -3,6 +3,7 @@ package io.glidepath.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.sim.feed.HalfHours;
 import io.glidepath.sim.feed.LobsterFile;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,19 @@ import java.util.List;
 /** A real day, worked by the agent. */
 class RecordedDayTest {
     private static final long SEED = 1;
+
+    @Test
+    void shouldSizeTheFirstDayByWhatIsKnownAtTen() {
+        final LobsterFile file = LobsterFile.of(
+                RecordedData.files("lobster/2003/CSCO", "2003-01-1").getFirst());
+        final long known = HalfHours.meanVolumes(List.of(file))[0];
+        final RecordedDay day = RecordedDay.of(SEED, file, List.of(), Algo.TWAP);
+        assertThat(known).isGreaterThan(1_000);
+        assertThat(day.scenario().parents())
+                .hasSize(RecordedDay.PARENTS_A_DAY)
+                .allMatch(plan -> plan.quantity() == known * 5 / 100);
+        assertThat(day.assumptions()).anyMatch(sentence -> sentence.contains("known by 10:00"));
+    }
 
     @Test
     void shouldFillEveryParentOfACiscoDayAndReplayTheSame() {

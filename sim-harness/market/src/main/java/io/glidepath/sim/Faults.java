@@ -1,5 +1,8 @@
 package io.glidepath.sim;
 
+import java.math.BigDecimal;
+import java.util.StringJoiner;
+
 /**
  * What goes wrong on the way, drawn from the scenario's seed.
  *
@@ -23,6 +26,32 @@ public record Faults(
         requireProbability("malformExecutions", malformExecutions);
         requireProbability("refuseChildren", refuseChildren);
         requireProbability("refuseParents", refuseParents);
+    }
+
+    /** In words, as results list it. */
+    @Override
+    public String toString() {
+        if (equals(NONE)) {
+            return "none";
+        }
+        final StringJoiner words = new StringJoiner(", ");
+        add(words, "market frames lost", dropMarket);
+        add(words, "market frames preceded by a spoilt copy", malformMarket);
+        add(words, "execution frames preceded by a spoilt copy", malformExecutions);
+        add(words, "child orders pushed back", refuseChildren);
+        add(words, "reports pushed back", refuseParents);
+        return words.toString();
+    }
+
+    private static void add(final StringJoiner words, final String what, final double share) {
+        if (share > 0) {
+            words.add(what + " "
+                    + BigDecimal.valueOf(share)
+                            .movePointRight(2)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    + " %");
+        }
     }
 
     private static void requireProbability(final String name, final double value) {

@@ -10,6 +10,7 @@ final class InventoryPlot {
 
     private static final double HEIGHT = 250;
     private static final int CHECKPOINTS = 9;
+    private static final long SECOND_NS = 1_000_000_000L;
 
     private final ParentSection parent;
     private final List<Series> series;
@@ -58,7 +59,8 @@ final class InventoryPlot {
     }
 
     private String clock(final long timeNs) {
-        return Numbers.clock(timeNs, lastNs - firstNs > 60_000_000_000L ? 1_000_000_000L : 1);
+        final boolean seconds = lastNs - firstNs >= (CHECKPOINTS - 1) * SECOND_NS;
+        return Numbers.clock(timeNs, seconds ? SECOND_NS : 1);
     }
 
     private double highest() {

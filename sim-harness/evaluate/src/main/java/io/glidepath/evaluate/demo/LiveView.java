@@ -95,24 +95,39 @@ final class LiveView implements FrameTap {
         final Double shortfall = parent.rejectReason() == null ? parent.shortfallBps() : null;
         return String.format(
                 Locale.ROOT,
-                "%-8s %-7s %-5s %6d/%7d %7.0fs %10s  %s",
+                "%-8s %-7s %-5s %6d/%7d %8s %10s  %s",
                 parent.id(),
                 parent.instrument(),
                 parent.side(),
                 parent.filled(),
                 parent.quantity(),
-                Math.max(0, (parent.endNs() - nowNs) / SECOND),
+                left(parent, nowNs),
                 shortfall == null ? "-" : String.format(Locale.ROOT, "%.2f bps", shortfall),
                 said(parent));
+    }
+
+    /** Nothing is left of one that has ended, or never began. */
+    private static String left(final ParentOutcome parent, final long nowNs) {
+        return ended(parent)
+                ? "-"
+                : String.format(
+                        Locale.ROOT, "%.0fs", Math.max(0, (parent.endNs() - nowNs) / SECOND));
+    }
+
+    private static boolean ended(final ParentOutcome parent) {
+        return parent.rejectReason() != null
+                || switch (parent.state()) {
+                    case "FILLED", "EXPIRED", "CANCELLED" -> true;
+                    default -> false;
+                };
     }
 
     private String said(final ParentOutcome parent) {
         if (parent.rejectReason() != null) {
             return "not admitted: " + parent.rejectReason();
         }
-        return switch (parent.state()) {
-            case "FILLED", "EXPIRED", "CANCELLED" -> parent.state();
-            default -> last.getOrDefault(Long.parseLong(parent.id()), parent.state());
-        };
+        return ended(parent)
+                ? parent.state()
+                : last.getOrDefault(Long.parseLong(parent.id()), parent.state());
     }
 }

@@ -1,5 +1,7 @@
 package io.glidepath.sim.check;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.feed.RecordedFile;
 import io.glidepath.sim.feed.Recordings;
 
@@ -66,8 +68,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (orderbook != null && files.size() > 1) {
-            throw new IllegalArgumentException("--orderbook is of one recording: give one FILE");
+            throw CommandException.nothingDone("--orderbook is of one recording: give one FILE");
         }
+        OutputFile.require("--json", json);
         final List<CheckedFile> checked = new ArrayList<>();
         final CheckProgress progress = new CheckProgress(files.size());
         try {

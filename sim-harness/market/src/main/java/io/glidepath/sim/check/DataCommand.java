@@ -1,6 +1,6 @@
 package io.glidepath.sim.check;
 
-import io.glidepath.sim.feed.FeedException;
+import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.sim.proof.QueueCommand;
 
 import picocli.CommandLine;
@@ -32,17 +32,7 @@ public final class DataCommand implements Runnable {
 
     /** The command with its error handling: one sentence, exit code 1. */
     public static CommandLine commandLine() {
-        return new CommandLine(new DataCommand())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println("data " + line.getCommandName() + ": " + sentence(e));
-                    return CommandLine.ExitCode.SOFTWARE;
-                });
-    }
-
-    private static String sentence(final Exception failure) {
-        return failure instanceof FeedException || failure.getMessage() != null
-                ? failure.getMessage()
-                : failure.toString();
+        return CommandRunner.on(new CommandLine(new DataCommand()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.glidepath.sim.proof;
 
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.feed.LobsterFile;
 
 import picocli.CommandLine.Command;
@@ -79,8 +81,9 @@ public final class QueueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (orders < 1 || orders > MOST_ORDERS) {
-            throw new IllegalArgumentException("--orders is 1 to 1,000,000: " + orders);
+            throw CommandException.nothingDone("--orders is 1 to 1,000,000: " + orders);
         }
+        OutputFile.require("--json", json);
         final List<LobsterFile> recordings = new ArrayList<>();
         for (final Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {

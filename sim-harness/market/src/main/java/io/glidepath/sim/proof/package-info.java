@@ -3,7 +3,8 @@
  * holds queue models of levels against that truth.
  * Hears: LOBSTER files, a seed.
  * Says: agreement and errors by day, as a table and as JSON.
- * Imports: io.glidepath.codec, io.glidepath.exec.wire, io.glidepath.risk, io.glidepath.sim,
+ * Imports: io.glidepath.codec, io.glidepath.exec.command, io.glidepath.exec.wire,
+ * io.glidepath.risk, io.glidepath.sim,
  * com.fasterxml.jackson, org.agrona, picocli
  */
 package io.glidepath.sim.proof;

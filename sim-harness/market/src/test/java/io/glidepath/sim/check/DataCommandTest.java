@@ -45,7 +45,7 @@ class DataCommandTest {
                 .startsWith("data queue: ")
                 .contains("cannot be read")
                 .hasLineCount(1);
-        assertThat(run("queue", folder, "--orders", "0")).isEqualTo(1);
+        assertThat(run("queue", folder, "--orders", "0")).isEqualTo(2);
     }
 
     private Path write(final String name, final String text) throws IOException {

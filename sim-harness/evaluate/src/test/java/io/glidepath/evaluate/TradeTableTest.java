@@ -1,0 +1,57 @@
+package io.glidepath.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.exec.metrics.LatencySummary;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+class TradeTableTest {
+    private static Comparison.Row row(final String id, final Map<String, Integer> refusals) {
+        final ParentOutcome parent = new ParentOutcome(
+                id,
+                1,
+                "NOISE1",
+                "buy",
+                "twap",
+                1_000,
+                1_000,
+                "FILLED",
+                null,
+                1_250L,
+                400,
+                12,
+                3,
+                new TreeMap<>(refusals),
+                0,
+                1,
+                List.of());
+        return new Comparison.Row(parent, 2.5, -0.75, null);
+    }
+
+    @Test
+    void shouldTellRefusalsBelowTheirParent() {
+        final List<String> lines = TradeTable.of(List.of(
+                        row("a", Map.of("SELF_TRADE", 2, "PARTICIPATION", 1)), row("b", Map.of())))
+                .lines()
+                .toList();
+        assertThat(lines.get(2)).startsWith("a ");
+        assertThat(lines.get(3)).isEqualTo("  refused: PARTICIPATION 1, SELF_TRADE 2");
+        assertThat(lines.get(4)).startsWith("b ");
+        assertThat(lines.get(5)).startsWith("---");
+        assertThat(lines).last().isEqualTo("refused by reason: PARTICIPATION 1, SELF_TRADE 2");
+    }
+
+    @Test
+    void shouldExplainAPercentileThatIsNotGiven() {
+        assertThat(ResultReport.latencyLine(new LatencySummary(50, 1_000L, null, null, 4_000)))
+                .endsWith("over 50 decisions (-: fewer than ten samples lie beyond it)");
+        assertThat(ResultReport.latencyLine(
+                        new LatencySummary(90_000, 1_000L, 2_000L, 3_000L, 4_000)))
+                .endsWith("over 90000 decisions");
+    }
+}
