@@ -1,7 +1,6 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.market.Markets;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Children;
@@ -70,8 +69,7 @@ final class AgentRooms {
         final ResearchPublisher researchOut =
                 new ResearchPublisher(may(Stream.RESEARCH, wire.research()));
 
-        final PolicyDesk policies =
-                new PolicyDesk(setup.policy(), bounds.parents(), Features.LAYOUT.size());
+        final PolicyDesk policies = new PolicyDesk(setup.policy(), bounds.parents());
         final ChildIds ids = new ChildIds(config.instanceId(), setup.epoch());
         childDesk = new ChildDesk(guard, children, ids, childrenOut, cycle, notes, counts, metrics);
         parentDesk = new ParentDesk(

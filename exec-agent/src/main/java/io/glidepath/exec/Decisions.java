@@ -2,7 +2,6 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.feature.FeatureEncoder;
-import io.glidepath.exec.feature.Features;
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Children;
@@ -120,6 +119,7 @@ final class Decisions {
         final DecisionBatch batch = session.seat().batch;
         session.row = batch.addRow();
         features.encode(
+                session.seat().layout,
                 session.market(),
                 parent,
                 session.almgrenChriss,
@@ -321,7 +321,7 @@ final class Decisions {
         form.maskLow = batch.mask(row).low();
         form.maskHigh = batch.mask(row).high();
         form.nextDecisionNs = session.nextDecisionNs();
-        form.layoutHash = Features.LAYOUT.hash();
+        form.layoutHash = session.seat().layout.hash();
         form.modelHash = session.seat().policy.modelHash();
         form.stateHash = session.stateHash();
         form.sent = desk.sent();

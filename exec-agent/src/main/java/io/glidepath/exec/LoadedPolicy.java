@@ -2,7 +2,8 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.config.LiveConfig;
 import io.glidepath.exec.config.ManifestFile;
-import io.glidepath.exec.feature.Features;
+import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.feature.FeatureLayouts;
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.PolicyManifest;
 
@@ -35,8 +36,9 @@ record LoadedPolicy(OnnxPolicy policy, String manifest, Path model) {
         final String text = ManifestFile.text(file);
         final PolicyManifest manifest = ManifestFile.parse(text, file.toString());
         final Path model = file.resolveSibling(manifest.model());
-        final OnnxPolicy policy = OnnxPolicy.load(
-                learned.id(), model, manifest, Features.LAYOUT.hash(), Features.LAYOUT.size());
+        final FeatureLayout layout = FeatureLayouts.ofManifest(manifest.featureLayout());
+        final OnnxPolicy policy =
+                OnnxPolicy.load(learned.id(), model, manifest, layout.hash(), layout.size());
         return new LoadedPolicy(policy, text, model);
     }
 

@@ -295,7 +295,12 @@ final class ParentDesk {
 
     private static void arrive(final ParentSession session, final long nowNs) {
         final MarketState market = session.market();
-        session.parent().arrive(market.mid2(), market.observedOthersVolume(), nowNs);
+        session.parent()
+                .arrive(
+                        market.mid2(),
+                        market.book().bestBid(),
+                        market.observedOthersVolume(),
+                        nowNs);
     }
 
     /** A move taken from the record. */

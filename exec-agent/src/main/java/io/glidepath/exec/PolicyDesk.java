@@ -1,5 +1,7 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.feature.FeatureLayouts;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Action.FollowStyle;
 import io.glidepath.exec.policy.DecisionBatch;
@@ -20,12 +22,18 @@ final class PolicyDesk {
         final Policy policy;
         final Algo algo;
         final DecisionBatch batch;
+        final FeatureLayout layout;
 
-        private Seat(final Policy policy, final Algo algo, final int maxRows, final int features) {
+        private Seat(final Policy policy, final Algo algo, final int maxRows) {
+            layout = FeatureLayouts.ofHash(policy.layoutHash());
+            if (layout == null) {
+                throw new IllegalArgumentException(
+                        "policy " + policy.name() + " reads an unknown feature layout");
+            }
             this.policy = policy;
             this.algo = algo;
-            this.batch =
-                    new DecisionBatch(maxRows, features, policy.actionSpace().size());
+            this.batch = new DecisionBatch(
+                    maxRows, layout.size(), policy.actionSpace().size());
         }
     }
 
@@ -35,18 +43,18 @@ final class PolicyDesk {
      * @param learned the policy that {@code algo = policy} stands for; null: none, such parents go
      *     by Almgren-Chriss.
      */
-    PolicyDesk(final Policy learned, final int maxParents, final int features) {
+    PolicyDesk(final Policy learned, final int maxParents) {
         seats = new Seat[learned == null ? 4 : 5];
-        seats[0] = schedule(TWAP_ID, "TWAP", FollowStyle.TWAP, Algo.TWAP, maxParents, features);
-        seats[1] = schedule(VWAP_ID, "VWAP", FollowStyle.VWAP, Algo.VWAP, maxParents, features);
-        seats[2] = schedule(POV_ID, "POV", FollowStyle.POV, Algo.POV, maxParents, features);
-        seats[3] = schedule(AC_ID, "Almgren-Chriss", FollowStyle.AC, Algo.AC, maxParents, features);
+        seats[0] = schedule(TWAP_ID, "TWAP", FollowStyle.TWAP, Algo.TWAP, maxParents);
+        seats[1] = schedule(VWAP_ID, "VWAP", FollowStyle.VWAP, Algo.VWAP, maxParents);
+        seats[2] = schedule(POV_ID, "POV", FollowStyle.POV, Algo.POV, maxParents);
+        seats[3] = schedule(AC_ID, "Almgren-Chriss", FollowStyle.AC, Algo.AC, maxParents);
         if (learned != null) {
             if (learned.id() <= AC_ID) {
                 throw new IllegalArgumentException(
                         "policy ids 1 to " + AC_ID + " are the schedules'");
             }
-            seats[4] = new Seat(learned, Algo.POLICY, maxParents, features);
+            seats[4] = new Seat(learned, Algo.POLICY, maxParents);
         }
     }
 
@@ -55,9 +63,8 @@ final class PolicyDesk {
             final String name,
             final FollowStyle style,
             final Algo algo,
-            final int maxParents,
-            final int features) {
-        return new Seat(new SchedulePolicy(id, name, style), algo, maxParents, features);
+            final int maxParents) {
+        return new Seat(new SchedulePolicy(id, name, style), algo, maxParents);
     }
 
     /** The seat of an algo; Almgren-Chriss where there is no learned policy. */

@@ -10,7 +10,8 @@ import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.config.ManifestFile;
-import io.glidepath.exec.feature.Features;
+import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.feature.FeatureLayouts;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.PolicyManifest;
@@ -135,12 +136,13 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         final PolicyManifest manifest =
                 ManifestFile.parse(openings.policy(), "the journal's opening record POLICY");
+        final FeatureLayout layout = FeatureLayouts.ofManifest(manifest.featureLayout());
         return OnnxPolicy.load(
                 read(openings).live().policy().id(),
                 LoadedPolicy.keptModel(journal, manifest),
                 manifest,
-                Features.LAYOUT.hash(),
-                Features.LAYOUT.size());
+                layout.hash(),
+                layout.size());
     }
 
     private void write(final Replay replay) throws IOException {

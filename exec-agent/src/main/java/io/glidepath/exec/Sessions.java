@@ -59,7 +59,12 @@ final class Sessions {
         for (int i = 0; i < count; i++) {
             final ParentSession session = active[i];
             if (session.market() == market && session.parent().state() == ParentState.WORKING) {
-                session.parent().arrive(market.mid2(), market.observedOthersVolume(), nowNs);
+                session.parent()
+                        .arrive(
+                                market.mid2(),
+                                market.book().bestBid(),
+                                market.observedOthersVolume(),
+                                nowNs);
                 session.wake(nowNs);
             }
         }

@@ -7,7 +7,7 @@ import io.glidepath.exec.order.Schedule;
 import io.glidepath.risk.Headroom;
 
 /**
- * Writes one row of {@link Features#LAYOUT}: a function of its arguments alone, finite and within
+ * Writes one row of a layout: a function of its arguments alone, finite and within
  * bounds whatever they hold. Used by one thread; allocates nothing.
  */
 public final class FeatureEncoder {
@@ -16,6 +16,7 @@ public final class FeatureEncoder {
     /**
      * Writes every feature of the row.
      *
+     * @param layout     one of {@link FeatureLayouts#ALL}.
      * @param ac         fallback schedule of the parent, which a base slice is measured on.
      * @param twap       even schedule of the parent.
      * @param own        schedule of the parent's own algo.
@@ -24,6 +25,7 @@ public final class FeatureEncoder {
      * @param row        at least {@link FeatureLayout#size()} long; what lies beyond stays.
      */
     public void encode(
+            final FeatureLayout layout,
             final MarketState market,
             final ParentOrder parent,
             final Schedule ac,
@@ -36,6 +38,10 @@ public final class FeatureEncoder {
             final float[] row) {
         final long nextNs = nowNs + intervalNs;
         look(market, parent, ac, nowNs, nextNs);
+        if (layout.lots() > 0) {
+            PaperFeatures.write(scene, parent, children, nowNs, intervalNs, layout.lots(), row);
+            return;
+        }
         BookFeatures.write(scene, row);
         FlowFeatures.write(scene, row);
         OrderFeatures.write(scene, parent, nowNs, intervalNs, row);

@@ -28,8 +28,11 @@ public final class FeatureLayout {
     private final List<Feature> features;
     private final long hash;
 
-    private FeatureLayout(final String id, final List<Feature> features) {
+    private final int lots;
+
+    private FeatureLayout(final String id, final List<Feature> features, final int lots) {
         this.id = id;
+        this.lots = lots;
         this.features = List.copyOf(features);
         this.hash = hashOf(id, this.features);
     }
@@ -37,6 +40,11 @@ public final class FeatureLayout {
     /** Name and version of the layout, such as {@code features-1}. */
     public String id() {
         return id;
+    }
+
+    /** Lots of a parent that have columns of their own; 0: the layout tells none apart. */
+    int lots() {
+        return lots;
     }
 
     /** Columns of a row. */
@@ -153,14 +161,43 @@ public final class FeatureLayout {
             return index;
         }
 
+        /** A feature with bounds of its own. */
+        int ranged(
+                final String name,
+                final float lower,
+                final float upper,
+                final float neutral,
+                final String meaning) {
+            features.add(new Feature(name, lower, upper, neutral, meaning));
+            return features.size() - 1;
+        }
+
+        /** Features with bounds of their own, numbered from 1; answers the index of the first. */
+        int ranged(
+                final String name,
+                final int count,
+                final float lower,
+                final float upper,
+                final float neutral,
+                final String meaning) {
+            final int index = features.size();
+            for (int i = 1; i <= count; i++) {
+                ranged(name + "." + i, lower, upper, neutral, meaning);
+            }
+            return index;
+        }
+
         FeatureLayout layout(final String id) {
-            return new FeatureLayout(id, features);
+            return layout(id, 0);
+        }
+
+        FeatureLayout layout(final String id, final int lots) {
+            return new FeatureLayout(id, features, lots);
         }
 
         private int add(
                 final String name, final float lower, final float neutral, final String meaning) {
-            features.add(new Feature(name, lower, 1, neutral, meaning));
-            return features.size() - 1;
+            return ranged(name, lower, 1, neutral, meaning);
         }
     }
 }

@@ -4,10 +4,13 @@ import java.util.Arrays;
 
 /**
  * Prices of one side in order, the best last, so that changes near the touch move nothing. Keys are
- * prices for bids and negated prices for asks. Finding is a binary search; a change k levels from
- * the touch moves k entries at once.
+ * prices for bids and negated prices for asks. Finding walks the levels near the touch and is a
+ * binary search beyond; a change k levels from the touch moves k entries at once.
  */
 final class BookSide {
+    /** Levels from the touch that are looked at one by one: most changes are there. */
+    private static final int NEAR_LEVELS = 16;
+
     private final long[] keys;
     private final int[] slots;
     private final int sign;
@@ -60,9 +63,14 @@ final class BookSide {
     }
 
     private int search(final long key) {
-        if (count > 0 && key == keys[count - 1]) {
-            return count - 1;
+        final int deepest = Math.max(0, count - NEAR_LEVELS);
+        int at = count - 1;
+        while (at >= deepest && keys[at] > key) {
+            at--;
         }
-        return Arrays.binarySearch(keys, 0, count, key);
+        if (at < deepest) {
+            return Arrays.binarySearch(keys, 0, deepest, key);
+        }
+        return keys[at] == key ? at : -(at + 1) - 1;
     }
 }

@@ -13,6 +13,8 @@ final class FlowRing {
     private final FlowSums[] buckets = new FlowSums[BUCKETS];
     private final FlowSums total = new FlowSums();
     private long current = UNSET;
+    /** Up to here, exclusive, time stays in the present bucket. */
+    private long untilNs = UNSET;
 
     FlowRing(final long windowNs) {
         if (windowNs < BUCKETS) {
@@ -47,6 +49,12 @@ final class FlowRing {
 
     /** Lets what is older than the window go; at most {@link #BUCKETS} steps. */
     void advance(final long nowNs) {
+        if (nowNs >= untilNs) {
+            turn(nowNs);
+        }
+    }
+
+    private void turn(final long nowNs) {
         final long bucket = Math.floorDiv(nowNs, bucketNs);
         if (current == UNSET) {
             current = bucket;
@@ -59,10 +67,12 @@ final class FlowRing {
             old.clear();
         }
         current = Math.max(current, bucket);
+        untilNs = (current + 1) * bucketNs;
     }
 
     void clear() {
         current = UNSET;
+        untilNs = UNSET;
         total.clear();
         for (int i = 0; i < BUCKETS; i++) {
             buckets[i].clear();

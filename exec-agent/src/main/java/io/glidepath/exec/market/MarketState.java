@@ -16,6 +16,7 @@ public final class MarketState {
     private final Instrument instrument = new Instrument();
     private final Book book;
     private final FlowWindow flow;
+    private final RecentOrders orders = new RecentOrders();
     final SnapshotParts snapshot = new SnapshotParts();
 
     TradingState status = TradingState.CLOSED;
@@ -47,6 +48,11 @@ public final class MarketState {
         this.index = index;
         book = new Book(maxOrders);
         flow = new FlowWindow(shortNs, midNs, longNs);
+    }
+
+    /** The last orders, our own among them. */
+    public RecentOrders orders() {
+        return orders;
     }
 
     /** Its definition; read only. */
@@ -190,7 +196,8 @@ public final class MarketState {
         for (int i = 0; i < EMBEDDING; i++) {
             hash = StateHash.mix(hash, Float.floatToRawIntBits(embedding[i]));
         }
-        return flow.stateHash(snapshot.stateHash(StateHash.mix(hash, news ? 1 : 0)));
+        return orders.stateHash(
+                flow.stateHash(snapshot.stateHash(StateHash.mix(hash, news ? 1 : 0))));
     }
 
     void regime(final int id, final float ratio, final float[] numbers, final boolean pending) {
@@ -228,6 +235,7 @@ public final class MarketState {
     void clearSession() {
         book.clear();
         flow.clear();
+        orders.clear();
         snapshot.abandon();
         status = TradingState.CLOSED;
         closing = false;

@@ -169,6 +169,7 @@ public final class Markets implements MarketListener {
                 bookSequence,
                 venueTimeNs)) {
             state.flow().added(side);
+            state.orders().rested(side, quantity, nowNs, state.mid2());
             state.quoted(changes);
         }
     }
@@ -193,6 +194,7 @@ public final class Markets implements MarketListener {
                 bookSequence,
                 venueTimeNs)) {
             state.flow().cancelled(side);
+            state.orders().changed(side, nowNs, state.mid2());
             state.quoted(changes);
         }
     }
@@ -216,6 +218,7 @@ public final class Markets implements MarketListener {
                 state.book().execute(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
+            state.orders().changed(side, nowNs, state.mid2());
             state.quoted(changes);
         }
     }
@@ -234,6 +237,7 @@ public final class Markets implements MarketListener {
         }
         if (settled(state, state.book().delete(side, price, orderId), bookSequence, venueTimeNs)) {
             state.flow().cancelled(side);
+            state.orders().changed(side, nowNs, state.mid2());
             state.quoted(changes);
         }
     }
@@ -259,8 +263,10 @@ public final class Markets implements MarketListener {
                 state, state.book().setLevel(side, price, quantity), bookSequence, venueTimeNs)) {
             if (quantity > before) {
                 state.flow().added(side);
+                state.orders().rested(side, quantity - before, nowNs, state.mid2());
             } else if (quantity < before) {
                 state.flow().cancelled(side);
+                state.orders().changed(side, nowNs, state.mid2());
             }
             state.quoted(changes);
         }
@@ -284,6 +290,7 @@ public final class Markets implements MarketListener {
         }
         state.taken(bookSequence, nowNs, venueTimeNs);
         state.flow().traded(tradeId, aggressor, price, quantity);
+        state.orders().crossed(aggressor, quantity, nowNs, state.mid2());
         changes.onTraded(
                 state,
                 aggressor,

@@ -13,6 +13,7 @@ public final class ParentOrder extends ParentTerms {
     private long stateSinceNs;
     private long admittedNs;
     private long arrivalMid2;
+    private long arrivalBid;
     private long arrivalNs;
     private long othersAtArrival;
     private int policyId;
@@ -51,6 +52,11 @@ public final class ParentOrder extends ParentTerms {
     /** Bid + ask at arrival; {@link ParentRequest#NONE} until there was a two-sided book. */
     public long arrivalMid2() {
         return arrivalMid2;
+    }
+
+    /** Best bid at arrival, the ask being the rest of {@link #arrivalMid2()}; 0 until arrived. */
+    public long arrivalBid() {
+        return arrivalBid;
     }
 
     /** {@link ParentRequest#NONE} until arrived. */
@@ -168,9 +174,11 @@ public final class ParentOrder extends ParentTerms {
      *
      * @param othersVolume of the session until now.
      */
-    public void arrive(final long mid2, final long othersVolume, final long nowNs) {
+    public void arrive(
+            final long mid2, final long bestBid, final long othersVolume, final long nowNs) {
         if (arrivalMid2 == ParentRequest.NONE && mid2 > 0) {
             arrivalMid2 = mid2;
+            arrivalBid = bestBid;
             arrivalNs = nowNs;
             othersAtArrival = othersVolume;
         }
@@ -240,6 +248,7 @@ public final class ParentOrder extends ParentTerms {
         stateSinceNs = nowNs;
         admittedNs = nowNs;
         arrivalMid2 = ParentRequest.NONE;
+        arrivalBid = 0;
         arrivalNs = ParentRequest.NONE;
         othersAtArrival = 0;
         policyId = 0;

@@ -16,6 +16,7 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
     private final int id;
     private final PolicyManifest manifest;
     private final long modelHash;
+    private final long layoutHash;
     private final ActionSpace space;
     private final int featureCount;
     /** Freed with this policy: its segments are reachable as long as {@link #input} is. */
@@ -32,11 +33,16 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
     private final long session;
     private boolean closed;
 
-    private OnnxPolicy(final int id, final PolicyManifest manifest, final VerifiedModel model)
+    private OnnxPolicy(
+            final int id,
+            final PolicyManifest manifest,
+            final long layoutHash,
+            final VerifiedModel model)
             throws OnnxRuntime.Failed {
         this.id = id;
         this.manifest = manifest;
         this.modelHash = model.hash();
+        this.layoutHash = layoutHash;
         this.space = model.space();
         this.featureCount = model.featureCount();
         input = arena.allocate(JAVA_FLOAT, featureCount);
@@ -81,7 +87,7 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
                 VerifiedModel.read(model, manifest, featureLayoutHash, featureCount);
         RuntimeStart.ensure();
         try {
-            final OnnxPolicy policy = new OnnxPolicy(id, manifest, verified);
+            final OnnxPolicy policy = new OnnxPolicy(id, manifest, featureLayoutHash, verified);
             policy.tryOut(model.toString());
             return policy;
         } catch (final OnnxRuntime.Failed e) {
@@ -136,6 +142,11 @@ public final class OnnxPolicy implements Policy, AutoCloseable {
     @Override
     public long modelHash() {
         return modelHash;
+    }
+
+    @Override
+    public long layoutHash() {
+        return layoutHash;
     }
 
     @Override

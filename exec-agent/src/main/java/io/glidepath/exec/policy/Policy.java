@@ -10,6 +10,11 @@ public interface Policy {
     /** First 8 bytes of the model file's SHA-256, big endian; 0 for schedules. */
     long modelHash();
 
+    /** Hash of the feature layout it reads; 0: the first, {@code features-1}. */
+    default long layoutHash() {
+        return 0;
+    }
+
     /** What it chooses from; the masks of a batch are over this space. */
     ActionSpace actionSpace();
 

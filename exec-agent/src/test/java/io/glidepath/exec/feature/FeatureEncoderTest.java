@@ -102,7 +102,10 @@ class FeatureEncoderTest {
         world.child(1, -1, 100, 10);
         world.trade(true, 1, 30, 70);
         world.parent.arrive(
-                world.market().mid2(), world.market().observedOthersVolume(), world.nowNs());
+                world.market().mid2(),
+                world.market().book().bestBid(),
+                world.market().observedOthersVolume(),
+                world.nowNs());
         world.trade(false, -1, 10, 71);
         world.trade(false, -1, 40, 72);
         world.fill(1, 10, 72, 40, -1);
@@ -195,7 +198,7 @@ class FeatureEncoderTest {
 
     private static float[] play(final FeatureWorld world, final long seed) {
         final SplittableRandom random = new SplittableRandom(seed);
-        world.parent.arrive(2 * FeatureWorld.MIDDLE, 0, world.nowNs());
+        world.parent.arrive(2 * FeatureWorld.MIDDLE, FeatureWorld.MIDDLE, 0, world.nowNs());
         for (int i = 0; i < 12; i++) {
             world.rest(true, -1 - i, 100 + random.nextInt(900), 1_000_000 + i);
             world.rest(false, 1 + i, 100 + random.nextInt(900), 2_000_000 + i);

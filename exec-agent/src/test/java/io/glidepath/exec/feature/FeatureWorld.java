@@ -162,8 +162,37 @@ final class FeatureWorld {
     }
 
     float[] encode(final long atNs, final long intervalNs) {
-        encoder.encode(market(), parent, ac, twap, ac, children, headroom, atNs, intervalNs, row);
+        encoder.encode(
+                Features.LAYOUT,
+                market(),
+                parent,
+                ac,
+                twap,
+                ac,
+                children,
+                headroom,
+                atNs,
+                intervalNs,
+                row);
         return row;
+    }
+
+    /** A row of another layout. */
+    float[] encode(final FeatureLayout layout, final long intervalNs) {
+        final float[] other = new float[layout.size()];
+        encoder.encode(
+                layout,
+                market(),
+                parent,
+                ac,
+                twap,
+                ac,
+                children,
+                headroom,
+                nowNs,
+                intervalNs,
+                other);
+        return other;
     }
 
     float of(final int feature) {

@@ -142,10 +142,10 @@ class ParentsTest {
     @Test
     void shouldArriveOnceAtTheFirstTwoSidedBook() {
         final ParentOrder parent = new Parents(1, 1).admit(Requests.buy(1, 100), 5);
-        parent.arrive(0, 1, 6);
+        parent.arrive(0, 0, 1, 6);
         assertThat(parent.arrivalMid2()).isEqualTo(ParentRequest.NONE);
-        parent.arrive(201, 20, 7);
-        parent.arrive(301, 30, 8);
+        parent.arrive(201, 100, 20, 7);
+        parent.arrive(301, 150, 30, 8);
         assertThat(parent.arrivalMid2()).isEqualTo(201);
         assertThat(parent.arrivalNs()).isEqualTo(7);
         assertThat(parent.othersAtArrival()).isEqualTo(20);

@@ -60,7 +60,7 @@ class ShortfallTest {
         final ParentOrder parent = parents.admit(Requests.buy(1, 100), 1);
         final Children children = new Children(parents, 2, 2);
         assertThat(parent.shortfallMilliBps(0, 1)).isEqualTo(Shortfall.NONE);
-        parent.arrive(100 * DOLLAR, 0, 2);
+        parent.arrive(100 * DOLLAR, 50 * DOLLAR, 0, 2);
         children.create(1, parent, OrderType.IOC, 5_002 * CENT, 60, 2);
         children.filled(1, 9, 1, 60, 5_002 * CENT, false, 18 * CENT, 3);
         // 60 x 2 cents + 18 cents of fees + 40 x 5 cents = 3.38 dollars of 5000.

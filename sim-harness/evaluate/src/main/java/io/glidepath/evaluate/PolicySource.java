@@ -1,7 +1,8 @@
 package io.glidepath.evaluate;
 
 import io.glidepath.exec.config.ManifestFile;
-import io.glidepath.exec.feature.Features;
+import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.feature.FeatureLayouts;
 import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.policy.PolicyManifest;
@@ -37,12 +38,13 @@ public final class PolicySource implements AutoCloseable {
                     null, "none (parents that ask for it go by Almgren-Chriss)", null);
         }
         final PolicyManifest read = ManifestFile.read(manifest);
+        final FeatureLayout layout = FeatureLayouts.ofManifest(read.featureLayout());
         final OnnxPolicy policy = OnnxPolicy.load(
                 PolicyNames.LEARNED_ID,
                 manifest.resolveSibling(read.model()),
                 read,
-                Features.LAYOUT.hash(),
-                Features.LAYOUT.size());
+                layout.hash(),
+                layout.size());
         return new PolicySource(policy, read.name(), manifest);
     }
 

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.glidepath.exec.Openings;
 import io.glidepath.exec.Replay;
+import io.glidepath.exec.feature.FeatureLayout;
+import io.glidepath.exec.feature.FeatureLayouts;
 import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Policy;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.ReferenceAgent;
 import io.glidepath.sim.flow.UntrainedAllocation.Law;
+import io.glidepath.sim.venue.MatchingBook;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Allocations through agent, guard and wire, in the noise market. */
 class AllocationTest {
@@ -92,11 +99,69 @@ class AllocationTest {
                 .isNotNull();
     }
 
+    /** The paper's observation, looked up in the venue's own book at the moment of the decision. */
+    @Test
+    void shouldShowAPolicyTheLayoutItNamesAsTheVenuesBookHasIt() {
+        final FeatureLayout layout = FeatureLayouts.ALL.get(1);
+        final ReferenceRun[] run = new ReferenceRun[1];
+        final List<Float> times = new ArrayList<>();
+        final Policy policy = new UntrainedAllocation(
+                Law.DIRICHLET, SEED, layout.hash(), row -> look(layout, run[0], row, times));
+        run[0] = new ReferenceRun(
+                CwMarket.NOISE,
+                SEED,
+                Side.SELL,
+                20,
+                Algo.POLICY,
+                policy,
+                new CountingJournal(),
+                FrameTap.NONE);
+
+        for (int episode = 0; episode < 20; episode++) {
+            times.clear();
+            run[0].run(episode);
+            for (int i = 0; i < times.size(); i++) {
+                assertThat(times.get(i))
+                        .as("seed %d, episode %d", SEED, episode)
+                        .isEqualTo(i / 10f);
+            }
+            assertThat(times).isNotEmpty();
+        }
+    }
+
+    private static void look(
+            final FeatureLayout layout,
+            final ReferenceRun run,
+            final float[] row,
+            final List<Float> times) {
+        final MatchingBook book = run.listing().book();
+        final long bid = book.best(Side.BUY);
+        final long ask = book.best(Side.SELL);
+        times.add(row[layout.index("time")]);
+        assertThat(row).hasSize(66);
+        assertThat(row[layout.index("remaining")]).isEqualTo((20 - run.done()) / 20f);
+        assertThat(row[layout.index("spread")]).isCloseTo((ask - bid) / 10f, within(1e-6f));
+        assertThat(row[layout.index("touch.drift")])
+                .isCloseTo((bid - run.reference()) / 10f, within(1e-6f));
+        final long[] bids = new long[5];
+        final long[] asks = new long[5];
+        book.volumesFromOpposite(Side.BUY, bids);
+        book.volumesFromOpposite(Side.SELL, asks);
+        assertThat(row[layout.index("bid.1")]).isCloseTo(bids[0] / 3.94643f, within(1e-6f));
+        assertThat(row[layout.index("bid.3")]).isCloseTo(bids[2] / 16.27885f, within(1e-6f));
+        assertThat(row[layout.index("ask.5")]).isCloseTo(asks[4] / 19.58792f, within(1e-6f));
+        float shares = row[layout.index("own.beyond")] + row[layout.index("inactive")];
+        for (int level = 1; level <= 5; level++) {
+            shares += row[layout.index("own." + level)];
+        }
+        assertThat(shares).isCloseTo(1, within(1e-6f));
+    }
+
     private static ReferenceRun run(
             final Law law, final Side side, final int lots, final Journal journal) {
         return new ReferenceRun(
+                CwMarket.NOISE,
                 SEED,
-                NoiseMarket.traders(SEED, 1.0),
                 side,
                 lots,
                 Algo.POLICY,

@@ -37,6 +37,16 @@ final class LinearSeller implements OrderFlow {
         return (double) cash / sold - reference;
     }
 
+    /** Whether an order is one of its slices. */
+    boolean sent(final long orderId) {
+        for (int i = 0; i < sent; i++) {
+            if (ids[i] == orderId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     long sold() {
         return sold;
     }

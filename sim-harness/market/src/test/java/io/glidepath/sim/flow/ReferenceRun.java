@@ -1,6 +1,7 @@
 package io.glidepath.sim.flow;
 
 import io.glidepath.codec.common.ExecKind;
+import io.glidepath.codec.common.Liquidity;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.exec.journal.CountingJournal;
@@ -20,13 +21,11 @@ import io.glidepath.sim.Simulation;
 import io.glidepath.sim.SteppedAgent;
 import io.glidepath.sim.Strategy;
 import io.glidepath.sim.venue.Listing;
-import io.glidepath.sim.venue.VenueInstrument;
 
 import org.agrona.DirectBuffer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * One parent a session, worked by the real agent in a reference market, and what it earned by its
@@ -34,10 +33,6 @@ import java.util.function.Function;
  */
 final class ReferenceRun implements FrameTap {
     static final long SECOND = 1_000_000_000L;
-    /** A price unit is a tick, a quantity unit a lot. */
-    static final VenueInstrument INSTRUMENT =
-            NoiseMarket.instrument(1, "NOISE", 1, 1, 0, 150 * SECOND, 1.0);
-
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ExecutionReportDecoder report = new ExecutionReportDecoder();
     private final Side side;
@@ -51,12 +46,12 @@ final class ReferenceRun implements FrameTap {
     private long cash;
     private long done;
     private long openNs;
-    /** Fills of the last episode: time after its opening, price, quantity. */
+    /** Fills while resting, of the last episode: time after its opening, price, quantity. */
     final List<String> fills = new ArrayList<>();
 
     ReferenceRun(
+            final ReferenceMarket market,
             final long seed,
-            final Function<Listing, List<OrderFlow>> traders,
             final Side side,
             final long lots,
             final Algo algo,
@@ -67,13 +62,12 @@ final class ReferenceRun implements FrameTap {
         this.lots = lots;
         final ParentPlan parent =
                 ReferenceAgent.parent(side, lots, ReferenceAgent.HORIZON_NS, algo);
-        scenario = Scenario.of(seed, List.of(INSTRUMENT), ReferenceAgent.HORIZON_NS + SECOND, 1.0)
-                .withParents(List.of(parent));
+        scenario = scenario(market, seed).withParents(List.of(parent));
         simulation = new Simulation(
                 scenario,
                 listed -> {
                     listing = listed;
-                    return traders.apply(listed);
+                    return market.traders(seed, 1.0, Stress.NONE).apply(listed);
                 },
                 wires -> agent(wires, policy, journal),
                 and(tap));
@@ -89,12 +83,24 @@ final class ReferenceRun implements FrameTap {
         return agent;
     }
 
-    /** A strategy in the noise market. */
-    static ReferenceRun inNoise(
-            final long seed, final Strategy strategy, final Side side, final long lots) {
-        return new ReferenceRun(
+    /** A price unit is a tick, a quantity unit a lot; the session goes on for a second after T. */
+    static Scenario scenario(final ReferenceMarket market, final long seed) {
+        return Scenario.of(
                 seed,
-                NoiseMarket.traders(seed, 1.0),
+                List.of(market.instrument(1, "TEST", 1, 1, 0, ReferenceMarket.SESSION_NS, 1.0)),
+                ReferenceMarket.SESSION_NS + SECOND,
+                1.0);
+    }
+
+    static ReferenceRun of(
+            final ReferenceMarket market,
+            final long seed,
+            final Strategy strategy,
+            final Side side,
+            final long lots) {
+        return new ReferenceRun(
+                market,
+                seed,
                 side,
                 lots,
                 strategy.algo(),
@@ -116,6 +122,16 @@ final class ReferenceRun implements FrameTap {
         openNs = scenario.openNs(episode);
         simulation.run(episode);
         return side.sign() * (double) (done * reference - cash) / lots;
+    }
+
+    /** What the venue's own book says. */
+    Listing listing() {
+        return listing;
+    }
+
+    /** The near side of the book at the start, ticks. */
+    long reference() {
+        return reference;
     }
 
     /** Lots filled in the last episode. */
@@ -146,7 +162,9 @@ final class ReferenceRun implements FrameTap {
         if (report.kind() == ExecKind.FILL) {
             cash += report.lastPrice() * report.lastQuantity();
             done += report.lastQuantity();
-            fills.add(nowNs - openNs + " " + report.lastPrice() + " " + report.lastQuantity());
+            if (report.liquidity() == Liquidity.MAKER) {
+                fills.add(nowNs - openNs + " " + report.lastPrice() + " " + report.lastQuantity());
+            }
         }
     }
 }

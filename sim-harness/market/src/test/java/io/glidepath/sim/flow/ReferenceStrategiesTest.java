@@ -1,6 +1,7 @@
 package io.glidepath.sim.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.market.TradeDecoder;
@@ -19,6 +20,7 @@ import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,20 +33,30 @@ import java.util.zip.CRC32C;
  */
 class ReferenceStrategiesTest {
     private static final long SEED = 20_261_127;
-    private static final int EPISODES = Integer.getInteger("glidepath.episodes", 400);
-    private static final long SECOND = ReferenceRun.SECOND;
+    private static final int EPISODES = Integer.getInteger("glidepath.episodes", 300);
 
     @ParameterizedTest
     @CsvSource({
-        "cw-sl, 20, 0.52, 1.19",
-        "cw-sl, 60, -1.09, 1.34",
-        "cw-twap, 20, -0.06, 0.94",
-        "cw-twap, 60, -1.40, 0.98"
+        "noise, cw-sl, 20, 0.52, 1.19",
+        "noise, cw-sl, 60, -1.09, 1.34",
+        "noise, cw-twap, 20, -0.06, 0.94",
+        "noise, cw-twap, 60, -1.40, 0.98",
+        "tactical, cw-sl, 20, 0.10, 1.43",
+        "tactical, cw-sl, 60, -3.36, 0.99",
+        "tactical, cw-twap, 20, 0.48, 0.68",
+        "tactical, cw-twap, 60, -0.96, 0.95",
+        "strategic, cw-sl, 20, -1.64, 2.95",
+        "strategic, cw-sl, 60, -2.51, 3.67",
+        "strategic, cw-twap, 20, -0.36, 3.03",
+        "strategic, cw-twap, 60, -1.45, 3.46"
     })
     void shouldEarnWhatWasPublished(
-            final String strategy, final int lots, final double mean, final double deviation) {
-        final ReferenceRun run =
-                ReferenceRun.inNoise(SEED, Strategy.named(strategy), Side.SELL, lots);
+            final String market,
+            final String strategy,
+            final int lots,
+            final double mean,
+            final double deviation) {
+        final ReferenceRun run = run(ReferenceMarket.named(market), strategy, Side.SELL, lots);
         final Sample rewards = new Sample(EPISODES);
 
         for (int episode = 0; episode < EPISODES; episode++) {
@@ -53,23 +65,32 @@ class ReferenceStrategiesTest {
         }
 
         assertThat(run.agent().agent().numbers().refusals()).isZero();
-        rewards.agreesWith(
-                "noise, " + strategy + ", " + lots + " lots, seed " + SEED, mean, deviation);
+        final String cell = market + ", " + strategy + ", " + lots + " lots, seed " + SEED;
+        rewards.agreesWith(cell, mean, deviation);
     }
 
+    /** One slice is submit and leave, ten are its TWAP. */
     @ParameterizedTest
-    @CsvSource({"20", "60"})
-    void shouldFillAsTheBareTraderDoesInTheSameMarket(final int lots) {
-        final ReferenceRun agents =
-                ReferenceRun.inNoise(SEED, Strategy.named("cw-sl"), Side.SELL, lots);
-        final BareSeller bare = new BareSeller(lots);
+    @CsvSource({
+        "noise, cw-sl, 1",
+        "noise, cw-twap, 10",
+        "tactical, cw-sl, 1",
+        "tactical, cw-twap, 10",
+        "strategic, cw-sl, 1",
+        "strategic, cw-twap, 10"
+    })
+    void shouldFillAsTheBareTraderDoesInTheSameMarket(
+            final String market, final String strategy, final int slices) {
+        final int lots = 20;
+        final ReferenceRun agents = run(ReferenceMarket.named(market), strategy, Side.SELL, lots);
+        final BareSeller bare = new BareSeller(ReferenceMarket.named(market), lots, slices);
 
-        for (int episode = 0; episode < 100; episode++) {
-            agents.run(episode);
-            assertThat(agents.fills)
-                    .as("fills, seed %d, episode %d", SEED, episode)
-                    .isNotEmpty()
-                    .isEqualTo(bare.run(episode));
+        for (int episode = 0; episode < 50; episode++) {
+            final double reward = agents.run(episode);
+            final List<String> fills = bare.run(episode);
+            final String where = "seed " + SEED + ", episode " + episode;
+            assertThat(agents.fills).as("fills while resting, " + where).isEqualTo(fills);
+            assertThat(reward).as("reward, " + where).isCloseTo(bare.reward(), within(1e-9));
         }
     }
 
@@ -77,7 +98,7 @@ class ReferenceStrategiesTest {
     void shouldFillAParentOfEitherSideByEveryStrategyOfAName() {
         for (final String name : Strategy.NAMES) {
             for (final Side side : Side.values()) {
-                final ReferenceRun run = ReferenceRun.inNoise(SEED, Strategy.named(name), side, 20);
+                final ReferenceRun run = run(CwMarket.NOISE, name, side, 20);
                 for (int episode = 0; episode < 3; episode++) {
                     run.run(episode);
                     assertThat(run.done())
@@ -92,15 +113,16 @@ class ReferenceStrategiesTest {
         assertThat(Strategy.named("sl")).as("a name that is not one of them").isNull();
     }
 
-    @Test
-    void shouldLeaveEveryFrameOfTheMarketAsItIsWithAnAgentThatDoesNothing() {
+    @ParameterizedTest
+    @EnumSource(CwMarket.class)
+    void shouldLeaveEveryFrameOfTheMarketAsItIsWithAnAgentThatDoesNothing(final CwMarket market) {
         final MarketDigest alone = new MarketDigest();
-        final Simulation market =
-                Simulation.ofMarket(scenario(), NoiseMarket.traders(SEED, 1.0), alone);
+        final Simulation bare = Simulation.ofMarket(
+                ReferenceRun.scenario(market, SEED), market.traders(SEED, 1.0, Stress.NONE), alone);
         final MarketDigest watched = new MarketDigest();
         final Simulation withAgent = new Simulation(
-                scenario(),
-                NoiseMarket.traders(SEED, 1.0),
+                ReferenceRun.scenario(market, SEED),
+                market.traders(SEED, 1.0, Stress.NONE),
                 SimulatedAgent.of(
                         ReferenceAgent.config(ReferenceAgent.INTERVAL_NS),
                         null,
@@ -108,19 +130,19 @@ class ReferenceStrategiesTest {
                         AgentMetrics.simulated()),
                 watched);
 
-        for (int episode = 0; episode < 20; episode++) {
-            market.run(episode);
+        for (int episode = 0; episode < 10; episode++) {
+            bare.run(episode);
             withAgent.run(episode);
-            assertThat(watched.frames).isEqualTo(alone.frames).isGreaterThan(1_000L);
+            assertThat(watched.frames).isEqualTo(alone.frames).isGreaterThan(500L);
             assertThat(watched.crc.getValue())
                     .as("market frames, seed %d, to episode %d", SEED, episode)
                     .isEqualTo(alone.crc.getValue());
         }
     }
 
-    private static Scenario scenario() {
-        return Scenario.of(
-                SEED, List.of(ReferenceRun.INSTRUMENT), ReferenceAgent.HORIZON_NS + SECOND, 1.0);
+    private static ReferenceRun run(
+            final ReferenceMarket market, final String strategy, final Side side, final int lots) {
+        return ReferenceRun.of(market, SEED, Strategy.named(strategy), side, lots);
     }
 
     /** Every byte and time of the market stream. */
@@ -147,22 +169,25 @@ class ReferenceStrategiesTest {
         }
     }
 
-    /** Submit and leave without an agent, and its fills as the prints tell them. */
+    /** The bare trader, and its fills while resting as the prints tell them. */
     private static final class BareSeller implements FrameTap {
         private final MessageHeaderDecoder header = new MessageHeaderDecoder();
         private final TradeDecoder trade = new TradeDecoder();
         private final List<String> fills = new ArrayList<>();
-        private final Scenario scenario = scenario();
+        private final Scenario scenario;
         private final Simulation simulation;
-        private SubmitAndLeave seller;
+        private LinearSeller seller;
         private long openNs;
 
-        BareSeller(final int lots) {
+        BareSeller(final ReferenceMarket market, final int lots, final int slices) {
+            scenario = ReferenceRun.scenario(market, SEED);
             simulation = Simulation.ofMarket(
                     scenario,
                     listing -> {
-                        seller = new SubmitAndLeave(listing, lots, 15 * SECOND, 165 * SECOND);
-                        return List.of(seller, new NoiseTrader(listing, 1.0, SEED));
+                        seller = new LinearSeller(listing, lots, slices);
+                        final List<OrderFlow> flows = new ArrayList<>(List.of(seller));
+                        flows.addAll(market.traders(SEED, 1.0, Stress.NONE).apply(listing));
+                        return flows;
                     },
                     this);
         }
@@ -172,6 +197,10 @@ class ReferenceStrategiesTest {
             openNs = scenario.openNs(episode);
             simulation.run(episode);
             return fills;
+        }
+
+        double reward() {
+            return seller.reward();
         }
 
         @Override
@@ -186,8 +215,7 @@ class ReferenceStrategiesTest {
                 return;
             }
             trade.wrapAndApplyHeader(buffer, offset, header);
-            if (trade.restingOrderId() == seller.firstId
-                    || trade.aggressorOrderId() == seller.secondId) {
+            if (seller.sent(trade.restingOrderId())) {
                 fills.add(nowNs - openNs + " " + trade.price() + " " + trade.quantity());
             }
         }

@@ -4,6 +4,8 @@ import io.glidepath.exec.policy.ActionSpace;
 import io.glidepath.exec.policy.DecisionBatch;
 import io.glidepath.exec.policy.Policy;
 
+import java.util.function.Consumer;
+
 /**
  * The policies of Cheridito and Weiss before their first step of training: they see nothing and
  * draw an allocation from a fixed distribution.
@@ -23,11 +25,26 @@ final class UntrainedAllocation implements Policy {
     private static final int WEIGHTS = ActionSpace.ALLOCATE_7.size();
 
     private final Law law;
+    private final long layoutHash;
+    private final Consumer<float[]> looks;
     private final SeededRandom random = new SeededRandom();
 
     UntrainedAllocation(final Law law, final long seed) {
+        this(law, seed, 0, row -> {});
+    }
+
+    /** @param looks is shown every row of the layout before the draw. */
+    UntrainedAllocation(
+            final Law law, final long seed, final long layoutHash, final Consumer<float[]> looks) {
         this.law = law;
+        this.layoutHash = layoutHash;
+        this.looks = looks;
         random.seed(seed, 0, 1_000);
+    }
+
+    @Override
+    public long layoutHash() {
+        return layoutHash;
     }
 
     @Override
@@ -53,6 +70,7 @@ final class UntrainedAllocation implements Policy {
     @Override
     public void evaluate(final DecisionBatch batch) {
         for (int row = 0; row < batch.rows(); row++) {
+            looks.accept(batch.features(row));
             final float[] weights = batch.scores(row);
             double sum = 0;
             for (int i = 0; i < WEIGHTS; i++) {
