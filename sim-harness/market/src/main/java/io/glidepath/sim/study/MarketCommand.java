@@ -1,5 +1,7 @@
 package io.glidepath.sim.study;
 
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.flow.HawkesMarket;
 import io.glidepath.sim.flow.PoissonMarket;
 import io.glidepath.sim.flow.ReferenceMarket;
@@ -21,7 +23,6 @@ import java.util.concurrent.Callable;
         name = "market",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        usageHelpWidth = 100,
         description = {
             "Runs episodes of a simulated market in which no agent trades, and tells its"
                     + " statistics.",
@@ -54,8 +55,8 @@ import java.util.concurrent.Callable;
             "--regimes: id,name,activity,marketOrders,limitOrders,cancels,volatilityRatio,news,"
                     + "perHour.",
             "",
-            "Exit codes: 0 done; 1 failed; 2 wrong usage, or a file of settings that cannot be"
-                    + " used.",
+            "Exit codes: 0 done; 1 failed; 2 wrong usage, or a file that cannot be used: nothing"
+                    + " was done.",
         })
 public final class MarketCommand implements Callable<Integer> {
     private static final int MAX_EPISODES = 1_000_000;
@@ -113,22 +114,13 @@ public final class MarketCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new MarketCommand())
-                .setParameterExceptionHandler((e, arguments) -> {
-                    e.getCommandLine()
-                            .getErr()
-                            .println("market: " + e.getMessage() + "; --help tells the arguments");
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println("market: " + e.getMessage());
-                    return CommandLine.ExitCode.SOFTWARE;
-                });
+        return CommandRunner.on(new CommandLine(new MarketCommand()));
     }
 
     @Override
     public Integer call() throws InterruptedException {
         checkNumbers();
+        OutputFile.require("--json", json);
         final ReferenceMarket market;
         final Stress stress;
         final MarketStudy study;
@@ -153,7 +145,7 @@ public final class MarketCommand implements Callable<Integer> {
         if (json != null) {
             MarketJson.write(json, market.id(), seed, tally, stress.assumptions());
         }
-        return CommandLine.ExitCode.OK;
+        return CommandRunner.DONE;
     }
 
     private void checkNumbers() {
