@@ -54,7 +54,7 @@ public final class MarketCommand implements Callable<Integer> {
     @Option(
             names = "--warm-ups",
             description = "Laps before them that do not (default ${DEFAULT-VALUE}).")
-    private int warmUps = 6;
+    private int warmUps = 20;
 
     @Option(names = "--seed", description = "Seed of the markets (default ${DEFAULT-VALUE}).")
     private long seed = 1;
