@@ -11,6 +11,7 @@ import io.glidepath.codec.common.Side;
 import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
 import io.glidepath.codec.control.KillEncoder;
+import io.glidepath.codec.control.ScopeStatusDecoder;
 import io.glidepath.codec.control.StatusRequestEncoder;
 import io.glidepath.codec.orders.NewParentOrderEncoder;
 import io.glidepath.codec.orders.ParentFillDecoder;
@@ -48,6 +49,8 @@ final class Counterpart implements AutoCloseable {
     final RehearsalVenue venue;
     /** Whether resting children are filled, one in each round. */
     boolean fills = true;
+    /** As the last status told. */
+    volatile long childrenSent;
     /** Whether the venue answers at all. */
     boolean answers = true;
 
@@ -118,14 +121,18 @@ final class Counterpart implements AutoCloseable {
     }
 
     void kill(final int operatorId) {
+        kill(operatorId, Scope.GLOBAL, 0);
+    }
+
+    void kill(final int operatorId, final Scope scope, final long target) {
         new KillEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
                 .sequence(++sequence)
                 .sendTimeNs(nowNs())
                 .commandId(sequence)
                 .operatorId(operatorId)
-                .target(0)
-                .scope(Scope.GLOBAL);
+                .target(target)
+                .scope(scope);
         control.offer(buffer, 0, HEADER + KillEncoder.BLOCK_LENGTH);
     }
 
@@ -224,6 +231,11 @@ final class Counterpart implements AutoCloseable {
             final ControlReplyDecoder reply =
                     new ControlReplyDecoder().wrapAndApplyHeader(frame, offset, decoded);
             heard.add("reply " + reply.commandId() + " " + reply.accepted());
+        } else if (decoded.templateId() == ScopeStatusDecoder.TEMPLATE_ID) {
+            final ScopeStatusDecoder scope =
+                    new ScopeStatusDecoder().wrapAndApplyHeader(frame, offset, decoded);
+            heard.add("scope " + scope.scope() + " " + scope.target() + " of " + scope.clientId()
+                    + " " + scope.mode() + " killed " + scope.killed());
         } else {
             final AgentStatusDecoder status =
                     new AgentStatusDecoder().wrapAndApplyHeader(frame, offset, decoded);
@@ -232,6 +244,7 @@ final class Counterpart implements AutoCloseable {
                     + " parents " + status.openParents() + " children " + status.openChildren()
                     + " reason "
                     + status.modeReason());
+            childrenSent = status.childrenSent();
         }
     }
 

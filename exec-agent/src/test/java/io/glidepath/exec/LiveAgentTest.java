@@ -188,6 +188,18 @@ class LiveAgentTest {
         });
     }
 
+    @Test
+    void shouldTellWhatIsKilledWithTheStatus() {
+        restOneChild();
+        counterpart.kill(5, io.glidepath.codec.common.Scope.PARENT, 1);
+        counterpart.kill(5, io.glidepath.codec.common.Scope.CLIENT, 77);
+        counterpart.untilHeard("parent 1 HALTED");
+        counterpart.askStatus();
+        counterpart.untilHeard("scope CLIENT 77 of 0 HALT killed YES");
+        counterpart.untilHeard("scope PARENT 1 of ");
+        counterpart.untilHeard("status epoch 1 POLICY killed NO");
+    }
+
     /** A parent whose children rest: the venue answers and does not trade. */
     private void restOneChild() {
         counterpart.fills = false;
@@ -225,6 +237,7 @@ class LiveAgentTest {
             counterpart.askStatus();
             return counterpart.count("status epoch 2 POLICY killed NO parents 1") > 0;
         });
+        assertThat(counterpart.childrenSent).as("those of the first run count").isPositive();
         counterpart.untilHeard("child 1 BUY");
     }
 
