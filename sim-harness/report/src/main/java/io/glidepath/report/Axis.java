@@ -55,6 +55,18 @@ record Axis(
                 firstNs, last, fromPixel, toPixel, false, multiples(start, last, step), step);
     }
 
+    /** From the first to the last value, with ticks in between. */
+    static Axis between(
+            final double first,
+            final double last,
+            final int labels,
+            final double fromPixel,
+            final double toPixel) {
+        final double step = niceStep((last - first) / labels);
+        final double start = Math.ceil(first / step - 1e-9) * step;
+        return new Axis(first, last, fromPixel, toPixel, false, multiples(start, last, step), step);
+    }
+
     /** From a 1, 2 or 5 times a power of ten at or below {@code low} to one at or above. */
     static Axis logarithmic(
             final double low, final double high, final double fromPixel, final double toPixel) {

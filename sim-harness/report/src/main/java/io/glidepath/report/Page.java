@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,9 @@ final class Page {
 
     /** The page may load nothing and run nothing; only its own style counts. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+    /** Columns of a table that fit beside a plot. */
+    private static final int MOST_BESIDE = 4;
 
     private Page() {}
 
@@ -93,6 +97,7 @@ final class Page {
             case ParentSection s -> new ParentView(s).content();
             case LatencySection s -> latency(s);
             case TableSection s -> List.of(text(s.text()), Tables.of("", s.columns(), s.rows()));
+            case ChartSection s -> charts(s);
             case NotesSection s -> List.of(ul(each(s.notes(), note -> li(note))));
             case VerdictSection s -> List.of(verdict(s));
         };
@@ -103,6 +108,25 @@ final class Page {
         return plot.isEmpty()
                 ? List.of(text(part.text()), plot.table())
                 : List.of(text(part.text()), beside(plot.plot(), plot.table()));
+    }
+
+    private static List<DomContent> charts(final ChartSection part) {
+        final List<DomContent> content = new ArrayList<>(List.of(text(part.text())));
+        for (final Chart chart : part.charts()) {
+            content.add(
+                    switch (chart) {
+                        case Distributions c -> chart(new DistributionsPlot(c));
+                        case Curves c -> chart(new CurvesPlot(c));
+                        case Bars c -> chart(new BarsPlot(c));
+                    });
+        }
+        return content;
+    }
+
+    /** A wide table goes below its plot. */
+    private static DomContent chart(final ChartPlot plot) {
+        return div().withClass(plot.columns() > MOST_BESIDE ? "below" : "beside")
+                .with(plot.plot(), plot.table());
     }
 
     private static DomContent verdict(final VerdictSection part) {

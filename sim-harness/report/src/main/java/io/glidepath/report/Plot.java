@@ -21,6 +21,7 @@ final class Plot {
     static final double RIGHT = WIDTH - 14;
     static final double TOP = 12;
     private static final double BELOW = 30;
+    private static final int STYLES = 7;
 
     private final double bottom;
     private final ContainerTag<?> svg;
@@ -97,6 +98,19 @@ final class Plot {
                 .attr("y", pixels(y))
                 .attr("width", pixels(width))
                 .attr("height", pixels(height)));
+    }
+
+    /** The style of a series by its place: colour, and dashes for lines. */
+    static String style(final int series) {
+        return "s" + series % STYLES;
+    }
+
+    void dot(final String style, final double x, final double y, final double radius) {
+        svg.with(tag("circle")
+                .attr("class", style)
+                .attr("cx", pixels(x))
+                .attr("cy", pixels(y))
+                .attr("r", pixels(radius)));
     }
 
     /** A circle, or a diamond, with a word that appears under the pointer. */

@@ -6,6 +6,7 @@ public sealed interface Section
                 ParentSection,
                 LatencySection,
                 TableSection,
+                ChartSection,
                 NotesSection,
                 VerdictSection {
 
