@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The parents of one world beside their twins: whole virtual-time runs of the same scenario and
- * seed with every parent worked by TWAP, by Almgren-Chriss, and by the policy.
+ * The parents of one day beside their twins: whole virtual-time runs of the same scenario and seed
+ * with every parent worked by TWAP, by Almgren-Chriss, and by the policy.
  *
- * @param world its name.
+ * @param day its name.
  * @param rows one for each parent.
  * @param replay of the run.
  * @param latency of the run's decisions, wall time.
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * @param violations what the auditor on the venue's side found wrong, in sentences.
  */
 public record Comparison(
-        String world,
+        String day,
         List<Row> rows,
         Replay replay,
         LatencySummary latency,
@@ -36,43 +36,43 @@ public record Comparison(
     public record Row(ParentOutcome parent, Double twapBps, Double acBps, Double policyBps) {}
 
     /**
-     * Runs a world and its twins.
+     * Runs a day and its twins.
      *
      * @param policy null: none, and the policy's twin is Almgren-Chriss by name.
      * @param progress hears what is being run.
      */
     public static Comparison of(
-            final World world, final Policy policy, final Consumer<String> progress) {
-        progress.accept(world.name() + ": agent, journal and replay");
-        final Experiment.Result run = Experiment.run(world, policy);
-        return beside(world, policy, run, progress);
+            final TradingDay day, final Policy policy, final Consumer<String> progress) {
+        progress.accept(day.name() + ": agent, journal and replay");
+        final Experiment.Result run = Experiment.run(day, policy);
+        return beside(day, policy, run, progress);
     }
 
     /** Puts the twins beside a run that has been made, live or not. */
     public static Comparison beside(
-            final World world,
+            final TradingDay day,
             final Policy policy,
             final Experiment.Result run,
             final Consumer<String> progress) {
-        progress.accept(world.name() + ": TWAP twin");
-        final Map<String, Double> twap = costs(Experiment.twin(world, policy, Algo.TWAP));
-        progress.accept(world.name() + ": Almgren-Chriss twin");
-        final Map<String, Double> ac = costs(Experiment.twin(world, policy, Algo.AC));
-        progress.accept(world.name() + ": policy twin");
+        progress.accept(day.name() + ": TWAP twin");
+        final Map<String, Double> twap = costs(Experiment.twin(day, policy, Algo.TWAP));
+        progress.accept(day.name() + ": Almgren-Chriss twin");
+        final Map<String, Double> ac = costs(Experiment.twin(day, policy, Algo.AC));
+        progress.accept(day.name() + ": policy twin");
         final Map<String, Double> learned =
-                policy == null ? ac : costs(Experiment.twin(world, policy, Algo.POLICY));
+                policy == null ? ac : costs(Experiment.twin(day, policy, Algo.POLICY));
         final List<Row> rows = new ArrayList<>();
         for (final ParentOutcome parent : run.parents()) {
             final String id = parent.id();
             rows.add(new Row(parent, twap.get(id), ac.get(id), learned.get(id)));
         }
         return new Comparison(
-                world.name(),
+                day.name(),
                 rows,
                 run.replay(),
                 run.latency(),
                 run.quotes(),
-                world.assumptions(),
+                day.assumptions(),
                 run.violations());
     }
 

@@ -21,7 +21,7 @@ import io.glidepath.sim.venue.VenueInstrument;
 import java.util.List;
 import java.util.Map;
 
-/** One world worked once by the real agent, in virtual time. */
+/** One day worked once by the real agent, in virtual time. */
 public final class Experiment {
     private static final int FIRST_JOURNAL_BYTES = 1 << 24;
 
@@ -41,48 +41,46 @@ public final class Experiment {
             Map<Integer, QuoteSeries> quotes,
             List<String> violations) {}
 
-    /** Works the world's parents as they ask, writes everything down, and replays it. */
-    public static Result run(final World world, final Policy policy) {
-        final Scenario scenario = world.scenario();
+    /** Works the day's parents as they ask, writes everything down, and replays it. */
+    public static Result run(final TradingDay day, final Policy policy) {
+        final Scenario scenario = day.scenario();
         final MemoryJournal journal = new MemoryJournal(FIRST_JOURNAL_BYTES);
-        new Openings("simulation", "", world.name(), "", 1, scenario.seed())
+        new Openings("simulation", "", day.name(), "", 1, scenario.seed())
                 .write(journal, scenario.openNs());
         final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, PolicyNames.LEARNED_ID);
         final ParentLedger ledger = new ParentLedger();
         final QuoteRecorder quotes = new QuoteRecorder(scenario.instruments().size());
         final Auditor auditor =
-                new Auditor(scenario.latencies(), world.config().timing().finishGraceNs());
-        simulate(world, scenario, policy, journal, metrics, ledger.and(quotes).and(auditor));
+                new Auditor(scenario.latencies(), day.config().timing().finishGraceNs());
+        simulate(day, scenario, policy, journal, metrics, ledger.and(quotes).and(auditor));
         auditor.endSession();
         final Replay replay = Replay.of(
-                () -> JournalReader.of(journal), openings -> world.config(), openings -> policy);
+                () -> JournalReader.of(journal), openings -> day.config(), openings -> policy);
         final List<ParentOutcome> parents = ledger.outcomes(
-                world.idPrefix(),
-                id -> symbol(scenario, id),
-                Refusals.of(JournalReader.of(journal)));
+                day.idPrefix(), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
         return new Result(
                 parents, replay, metrics.latencySummary(), quotes.series(), auditor.violations());
     }
 
-    /** The same world and seed with every parent worked by one algo; nothing is written down. */
+    /** The same day and seed with every parent worked by one algo; nothing is written down. */
     public static List<ParentOutcome> twin(
-            final World world, final Policy policy, final Algo algo) {
-        final Scenario scenario = world.scenario();
+            final TradingDay day, final Policy policy, final Algo algo) {
+        final Scenario scenario = day.scenario();
         final List<ParentPlan> plans =
                 scenario.parents().stream().map(plan -> plan.withAlgo(algo)).toList();
         final ParentLedger ledger = new ParentLedger();
         simulate(
-                world,
+                day,
                 scenario.withParents(plans),
                 policy,
                 new CountingJournal(),
                 AgentMetrics.simulated(),
                 ledger);
-        return ledger.outcomes(world.idPrefix(), id -> symbol(scenario, id), Map.of());
+        return ledger.outcomes(day.idPrefix(), id -> symbol(scenario, id), Map.of());
     }
 
     private static void simulate(
-            final World world,
+            final TradingDay day,
             final Scenario scenario,
             final Policy policy,
             final Journal journal,
@@ -90,8 +88,8 @@ public final class Experiment {
             final FrameTap tap) {
         new Simulation(
                         scenario,
-                        world.traders(),
-                        SimulatedAgent.of(world.config(), policy, journal, metrics),
+                        day.traders(),
+                        SimulatedAgent.of(day.config(), policy, journal, metrics),
                         tap)
                 .run(0);
     }

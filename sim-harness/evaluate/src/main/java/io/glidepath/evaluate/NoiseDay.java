@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** One session of the noise market, with a hundred shares to one of its lots. */
-public final class NoiseDay implements World {
+public final class NoiseDay implements TradingDay {
     /** Shares in one of the market's lots. */
     public static final long LOT = 100;
 

@@ -4,11 +4,11 @@ import io.glidepath.exec.AgentReason;
 import io.glidepath.risk.RejectReason;
 
 /** Reason codes in words: the guard's and the agent's. */
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
     /** A short stable name, as in JSON. */
-    static String name(final int code) {
+    public static String name(final int code) {
         for (final AgentReason reason : AgentReason.values()) {
             if (reason.code() == code) {
                 return reason.name();
@@ -18,7 +18,7 @@ final class Reasons {
     }
 
     /** A sentence for people. */
-    static String word(final int code) {
+    public static String word(final int code) {
         for (final AgentReason reason : AgentReason.values()) {
             if (reason.code() == code) {
                 return reason.sentence();

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A recorded LOBSTER day, 9:30 to 16:00 New York, in which the agent really trades. */
-public final class RecordedDay implements World {
+public final class RecordedDay implements TradingDay {
     /** Parents of a day that brings none: one each half hour from 10:00. */
     public static final int PARENTS_A_DAY = 12;
 

@@ -15,10 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -134,10 +132,11 @@ public final class SimulateCommand implements Callable<Integer> {
         OutputFile.require("--html", html);
         final Algo chosen = chosen();
         try (PolicySource policies = PolicySource.open(policyFile)) {
-            final List<World> worlds = lobster.isEmpty() ? simulated(chosen) : recorded(chosen);
+            final List<TradingDay> worlds =
+                    lobster.isEmpty() ? simulated(chosen) : recorded(chosen);
             final List<Comparison> comparisons = new ArrayList<>();
             final Progress progress = new Progress(5 * worlds.size());
-            for (final World world : worlds) {
+            for (final TradingDay world : worlds) {
                 comparisons.add(Comparison.of(world, policies.policy(), progress));
             }
             progress.done();
@@ -153,7 +152,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private List<World> simulated(final Algo chosen) {
+    private List<TradingDay> simulated(final Algo chosen) {
         if (!market.equals("noise")) {
             throw CommandException.nothingDone(
                     "--market " + market + ": there is only noise so far");
@@ -179,25 +178,9 @@ public final class SimulateCommand implements Callable<Integer> {
         return plans;
     }
 
-    private List<World> recorded(final Algo chosen) {
-        final List<LobsterFile> files = new ArrayList<>();
-        for (final Path path : lobster) {
-            final Path found = Files.isReadable(path) ? path : dataFolder().resolve(path);
-            if (!Files.isReadable(found)) {
-                throw new IllegalArgumentException(
-                        path + " cannot be read, nor " + found + ": give LOBSTER message files");
-            }
-            files.add(LobsterFile.of(found));
-        }
-        files.sort(Comparator.comparing(LobsterFile::date));
-        for (final LobsterFile file : files) {
-            if (!file.symbol().equals(files.getFirst().symbol())) {
-                throw new IllegalArgumentException(
-                        "the files are of " + files.getFirst().symbol() + " and " + file.symbol()
-                                + ": give one instrument");
-            }
-        }
-        final List<World> worlds = new ArrayList<>();
+    private List<TradingDay> recorded(final Algo chosen) {
+        final List<LobsterFile> files = LobsterDays.find(lobster, data);
+        final List<TradingDay> worlds = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             final List<LobsterFile> previous = files.subList(0, i);
             final RecordedDay day = parents == null
@@ -208,11 +191,6 @@ public final class SimulateCommand implements Callable<Integer> {
             worlds.add(strict ? assumed.strictly() : assumed);
         }
         return worlds;
-    }
-
-    private Path dataFolder() {
-        final String set = System.getenv("GLIDEPATH_DATA");
-        return data != null ? data : Path.of(set == null || set.isBlank() ? "data" : set);
     }
 
     private int publish(final List<Comparison> comparisons, final PolicySource policies) {

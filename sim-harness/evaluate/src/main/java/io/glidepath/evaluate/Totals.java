@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
-/** Sums over worlds. */
+/** Sums over days. */
 final class Totals {
     private Totals() {}
 

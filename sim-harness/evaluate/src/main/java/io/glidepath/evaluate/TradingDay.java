@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Where parents are worked: a scenario, its traders, and the agent's configuration there. */
-public interface World {
+public interface TradingDay {
     /** Its name, for tables: a market, or a recorded day. */
     String name();
 
-    /** Put before every parent's id, to tell worlds of one result apart. */
+    /** Put before every parent's id, to tell days of one result apart. */
     default String idPrefix() {
         return "";
     }
@@ -25,6 +25,6 @@ public interface World {
 
     AgentConfig config();
 
-    /** What this world takes for granted, in sentences, after a run. */
+    /** What this day takes for granted, in sentences, after a run. */
     List<String> assumptions();
 }

@@ -1,0 +1,49 @@
+package io.glidepath.evaluate;
+
+import io.glidepath.sim.feed.LobsterFile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Recorded days as they are named on a command line. */
+public final class LobsterDays {
+    private LobsterDays() {}
+
+    /**
+     * Finds LOBSTER message files.
+     *
+     * @param data where those that are not found as given are looked for; null: the folder
+     *     GLIDEPATH_DATA, else ./data.
+     * @return by date.
+     * @throws IllegalArgumentException in one sentence, when one cannot be read or they are of
+     *     several instruments.
+     */
+    public static List<LobsterFile> find(final List<Path> paths, final Path data) {
+        final List<LobsterFile> files = new ArrayList<>();
+        for (final Path path : paths) {
+            final Path found = Files.isReadable(path) ? path : folder(data).resolve(path);
+            if (!Files.isReadable(found)) {
+                throw new IllegalArgumentException(
+                        path + " cannot be read, nor " + found + ": give LOBSTER message files");
+            }
+            files.add(LobsterFile.of(found));
+        }
+        files.sort(Comparator.comparing(LobsterFile::date));
+        for (final LobsterFile file : files) {
+            if (!file.symbol().equals(files.getFirst().symbol())) {
+                throw new IllegalArgumentException(
+                        "the files are of " + files.getFirst().symbol() + " and " + file.symbol()
+                                + ": give one instrument");
+            }
+        }
+        return files;
+    }
+
+    private static Path folder(final Path data) {
+        final String set = System.getenv("GLIDEPATH_DATA");
+        return data != null ? data : Path.of(set == null || set.isBlank() ? "data" : set);
+    }
+}

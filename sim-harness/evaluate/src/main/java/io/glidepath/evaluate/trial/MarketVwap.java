@@ -1,0 +1,77 @@
+package io.glidepath.evaluate.trial;
+
+import io.glidepath.codec.common.ExecKind;
+import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.market.TradeDecoder;
+import io.glidepath.codec.venue.ExecutionReportDecoder;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.sim.FrameTap;
+
+import org.agrona.DirectBuffer;
+import org.agrona.collections.LongHashSet;
+
+/**
+ * The average price at which others traded with each other, visible and hidden, while each parent
+ * was to be worked. Trades with our own orders do not count.
+ */
+final class MarketVwap implements FrameTap {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final ExecutionReportDecoder report = new ExecutionReportDecoder();
+    private final TradeDecoder trade = new TradeDecoder();
+    private final LongHashSet own = new LongHashSet();
+    private final long[] startsNs;
+    private final long horizonNs;
+    private final long[] quantities;
+    private final double[] values;
+
+    /**
+     * @param startsNs of the windows, since the epoch, rising and not overlapping.
+     * @param horizonNs length of each.
+     */
+    MarketVwap(final long[] startsNs, final long horizonNs) {
+        this.startsNs = startsNs;
+        this.horizonNs = horizonNs;
+        quantities = new long[startsNs.length];
+        values = new double[startsNs.length];
+    }
+
+    @Override
+    public void onFrame(
+            final Stream stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
+        if (stream != Stream.MARKET && stream != Stream.EXECUTIONS) {
+            return;
+        }
+        header.wrap(buffer, offset);
+        if (stream == Stream.MARKET && header.templateId() == TradeDecoder.TEMPLATE_ID) {
+            trade.wrapAndApplyHeader(buffer, offset, header);
+            onTrade(nowNs);
+        } else if (stream == Stream.EXECUTIONS
+                && header.templateId() == ExecutionReportDecoder.TEMPLATE_ID) {
+            report.wrapAndApplyHeader(buffer, offset, header);
+            if (report.kind() == ExecKind.ACK) {
+                own.add(report.venueOrderId());
+            }
+        }
+    }
+
+    private void onTrade(final long nowNs) {
+        if (own.contains(trade.restingOrderId()) || own.contains(trade.aggressorOrderId())) {
+            return;
+        }
+        for (int i = 0; i < startsNs.length; i++) {
+            if (nowNs >= startsNs[i] && nowNs <= startsNs[i] + horizonNs) {
+                quantities[i] += trade.quantity();
+                values[i] += (double) trade.price() * trade.quantity();
+            }
+        }
+    }
+
+    /** 10^-8 of the currency; null where nobody traded. */
+    Double vwap(final int window) {
+        return quantities[window] == 0 ? null : values[window] / quantities[window];
+    }
+}

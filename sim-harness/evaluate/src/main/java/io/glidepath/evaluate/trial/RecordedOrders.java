@@ -1,0 +1,134 @@
+package io.glidepath.evaluate.trial;
+
+import io.glidepath.exec.order.Algo;
+import io.glidepath.risk.Side;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.feed.HalfHours;
+import io.glidepath.sim.feed.LobsterFile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The orders that every strategy works in recorded days: the same sides, sizes and times for each.
+ * They are spread evenly over the days, buys and sells in turn.
+ */
+final class RecordedOrders {
+    private static final long HALF_HOUR_NS = 1_800_000_000_000L;
+    private static final double SHARE = 0.05;
+
+    private final List<Run> runs = new ArrayList<>();
+    private final List<LobsterFile> files;
+    private int orders;
+
+    /**
+     * One run of a day.
+     *
+     * @param day its place among the files.
+     * @param first number of its first order among all.
+     * @param plans times count from 9:30; ids are 1 and on.
+     */
+    record Run(int day, int first, List<ParentPlan> plans) {
+        /** The same orders, worked another way. */
+        List<ParentPlan> workedBy(final Algo algo) {
+            return plans.stream().map(plan -> plan.withAlgo(algo)).toList();
+        }
+    }
+
+    /**
+     * Plans the orders.
+     *
+     * @param files of one instrument, by date.
+     * @param parents in all.
+     * @param shares of every order; null: 5 % of the mean volume that the days before traded in the
+     *     same half hours, of the first day its own.
+     */
+    RecordedOrders(
+            final List<LobsterFile> files,
+            final int parents,
+            final long horizonNs,
+            final Long shares) {
+        this.files = List.copyOf(files);
+        final double[] volumes = new double[HalfHours.COUNT];
+        for (int day = 0; day < files.size(); day++) {
+            final long[] own = HalfHours.meanVolumes(List.of(files.get(day)));
+            if (day == 0) {
+                mean(volumes, own, 0);
+            }
+            final int count = parents / files.size() + (day < parents % files.size() ? 1 : 0);
+            plan(day, count, horizonNs, shares, volumes);
+            mean(volumes, own, day);
+        }
+    }
+
+    /** The mean over one day more. */
+    private static void mean(final double[] volumes, final long[] own, final int days) {
+        for (int i = 0; i < own.length; i++) {
+            volumes[i] = (volumes[i] * days + own[i]) / (days + 1);
+        }
+    }
+
+    private void plan(
+            final int day,
+            final int count,
+            final long horizonNs,
+            final Long shares,
+            final double[] volumes) {
+        if (count == 0) {
+            return;
+        }
+        for (final List<Long> starts : ParentSlots.of(count, horizonNs)) {
+            final int first = orders;
+            final List<ParentPlan> plans = new ArrayList<>();
+            for (final long start : starts) {
+                final long quantity =
+                        shares != null ? shares : sized(volumes, start, start + horizonNs);
+                plans.add(ParentPlan.of(
+                        plans.size() + 1L,
+                        1,
+                        orders % 2 == 0 ? Side.BUY : Side.SELL,
+                        quantity,
+                        start,
+                        horizonNs,
+                        Algo.TWAP));
+                orders++;
+            }
+            runs.add(new Run(day, first, List.copyOf(plans)));
+        }
+    }
+
+    /** A share of what is traded from one time to another, at least 1. */
+    static long sized(final double[] volumes, final long fromNs, final long toNs) {
+        double volume = 0;
+        for (int i = 0; i < volumes.length; i++) {
+            final long start = Math.max(fromNs, i * HALF_HOUR_NS);
+            final long end = Math.min(toNs, (i + 1) * HALF_HOUR_NS);
+            volume += volumes[i] * Math.max(0, end - start) / HALF_HOUR_NS;
+        }
+        return Math.max(1, Math.round(SHARE * volume));
+    }
+
+    List<LobsterFile> files() {
+        return files;
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+
+    /** How many there are in all. */
+    int count() {
+        return orders;
+    }
+
+    /** The day of each order. */
+    int[] days() {
+        final int[] days = new int[orders];
+        for (final Run run : runs) {
+            for (int i = 0; i < run.plans().size(); i++) {
+                days[run.first() + i] = run.day();
+            }
+        }
+        return days;
+    }
+}

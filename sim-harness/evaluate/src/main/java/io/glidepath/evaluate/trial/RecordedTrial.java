@@ -1,0 +1,165 @@
+package io.glidepath.evaluate.trial;
+
+import io.glidepath.evaluate.ParentLedger;
+import io.glidepath.evaluate.ParentOutcome;
+import io.glidepath.evaluate.RecordedDay;
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.journal.CountingJournal;
+import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.SimulatedAgent;
+import io.glidepath.sim.Simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+
+/** The same orders in the same recorded days, worked by each strategy in runs of their own. */
+final class RecordedTrial {
+    private final RecordedOrders orders;
+    private final List<Contender> contenders;
+    private final List<RecordedOutcomes> outcomes = new ArrayList<>();
+    private final TreeSet<String> assumptions = new TreeSet<>();
+    private final long horizonNs;
+    private final long intervalNs;
+    private final long seed;
+    private final UnaryOperator<Scenario> assuming;
+
+    /** @param assuming puts latency, fees and impact in place. */
+    RecordedTrial(
+            final RecordedOrders orders,
+            final List<Contender> contenders,
+            final long horizonNs,
+            final long intervalNs,
+            final long seed,
+            final UnaryOperator<Scenario> assuming) {
+        this.orders = orders;
+        this.contenders = List.copyOf(contenders);
+        this.horizonNs = horizonNs;
+        this.intervalNs = intervalNs;
+        this.seed = seed;
+        this.assuming = assuming;
+        contenders.forEach(contender -> outcomes.add(new RecordedOutcomes(orders.count())));
+    }
+
+    /**
+     * Works everything.
+     *
+     * @param progress hears of orders worked, from any of the threads.
+     * @throws IllegalStateException with the sentence of a failure.
+     */
+    void play(final int threads, final IntConsumer progress) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            final List<Future<?>> jobs = new ArrayList<>();
+            for (final RecordedOrders.Run run : orders.runs()) {
+                for (int i = 0; i < contenders.size(); i++) {
+                    final int contender = i;
+                    jobs.add(pool.submit(() -> {
+                        work(run, contenders.get(contender), outcomes.get(contender));
+                        progress.accept(run.plans().size());
+                    }));
+                }
+            }
+            try {
+                for (final Future<?> job : jobs) {
+                    job.get();
+                }
+            } catch (final ExecutionException e) {
+                pool.shutdownNow();
+                throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            } catch (final InterruptedException e) {
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted among the runs", e);
+            }
+        }
+    }
+
+    private void work(
+            final RecordedOrders.Run run, final Contender contender, final RecordedOutcomes into) {
+        try (Contender.Ready ready = contender.ready()) {
+            final RecordedDay day = RecordedDay.of(
+                            seed,
+                            orders.files().get(run.day()),
+                            orders.files().subList(0, run.day()),
+                            run.workedBy(ready.algo()))
+                    .assuming(assuming);
+            final Scenario scenario = day.scenario();
+            final long[] startsNs = run.plans().stream()
+                    .mapToLong(plan -> scenario.startNs(0) + plan.sendNs())
+                    .toArray();
+            final ParentLedger ledger = new ParentLedger();
+            final MarketVwap vwap = new MarketVwap(startsNs, horizonNs);
+            new Simulation(
+                            scenario,
+                            day.traders(),
+                            SimulatedAgent.of(
+                                    day.config().with(AgentConfig.Timing.every(intervalNs)),
+                                    ready.policy(),
+                                    new CountingJournal(),
+                                    AgentMetrics.simulated()),
+                            ledger.and(vwap))
+                    .run(0);
+            keep(run, ledger, vwap, into);
+            into.clipped(day.divergence().clips());
+            note(day.assumptions());
+        }
+    }
+
+    private void keep(
+            final RecordedOrders.Run run,
+            final ParentLedger ledger,
+            final MarketVwap vwap,
+            final RecordedOutcomes into) {
+        for (final ParentOutcome outcome : ledger.outcomes("", id -> "", Map.of())) {
+            final int place = Integer.parseInt(outcome.id()) - 1;
+            into.set(run.first() + place, outcome, vwap.vwap(place), horizonNs);
+        }
+    }
+
+    /** What every day assumes; sentences about one day alone are told in sums. */
+    private synchronized void note(final List<String> sentences) {
+        sentences.stream()
+                .filter(sentence -> !sentence.contains(": history clipped "))
+                .forEach(assumptions::add);
+    }
+
+    RecordedOrders orders() {
+        return orders;
+    }
+
+    List<Contender> contenders() {
+        return contenders;
+    }
+
+    RecordedOutcomes outcomes(final int contender) {
+        return outcomes.get(contender);
+    }
+
+    long horizonNs() {
+        return horizonNs;
+    }
+
+    /** What was assumed, in an order that does not depend on threads. */
+    List<String> assumptions() {
+        final List<String> sentences = new ArrayList<>(assumptions);
+        sentences.add("orders: " + orders.count() + " of " + horizonNs / 1_000_000_000L
+                + " s in " + orders.files().size() + " days, buys and sells in turn, the same for"
+                + " every strategy; each strategy in runs of its own");
+        sentences.add("market VWAP: trades of others in the strategy's own run, visible and hidden,"
+                + " from the order's start to its end");
+        for (int i = 0; i < contenders.size(); i++) {
+            sentences.add(contenders.get(i).label() + ": history clipped "
+                    + outcomes.get(i).clips()
+                    + " times in all, because our orders had traded what it wanted");
+        }
+        return sentences;
+    }
+}

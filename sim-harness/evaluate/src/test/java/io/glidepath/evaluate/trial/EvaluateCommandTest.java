@@ -1,0 +1,179 @@
+package io.glidepath.evaluate.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+class EvaluateCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    private int execute(final String arguments) {
+        final CommandLine line = EvaluateCommand.commandLine();
+        return line.setErr(new PrintWriter(errors, true)).execute(arguments.split(" "));
+    }
+
+    @Test
+    void shouldWriteTheSameBytesOnAnyNumberOfThreads() throws IOException {
+        final Path one = folder.resolve("out/one.json");
+        final Path two = folder.resolve("out/two.json");
+        final Path html = folder.resolve("out/page.html");
+        final String asked = "--strategy sl,house:twap --lots 20 --episodes 60 --seed 7";
+
+        assertThat(execute(asked + " --threads 1 --json " + one))
+                .as(errors.toString())
+                .isZero();
+        assertThat(execute(asked + " --threads 2 --json " + two + " --html " + html))
+                .isZero();
+
+        assertThat(Files.readString(two)).isEqualTo(Files.readString(one));
+        assertThat(Files.readString(html))
+                .contains("house:twap", "Spread over time", "Depth", "Impact", "Order flow");
+    }
+
+    @Test
+    void shouldNameEveryFigureOfARow() throws IOException {
+        final Path json = folder.resolve("row.json");
+
+        assertThat(execute("--strategy twap --lots 60 --episodes 2 --json " + json))
+                .isZero();
+
+        final List<String> names = Pattern.compile("\"(\\w+)\" :")
+                .matcher(rows(json))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(names)
+                .containsExactly(
+                        "market",
+                        "lots",
+                        "strategy",
+                        "metric",
+                        "higherIsBetter",
+                        "episodes",
+                        "mean",
+                        "sd",
+                        "standardError",
+                        "p05",
+                        "p25",
+                        "p50",
+                        "p75",
+                        "p95",
+                        "cvar95",
+                        "var95",
+                        "passiveFill",
+                        "published",
+                        "differenceInStandardErrors");
+        assertThat(number(json, "published")).isEqualTo(-1.40);
+    }
+
+    @Test
+    void shouldEarnWhatWasPublished() throws IOException {
+        final Path json = folder.resolve("cell.json");
+
+        assertThat(execute("--strategy cw-sl --episodes 400 --seed 20261127 --json " + json))
+                .isZero();
+
+        // 400 episodes: three standard errors of the difference are 0.18.
+        assertThat(number(json, "mean")).isEqualTo(0.52, within(0.185));
+        assertThat(number(json, "differenceInStandardErrors")).isBetween(-3.1, 3.1);
+        assertThat(number(json, "passiveFill")).isBetween(0.7, 0.9);
+    }
+
+    @Test
+    void shouldRepeatSlipstreamToTheLastDigit() throws IOException {
+        final Path json = folder.resolve("slipstream.json");
+        final Path html = folder.resolve("slipstream.html");
+
+        assertThat(execute("--market slipstream --regime high-vol --seed 42 --episodes 200 --json "
+                        + json + " --html " + html))
+                .isZero();
+
+        assertThat(Files.readString(json))
+                .contains("\"market\" : \"slipstream-high-vol\"", "\"passiveFill\" : null");
+        assertThat(number(json, "mean")).isEqualTo(0.029393, within(5e-7));
+        assertThat(number(json, "sd")).isEqualTo(0.137856, within(5e-7));
+        assertThat(number(json, "var95")).isEqualTo(0.292450, within(5e-7));
+        assertThat(number(json, "published")).isEqualTo(0.029393);
+        assertThat(Files.readString(html)).contains("panic", "Cost of an episode");
+    }
+
+    @Test
+    void shouldCostTheClosedFormInTheTextbook() throws IOException {
+        final Path json = folder.resolve("ac.json");
+
+        assertThat(execute("--market ac --episodes 2000 --json " + json)).isZero();
+
+        assertThat(number(json, "differenceInStandardErrors")).isBetween(-3.5, 3.5);
+    }
+
+    @Test
+    void shouldChargeFeesAndThenSayNothingPublished() throws IOException {
+        final Path free = folder.resolve("free.json");
+        final Path charged = folder.resolve("charged.json");
+        final String asked = "--strategy immediate --episodes 5 --seed 3 --json ";
+
+        assertThat(execute(asked + free)).isZero();
+        assertThat(execute("--taker-fee 0.02 " + asked + charged)).isZero();
+
+        // Two cents a share are two ticks a lot, of everything that crosses.
+        assertThat(number(charged, "mean")).isEqualTo(number(free, "mean") - 2, within(1e-9));
+    }
+
+    @Test
+    void shouldSayNothingPublishedOfAnotherHorizon() throws IOException {
+        final Path json = folder.resolve("other.json");
+
+        assertThat(execute("--strategy cw-sl --episodes 2 --horizon 60 --json " + json))
+                .isZero();
+
+        assertThat(rows(json)).contains("\"published\" : null").contains("Errors\" : null");
+    }
+
+    @Test
+    void shouldSayInOneSentenceWhatIsWrong() {
+        assertThat(execute("--market moon")).isEqualTo(1);
+        assertThat(execute("--strategy magic")).isEqualTo(1);
+        assertThat(execute("--strategy cw-sl,cw-sl")).isEqualTo(1);
+        assertThat(execute("--lobster absent_2003-01-13_34200000_57600000_message_1.csv"))
+                .isEqualTo(1);
+        assertThat(errors.toString().lines())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("evaluate: "))
+                .anyMatch(line -> line.contains("magic") && line.contains("cw-twap"));
+    }
+
+    @Test
+    void shouldCallWrongUsageTwo() {
+        assertThat(execute("--episodes 0")).isEqualTo(2);
+        assertThat(execute("--horizon 10 --interval 15")).isEqualTo(2);
+        assertThat(execute("--no-such-option")).isEqualTo(2);
+    }
+
+    private static String rows(final Path json) throws IOException {
+        final String text = Files.readString(json);
+        return text.substring(text.indexOf('['), text.indexOf(']'));
+    }
+
+    private static double number(final Path json, final String name) throws IOException {
+        final Matcher found =
+                Pattern.compile("\"" + name + "\" : (-?[\\d.E-]+)").matcher(rows(json));
+        assertThat(found.find()).as(name).isTrue();
+        return Double.parseDouble(found.group(1));
+    }
+}

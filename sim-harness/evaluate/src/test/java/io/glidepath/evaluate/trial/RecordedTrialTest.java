@@ -1,0 +1,103 @@
+package io.glidepath.evaluate.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.sim.feed.LobsterFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Two days made by hand, in which nothing is left to chance. */
+class RecordedTrialTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    @TempDir
+    private Path folder;
+
+    private List<LobsterFile> days() throws IOException {
+        return List.of(day("2003-01-13"), day("2003-01-14"));
+    }
+
+    /**
+     * Bids at 20.00 and asks at 20.10 that never run out, and every ten seconds, in turn, a sale of
+     * 100 at the bid and a purchase of 300 at the ask: the market's VWAP is 20.075.
+     */
+    private LobsterFile day(final String date) throws IOException {
+        final List<String> rows = new ArrayList<>();
+        rows.add("34200.001,1,1,90000000,200000,1");
+        rows.add("34200.002,1,2,90000000,201000,-1");
+        for (int second = 34_210; second < 57_600; second += 10) {
+            rows.add(
+                    second % 20 == 0
+                            ? second + ".0,4,1,100,200000,1"
+                            : second + ".0,4,2,300,201000,-1");
+        }
+        return LobsterFile.of(Files.write(
+                folder.resolve("HAND_" + date + "_34200000_57600000_message_1.csv"), rows));
+    }
+
+    private PairedResults results(final String strategies, final int threads) throws IOException {
+        final long horizonNs = 600 * SECOND;
+        final RecordedTrial trial = new RecordedTrial(
+                new RecordedOrders(days(), 6, horizonNs, 1_000L),
+                Contender.parse(strategies, false),
+                horizonNs,
+                10 * SECOND,
+                1,
+                UnaryOperator.identity());
+        trial.play(threads, done -> {});
+        return new PairedResults(trial, 0);
+    }
+
+    @Test
+    void shouldCostHalfTheSpreadToCrossAtOnce() throws IOException {
+        final Evaluation evaluation = results("immediate,twap", 2).evaluation(1);
+
+        // Arrival 20.05, paid 20.10 or got 20.00: 0.05 of it. VWAP 20.075: buys 0.025, sells 0.075.
+        final double shortfall = 10_000 * 0.05 / 20.05;
+        final double vwap = 10_000 * (0.025 + 0.075) / 2 / 20.075;
+        assertThat(evaluation.rows()).hasSize(4);
+        assertRow(evaluation.rows().get(0), "immediate", PairedResults.SHORTFALL, shortfall);
+        assertRow(evaluation.rows().get(2), "immediate", PairedResults.VWAP, vwap);
+        assertThat(evaluation.rows().get(0).passiveFill()).isZero();
+        assertThat(evaluation.estimates().getFirst().mean().clusters()).isEqualTo(2);
+        assertThat(evaluation.paired()).hasSize(2);
+        assertThat(evaluation.paired().getFirst().strategy()).isEqualTo("twap");
+        assertThat(evaluation.paired().getFirst().baseline()).isEqualTo("immediate");
+    }
+
+    private static void assertRow(
+            final EvaluationRow row, final String strategy, final String metric, final double bps) {
+        assertThat(row.strategy()).isEqualTo(strategy);
+        assertThat(row.metric()).isEqualTo(metric);
+        assertThat(row.market()).isEqualTo("HAND");
+        assertThat(row.higherIsBetter()).isFalse();
+        assertThat(row.distribution().count()).isEqualTo(6);
+        assertThat(String.format(Locale.ROOT, "%.2f", row.distribution().mean()))
+                .isEqualTo(String.format(Locale.ROOT, "%.2f", bps));
+    }
+
+    @Test
+    void shouldFindNoDifferenceBetweenAStrategyAndItself() throws IOException {
+        final Evaluation evaluation = results("twap,house:twap", 1).evaluation(1);
+
+        for (final Evaluation.Paired paired : evaluation.paired()) {
+            assertThat(paired.difference().mean().mean()).as(paired.metric()).isZero();
+            assertThat(paired.difference().wilcoxonPValue()).isNull();
+        }
+    }
+
+    @Test
+    void shouldComeToTheSameOnAnyNumberOfThreads() throws IOException {
+        assertThat(results("twap,ac", 2).evaluation(1))
+                .isEqualTo(results("twap,ac", 1).evaluation(1));
+    }
+}
