@@ -62,8 +62,8 @@ final class EvaluationTable {
                     paired.metric(),
                     paired.baseline(),
                     interval(d.mean()),
-                    number(d.tPValue(), 4),
-                    number(d.wilcoxonPValue(), 4)));
+                    p(d.tPValue()),
+                    p(d.wilcoxonPValue())));
         }
         return text.toString();
     }
@@ -78,7 +78,7 @@ final class EvaluationTable {
                         mean.clusters(),
                         mean.low(),
                         mean.high(),
-                        number(mean.pValue(), 4));
+                        p(mean.pValue()));
     }
 
     private static String line(final EvaluationRow row) {
@@ -116,6 +116,11 @@ final class EvaluationTable {
 
     private static String shortened(final String label) {
         return label.length() <= 12 ? label : "…" + label.substring(label.length() - 11);
+    }
+
+    /** A p value to four digits. */
+    static String p(final Double value) {
+        return value != null && value < 0.0001 ? "< 0.0001" : number(value, 4);
     }
 
     static String number(final Double value, final int digits) {

@@ -2,6 +2,8 @@ package io.glidepath.evaluate.trial;
 
 import io.glidepath.evaluate.ParentOutcome;
 
+import java.util.Arrays;
+
 /** What one strategy made of every order, by the order's number; bps, positive is cost. */
 final class RecordedOutcomes {
     private static final double BPS = 10_000;
@@ -11,6 +13,7 @@ final class RecordedOutcomes {
     private final long[] filled;
     private final long[] passive;
     private final String[] refusals;
+    private final double[][] moves;
     private final InventoryPaths inventory = new InventoryPaths();
     private long clips;
 
@@ -20,11 +23,19 @@ final class RecordedOutcomes {
         filled = new long[orders];
         passive = new long[orders];
         refusals = new String[orders];
+        moves = new double[orders][];
     }
 
-    /** @param vwap of the market while it was to be worked; null: nobody traded. */
+    /**
+     * @param vwap of the market while it was to be worked; null: nobody traded.
+     * @param mids on the grid of {@link MidPaths}.
+     */
     synchronized void set(
-            final int order, final ParentOutcome outcome, final Double vwap, final long horizonNs) {
+            final int order,
+            final ParentOutcome outcome,
+            final Double vwap,
+            final double[] mids,
+            final long horizonNs) {
         if (outcome.rejectReason() != null) {
             refusals[order] = outcome.rejectReason();
             return;
@@ -33,6 +44,7 @@ final class RecordedOutcomes {
         filled[order] = outcome.filled();
         passive[order] = outcome.passiveQuantity();
         slippages[order] = slippage(outcome, vwap);
+        moves[order] = moves(outcome, mids);
         inventory.begin(outcome.quantity());
         for (final ParentOutcome.Fill fill : outcome.fills()) {
             inventory.fill(
@@ -55,6 +67,34 @@ final class RecordedOutcomes {
         }
         final double average = value / outcome.filled();
         return (outcome.side().equals("buy") ? average - vwap : vwap - average) / vwap * BPS;
+    }
+
+    /** Moves of the mid against the order since just before it, bps. */
+    private static double[] moves(final ParentOutcome outcome, final double[] mids) {
+        final double[] moved = new double[mids.length];
+        for (int i = 0; i < mids.length; i++) {
+            final double share = mids[i] / mids[0] - 1;
+            moved[i] = (outcome.side().equals("buy") ? share : -share) * BPS;
+        }
+        return moved;
+    }
+
+    /** How far the mid had moved against the orders, mean over those that have a path, bps. */
+    double[] meanMoves() {
+        final double[] sums = new double[MidPaths.STEPS + 1];
+        int count = 0;
+        for (final double[] path : moves) {
+            if (path != null && Arrays.stream(path).allMatch(Double::isFinite)) {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += path[i];
+                }
+                count++;
+            }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= Math.max(1, count);
+        }
+        return sums;
     }
 
     /** Null: none of that order. */

@@ -45,7 +45,11 @@ final class RecordedPage {
                         "Average price against the market's VWAP, bps",
                         results,
                         evaluation),
-                inventories(trial),
+                paths(trial),
+                new ChartSection(
+                        "The days by themselves",
+                        "History alone, without our orders.",
+                        new RecordedPortrait(trial.orders().files()).charts()),
                 new NotesSection("Assumptions", evaluation.assumptions()));
         final String subtitle = String.format(
                 Locale.ROOT,
@@ -98,9 +102,9 @@ final class RecordedPage {
                 paired.strategy() + " less " + paired.baseline() + ", " + paired.metric(),
                 d.mean(),
                 List.of(
-                        number(d.mean().pValue(), 4),
-                        number(d.tPValue(), 4),
-                        number(d.wilcoxonPValue(), 4)));
+                        EvaluationTable.p(d.mean().pValue()),
+                        EvaluationTable.p(d.tPValue()),
+                        EvaluationTable.p(d.wilcoxonPValue())));
     }
 
     private static List<String> with(
@@ -151,27 +155,38 @@ final class RecordedPage {
                         d.p05(), d.p25(), d.p50(), d.p75(), d.p95(), d.sd(), d.cvar95()));
     }
 
-    private static ChartSection inventories(final RecordedTrial trial) {
+    private static ChartSection paths(final RecordedTrial trial) {
         final double[] seconds = IntStream.rangeClosed(0, InventoryPaths.STEPS)
                 .mapToDouble(i -> i * trial.horizonNs() / NANOS / InventoryPaths.STEPS)
                 .toArray();
-        final List<Curves.Curve> curves = new ArrayList<>();
+        final List<Curves.Curve> left = new ArrayList<>();
+        final List<Curves.Curve> moves = new ArrayList<>();
         for (int i = 0; i < trial.contenders().size(); i++) {
             final InventoryPaths paths = trial.outcomes(i).inventory();
-            if (!paths.isEmpty()) {
-                curves.add(Curves.Curve.line(
-                        trial.contenders().get(i).label(),
-                        seconds,
-                        IntStream.rangeClosed(0, InventoryPaths.STEPS)
-                                .mapToDouble(point -> 100 * paths.mean(point))
-                                .toArray()));
-            }
+            final String name = trial.contenders().get(i).label();
+            left.add(Curves.Curve.line(
+                    name,
+                    seconds,
+                    IntStream.rangeClosed(0, InventoryPaths.STEPS)
+                            .mapToDouble(point -> paths.isEmpty() ? 100 : 100 * paths.mean(point))
+                            .toArray()));
+            moves.add(Curves.Curve.line(name, seconds, trial.outcomes(i).meanMoves()));
         }
         return new ChartSection(
-                "Inventory",
+                "While the orders were worked",
                 "",
-                List.of(new Curves(
-                        "Share of the order left, %, mean over orders; seconds from the start",
-                        "Seconds", 1, true, curves)));
+                List.of(
+                        new Curves(
+                                "Inventory: share of the order left, %, mean over orders; seconds"
+                                        + " from the start",
+                                "Seconds", 1, true, left),
+                        new Curves(
+                                "Impact: mean move of the mid against the order since just before"
+                                        + " it, bps; the orders are the same, so what strategies"
+                                        + " differ by is theirs",
+                                "Seconds",
+                                2,
+                                true,
+                                moves)));
     }
 }

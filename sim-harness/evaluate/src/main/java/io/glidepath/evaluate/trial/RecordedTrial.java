@@ -9,6 +9,7 @@ import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.SimulatedAgent;
 import io.glidepath.sim.Simulation;
+import io.glidepath.sim.flow.OrderFlow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +98,15 @@ final class RecordedTrial {
                     .toArray();
             final ParentLedger ledger = new ParentLedger();
             final MarketVwap vwap = new MarketVwap(startsNs, horizonNs);
+            final MidPaths[] paths = new MidPaths[1];
             new Simulation(
                             scenario,
-                            day.traders(),
+                            listing -> {
+                                paths[0] = new MidPaths(listing, startsNs, horizonNs);
+                                final List<OrderFlow> flows = new ArrayList<>(List.of(paths[0]));
+                                flows.addAll(day.traders().apply(listing));
+                                return flows;
+                            },
                             SimulatedAgent.of(
                                     day.config().with(AgentConfig.Timing.every(intervalNs)),
                                     ready.policy(),
@@ -107,7 +114,7 @@ final class RecordedTrial {
                                     AgentMetrics.simulated()),
                             ledger.and(vwap))
                     .run(0);
-            keep(run, ledger, vwap, into);
+            keep(run, ledger, vwap, paths[0], into);
             into.clipped(day.divergence().clips());
             note(day.assumptions());
         }
@@ -117,10 +124,11 @@ final class RecordedTrial {
             final RecordedOrders.Run run,
             final ParentLedger ledger,
             final MarketVwap vwap,
+            final MidPaths paths,
             final RecordedOutcomes into) {
         for (final ParentOutcome outcome : ledger.outcomes("", id -> "", Map.of())) {
             final int place = Integer.parseInt(outcome.id()) - 1;
-            into.set(run.first() + place, outcome, vwap.vwap(place), horizonNs);
+            into.set(run.first() + place, outcome, vwap.vwap(place), paths.mids(place), horizonNs);
         }
     }
 

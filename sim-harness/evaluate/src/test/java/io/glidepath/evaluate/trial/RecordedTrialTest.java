@@ -1,6 +1,7 @@
 package io.glidepath.evaluate.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.glidepath.sim.feed.LobsterFile;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -30,7 +32,7 @@ class RecordedTrialTest {
      * Bids at 20.00 and asks at 20.10 that never run out, and every ten seconds, in turn, a sale of
      * 100 at the bid and a purchase of 300 at the ask: the market's VWAP is 20.075.
      */
-    private LobsterFile day(final String date) throws IOException {
+    private LobsterFile day(final String date, final String... more) throws IOException {
         final List<String> rows = new ArrayList<>();
         rows.add("34200.001,1,1,90000000,200000,1");
         rows.add("34200.002,1,2,90000000,201000,-1");
@@ -40,6 +42,9 @@ class RecordedTrialTest {
                             ? second + ".0,4,1,100,200000,1"
                             : second + ".0,4,2,300,201000,-1");
         }
+        rows.addAll(List.of(more));
+        rows.sort(Comparator.comparingDouble(
+                row -> Double.parseDouble(row.substring(0, row.indexOf(',')))));
         return LobsterFile.of(Files.write(
                 folder.resolve("HAND_" + date + "_34200000_57600000_message_1.csv"), rows));
     }
@@ -83,6 +88,29 @@ class RecordedTrialTest {
         assertThat(row.distribution().count()).isEqualTo(6);
         assertThat(String.format(Locale.ROOT, "%.2f", row.distribution().mean()))
                 .isEqualTo(String.format(Locale.ROOT, "%.2f", bps));
+    }
+
+    @Test
+    void shouldTellHowFarTheMidMovedAgainstAnOrder() throws IOException {
+        // One order, a purchase from 10:00 to 10:10; at 10:05 the bid rises by four cents.
+        final long horizonNs = 600 * SECOND;
+        final RecordedTrial trial = new RecordedTrial(
+                new RecordedOrders(
+                        List.of(day("2003-01-15", "36300.0,1,3,90000000,200400,1")),
+                        1,
+                        horizonNs,
+                        1_000L),
+                Contender.parse("twap", false),
+                horizonNs,
+                10 * SECOND,
+                1,
+                UnaryOperator.identity());
+        trial.play(1, done -> {});
+
+        final double[] moves = trial.outcomes(0).meanMoves();
+        assertThat(moves[0]).isZero();
+        assertThat(moves[MidPaths.STEPS / 2]).isZero();
+        assertThat(moves[MidPaths.STEPS / 2 + 1]).isEqualTo(10_000 * 0.02 / 20.05, within(1e-9));
     }
 
     @Test
