@@ -1,6 +1,5 @@
 package io.glidepath.evaluate.trial;
 
-import io.glidepath.evaluate.LobsterDays;
 import io.glidepath.evaluate.OneSentence;
 import io.glidepath.sim.AssumptionOptions;
 import io.glidepath.sim.flow.CwMarket;
@@ -139,33 +138,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " paper); default: the first.")
     private String regime;
 
-    @Option(
-            names = "--lobster",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "LOBSTER message files, plain or .gz, of one instrument, in any order.")
-    private List<Path> lobster = List.of();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where files that are not found as given are looked for; default:"
-                    + " GLIDEPATH_DATA, else ./data.")
-    private Path data;
-
-    @Option(
-            names = "--parents",
-            paramLabel = "N",
-            description = "Orders in recorded days, in all, spread evenly over the days"
-                    + " (default ${DEFAULT-VALUE}).")
-    private int parents = 60;
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "NAME",
-            description = "Strategy that the others are compared with in recorded days; default:"
-                    + " the first.")
-    private String baseline;
+    @Mixin
+    private RecordedOptions recordings;
 
     @Mixin
     private AssumptionOptions assumptions;
@@ -194,10 +168,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        if (lobster.isEmpty()) {
-            simulated();
-        } else {
+        if (recordings.asked()) {
             recorded();
+        } else {
+            simulated();
         }
         return CommandLine.ExitCode.OK;
     }
@@ -248,8 +222,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         final long horizonNs = ns(horizon, 1_800);
         final long intervalNs = ns(interval, horizonNs / SECOND / 180);
         final RecordedOrders orders = new RecordedOrders(
-                LobsterDays.find(lobster, data),
-                parents,
+                recordings.files(),
+                recordings.parents(),
                 horizonNs,
                 lots == null ? null : lots.getFirst());
         final RecordedTrial trial = new RecordedTrial(
@@ -258,7 +232,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         try (EpisodeProgress progress = new EpisodeProgress("recorded days", work, "orders")) {
             trial.play(threads, progress::step);
         }
-        final PairedResults results = new PairedResults(trial, base(contenders));
+        final PairedResults results = new PairedResults(trial, recordings.baseline(contenders));
         final Evaluation evaluation = results.evaluation(seed);
         System.out.print(EvaluationTable.of(evaluation.rows()));
         System.out.print(EvaluationTable.ofDays(evaluation));
@@ -269,16 +243,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private int base(final List<Contender> contenders) {
-        for (int i = 0; i < contenders.size(); i++) {
-            if (baseline == null || contenders.get(i).label().equals(baseline)) {
-                return i;
-            }
-        }
-        throw new ParameterException(
-                spec.commandLine(), "--baseline " + baseline + " is none of the strategies");
-    }
-
     private static long ns(final Double seconds, final double otherwise) {
         return Math.round((seconds == null ? otherwise : seconds) * SECOND);
     }
@@ -287,9 +251,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         require(
                 lots == null || lots.stream().allMatch(size -> size >= 1 && size <= MAX_LOTS),
                 "--lots is 1 to " + MAX_LOTS);
-        require(lobster.isEmpty() || lots == null || lots.size() == 1, "--lots is one size here");
+        require(!recordings.asked() || lots == null || lots.size() == 1, "--lots is one size here");
         require(episodes >= 1 && episodes <= MAX_EPISODES, "--episodes is 1 to " + MAX_EPISODES);
-        require(parents >= 1 && parents <= MAX_EPISODES, "--parents is 1 to " + MAX_EPISODES);
+        require(
+                recordings.parents() >= 1 && recordings.parents() <= MAX_EPISODES,
+                "--parents is 1 to " + MAX_EPISODES);
         require(threads >= 1 && threads <= 1_024, "--threads is 1 to 1024");
         require(
                 interval == null || interval >= 0.001 && interval <= 3_600,
