@@ -1,6 +1,8 @@
 package io.glidepath.evaluate.trial;
 
-import io.glidepath.evaluate.OneSentence;
+import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.AssumptionOptions;
 import io.glidepath.sim.flow.CwMarket;
 import io.glidepath.sim.flow.ReferenceMarket;
@@ -11,14 +13,13 @@ import io.glidepath.sim.world.FormulaMarkets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** {@code glidepath evaluate}: strategies side by side, over many episodes. */
 @Command(
@@ -66,9 +67,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static final long MAX_LOTS = 1_000_000;
     private static final int MAX_EPISODES = 10_000_000;
     private static final int DAY = 86_400;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--market",
@@ -160,14 +158,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         System.exit(commandLine().execute(args));
     }
 
-    /** The command with its error handling: one sentence, exit code 1. */
+    /** The command with its error handling: one sentence and an exit code. */
     public static CommandLine commandLine() {
-        return OneSentence.on(new CommandLine(new EvaluateCommand()));
+        return CommandRunner.on(new CommandLine(new EvaluateCommand()));
     }
 
     @Override
     public Integer call() {
         check();
+        OutputFile.require("--json", json);
+        OutputFile.require("--html", html);
         if (recordings.asked()) {
             recorded();
         } else {
@@ -178,13 +178,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void simulated() {
         final MarketTrial trial = new MarketTrial(episodes, threads);
-        for (final String name : markets) {
-            if (FormulaMarkets.names().contains(name)) {
-                formula(trial, name);
-            } else {
-                traded(trial, ReferenceMarket.named(name));
-            }
-        }
+        plans().forEach(plan -> plan.accept(trial));
         final Evaluation evaluation = trial.evaluation(seed);
         System.out.print(EvaluationTable.of(evaluation.rows()));
         System.out.println("apart: mean less published, in standard errors of that difference");
@@ -195,44 +189,62 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void traded(final MarketTrial trial, final ReferenceMarket market) {
+    /** What is to be played, every name looked up before the first episode. */
+    private List<Consumer<MarketTrial>> plans() {
+        final List<Consumer<MarketTrial>> plans = new ArrayList<>();
+        try {
+            for (final String name : markets) {
+                if (FormulaMarkets.names().contains(name)) {
+                    plans.add(formula(name));
+                } else {
+                    plans.addAll(traded(ReferenceMarket.named(name)));
+                }
+            }
+        } catch (final IllegalArgumentException e) {
+            throw CommandException.nothingDone(e.getMessage());
+        }
+        return plans;
+    }
+
+    private List<Consumer<MarketTrial>> traded(final ReferenceMarket market) {
         final List<Contender> contenders = Contender.parse(
                 strategies == null ? "cw-sl,cw-twap" : strategies, market instanceof CwMarket);
+        contenders.forEach(contender -> contender.ready().close());
+        final List<Consumer<MarketTrial>> plans = new ArrayList<>();
         for (final long size : lots == null ? List.of(20L) : lots) {
             final Cell cell =
                     new Cell(market.id(), size, ns(horizon, 150), ns(interval, 15), Cell.SECONDS);
-            trial.play(
-                    new MarketSetting(cell, market, Stress.NONE, assumptions::applyTo, seed),
-                    contenders);
+            final MarketSetting setting =
+                    new MarketSetting(cell, market, Stress.NONE, assumptions::applyTo, seed);
+            plans.add(trial -> trial.play(setting, contenders));
         }
+        return plans;
     }
 
-    private void formula(final MarketTrial trial, final String name) {
+    private Consumer<MarketTrial> formula(final String name) {
         final FormulaMarket market =
                 regime == null ? FormulaMarkets.named(name) : FormulaMarkets.named(name, regime);
-        trial.play(
-                market,
-                strategies == null ? market.strategies() : List.of(strategies.split(",", -1)),
-                seed);
+        final List<String> names =
+                strategies == null ? market.strategies() : List.of(strategies.split(",", -1));
+        names.forEach(market::strategy);
+        return trial -> trial.play(market, names, seed);
     }
 
     private void recorded() {
-        final List<Contender> contenders =
-                Contender.parse(strategies == null ? "twap,ac" : strategies, false);
-        final long horizonNs = ns(horizon, 1_800);
-        final long intervalNs = ns(interval, horizonNs / SECOND / 180);
-        final RecordedOrders orders = new RecordedOrders(
-                recordings.files(),
-                recordings.parents(),
-                horizonNs,
-                lots == null ? null : lots.getFirst());
-        final RecordedTrial trial = new RecordedTrial(
-                orders, contenders, horizonNs, intervalNs, seed, assumptions::applyTo);
-        final int work = orders.count() * contenders.size();
+        final List<Contender> contenders;
+        final RecordedTrial trial;
+        try {
+            contenders = Contender.parse(strategies == null ? "twap,ac" : strategies, false);
+            contenders.forEach(contender -> contender.ready().close());
+            trial = trial(contenders, recordings.baseline(contenders));
+        } catch (final IllegalArgumentException e) {
+            throw CommandException.nothingDone(e.getMessage());
+        }
+        final int work = trial.orders().count() * contenders.size();
         try (EpisodeProgress progress = new EpisodeProgress("recorded days", work, "orders")) {
             trial.play(threads, progress::step);
         }
-        final PairedResults results = new PairedResults(trial, recordings.baseline(contenders));
+        final PairedResults results = new PairedResults(trial);
         final Evaluation evaluation = results.evaluation(seed);
         System.out.print(EvaluationTable.of(evaluation.rows()));
         System.out.print(EvaluationTable.ofDays(evaluation));
@@ -241,6 +253,22 @@ public final class EvaluateCommand implements Callable<Integer> {
             RecordedPage.write(html, evaluation, trial, results);
             System.out.println("report: " + html.toAbsolutePath());
         }
+    }
+
+    private RecordedTrial trial(final List<Contender> contenders, final int baseline) {
+        final long horizonNs = ns(horizon, 1_800);
+        return new RecordedTrial(
+                new RecordedOrders(
+                        recordings.files(),
+                        recordings.parents(),
+                        horizonNs,
+                        lots == null ? null : lots.getFirst()),
+                contenders,
+                baseline,
+                horizonNs,
+                ns(interval, horizonNs / SECOND / 180),
+                seed,
+                assumptions::applyTo);
     }
 
     private static long ns(final Double seconds, final double otherwise) {
@@ -265,9 +293,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                 "--horizon is at least one --interval and at most " + DAY + " seconds");
     }
 
-    private void require(final boolean holds, final String rule) {
+    private static void require(final boolean holds, final String rule) {
         if (!holds) {
-            throw new ParameterException(spec.commandLine(), rule);
+            throw CommandException.nothingDone(rule);
         }
     }
 

@@ -19,16 +19,13 @@ final class PairedResults {
     static final String VWAP = "vwapBps";
 
     private final RecordedTrial trial;
-    private final int baseline;
     private final List<EvaluationRow> rows = new ArrayList<>();
     private final List<Evaluation.Estimate> estimates = new ArrayList<>();
     private final List<Evaluation.Paired> paired = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
 
-    /** @param baseline which of the contenders the others are compared with. */
-    PairedResults(final RecordedTrial trial, final int baseline) {
+    PairedResults(final RecordedTrial trial) {
         this.trial = trial;
-        this.baseline = baseline;
         measure(SHORTFALL);
         measure(VWAP);
         if (trial.orders().files().size() == 1) {
@@ -50,7 +47,7 @@ final class PairedResults {
         }
         final int[] days =
                 IntStream.of(counted).map(i -> trial.orders().days()[i]).toArray();
-        final double[] base = values(baseline, metric, counted);
+        final double[] base = values(trial.baseline(), metric, counted);
         for (int i = 0; i < trial.contenders().size(); i++) {
             final double[] values = values(i, metric, counted);
             final String label = trial.contenders().get(i).label();
@@ -64,10 +61,10 @@ final class PairedResults {
                     trial.outcomes(i).passiveFill(),
                     null));
             estimates.add(new Evaluation.Estimate(label, metric, ClusteredMean.of(values, days)));
-            if (i != baseline) {
+            if (i != trial.baseline()) {
                 paired.add(new Evaluation.Paired(
                         label,
-                        trial.contenders().get(baseline).label(),
+                        trial.contenders().get(trial.baseline()).label(),
                         metric,
                         PairedDifference.of(values, base, days)));
             }

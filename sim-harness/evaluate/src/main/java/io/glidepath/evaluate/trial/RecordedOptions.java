@@ -68,7 +68,6 @@ final class RecordedOptions {
                 return i;
             }
         }
-        throw new IllegalArgumentException(
-                "--baseline " + baseline + " is none of the strategies");
+        throw new IllegalArgumentException("--baseline " + baseline + " is none of the strategies");
     }
 }

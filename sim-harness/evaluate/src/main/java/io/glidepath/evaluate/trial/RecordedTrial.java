@@ -28,21 +28,27 @@ final class RecordedTrial {
     private final List<Contender> contenders;
     private final List<RecordedOutcomes> outcomes = new ArrayList<>();
     private final TreeSet<String> assumptions = new TreeSet<>();
+    private final int baseline;
     private final long horizonNs;
     private final long intervalNs;
     private final long seed;
     private final UnaryOperator<Scenario> assuming;
 
-    /** @param assuming puts latency, fees and impact in place. */
+    /**
+     * @param baseline which of the contenders the others are compared with.
+     * @param assuming puts latency, fees and impact in place.
+     */
     RecordedTrial(
             final RecordedOrders orders,
             final List<Contender> contenders,
+            final int baseline,
             final long horizonNs,
             final long intervalNs,
             final long seed,
             final UnaryOperator<Scenario> assuming) {
         this.orders = orders;
         this.contenders = List.copyOf(contenders);
+        this.baseline = baseline;
         this.horizonNs = horizonNs;
         this.intervalNs = intervalNs;
         this.seed = seed;
@@ -149,6 +155,11 @@ final class RecordedTrial {
 
     RecordedOutcomes outcomes(final int contender) {
         return outcomes.get(contender);
+    }
+
+    /** Which of the contenders the others are compared with. */
+    int baseline() {
+        return baseline;
     }
 
     long horizonNs() {

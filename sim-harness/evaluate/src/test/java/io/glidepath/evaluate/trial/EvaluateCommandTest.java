@@ -146,23 +146,22 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void shouldSayInOneSentenceWhatIsWrong() {
-        assertThat(execute("--market moon")).isEqualTo(1);
-        assertThat(execute("--strategy magic")).isEqualTo(1);
-        assertThat(execute("--strategy cw-sl,cw-sl")).isEqualTo(1);
+    void shouldSayInOneSentenceWhatIsWrongBeforeAnythingIsPlayed() {
+        assertThat(execute("--market noise,moon")).isEqualTo(2);
+        assertThat(execute("--strategy cw-sl,magic")).isEqualTo(2);
+        assertThat(execute("--strategy cw-sl,cw-sl")).isEqualTo(2);
+        assertThat(execute("--market slipstream --strategy magic")).isEqualTo(2);
         assertThat(execute("--lobster absent_2003-01-13_34200000_57600000_message_1.csv"))
-                .isEqualTo(1);
-        assertThat(errors.toString().lines())
-                .hasSize(4)
-                .allMatch(line -> line.startsWith("evaluate: "))
-                .anyMatch(line -> line.contains("magic") && line.contains("cw-twap"));
-    }
-
-    @Test
-    void shouldCallWrongUsageTwo() {
+                .isEqualTo(2);
         assertThat(execute("--episodes 0")).isEqualTo(2);
         assertThat(execute("--horizon 10 --interval 15")).isEqualTo(2);
         assertThat(execute("--no-such-option")).isEqualTo(2);
+        assertThat(execute("--strategy policy:absent.yaml")).isBetween(1, 2);
+        assertThat(errors.toString().lines())
+                .hasSize(9)
+                .allMatch(line -> line.startsWith("evaluate: "))
+                .anyMatch(line -> line.contains("moon") && line.contains("tactical"))
+                .anyMatch(line -> line.contains("magic") && line.contains("cw-twap"));
     }
 
     private static String rows(final Path json) throws IOException {

@@ -54,12 +54,13 @@ class RecordedTrialTest {
         final RecordedTrial trial = new RecordedTrial(
                 new RecordedOrders(days(), 6, horizonNs, 1_000L),
                 Contender.parse(strategies, false),
+                0,
                 horizonNs,
                 10 * SECOND,
                 1,
                 UnaryOperator.identity());
         trial.play(threads, done -> {});
-        return new PairedResults(trial, 0);
+        return new PairedResults(trial);
     }
 
     @Test
@@ -101,6 +102,7 @@ class RecordedTrialTest {
                         horizonNs,
                         1_000L),
                 Contender.parse("twap", false),
+                0,
                 horizonNs,
                 10 * SECOND,
                 1,
