@@ -6,7 +6,7 @@ import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.AssumptionOptions;
 import io.glidepath.sim.flow.CwMarket;
 import io.glidepath.sim.flow.ReferenceMarket;
-import io.glidepath.sim.flow.Stress;
+import io.glidepath.sim.study.StressOptions;
 import io.glidepath.sim.world.FormulaMarket;
 import io.glidepath.sim.world.FormulaMarkets;
 
@@ -140,6 +140,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private RecordedOptions recordings;
 
     @Mixin
+    private StressOptions stress;
+
+    @Mixin
     private AssumptionOptions assumptions;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the rows as JSON.")
@@ -215,7 +218,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             final Cell cell =
                     new Cell(market.id(), size, ns(horizon, 150), ns(interval, 15), Cell.SECONDS);
             final MarketSetting setting =
-                    new MarketSetting(cell, market, Stress.NONE, assumptions::applyTo, seed);
+                    new MarketSetting(cell, market, stress.stress(), assumptions::applyTo, seed);
             plans.add(trial -> trial.play(setting, contenders));
         }
         return plans;

@@ -49,6 +49,7 @@ final class MarketTrial {
         }
         assumptions.add("reward: proceeds less the quantity at the best bid when the parent was"
                 + " sent, over the whole quantity, ticks; a sell of all lots, after fees");
+        assumptions.addAll(setting.stress().assumptions());
         assumptions.addAll(setting.scenario(null).assumptions());
         markets.put(setting.cell().market(), setting);
     }
