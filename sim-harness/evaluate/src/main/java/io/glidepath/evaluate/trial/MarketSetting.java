@@ -57,7 +57,7 @@ record MarketSetting(
     /** Whether everything is as in the published experiments, apart from the number of lots. */
     boolean asPublished() {
         final Scenario scenario = scenario(AFTER_END_NS);
-        return stress.equals(Stress.NONE)
+        return stress.assumptions().isEmpty()
                 && scenario.latencies().equals(Latencies.ZERO)
                 && scenario.rules().equals(VenueRules.PLAIN)
                 && cell.horizonNs() == ReferenceMarket.SESSION_NS

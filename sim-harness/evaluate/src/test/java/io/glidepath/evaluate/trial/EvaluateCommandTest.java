@@ -133,6 +133,11 @@ class EvaluateCommandTest {
 
         // Two cents a share are two ticks a lot, of everything that crosses.
         assertThat(number(charged, "mean")).isEqualTo(number(free, "mean") - 2, within(1e-9));
+
+        final Path harder = folder.resolve("harder.json");
+        assertThat(execute("--widen 1 --strategy cw-sl --episodes 2 --json " + harder))
+                .isZero();
+        assertThat(rows(harder)).contains("\"published\" : null");
     }
 
     @Test
