@@ -1,5 +1,6 @@
 package io.glidepath.exec.market;
 
+import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
 
 /**
@@ -213,6 +214,18 @@ public final class MarketState {
         highestSequence = bookSequence;
         lastEventNs = nowNs;
         venueTimeNs = atVenueNs;
+    }
+
+    /** A new order rests, or a level grew. */
+    void added(final Side side, final long quantity, final long nowNs) {
+        flow.added(side);
+        orders.rested(side, quantity, nowNs, mid2());
+    }
+
+    /** An order was taken back, or a level shrank. */
+    void cancelled(final Side side, final long nowNs) {
+        flow.cancelled(side);
+        orders.changed(side, nowNs, mid2());
     }
 
     /** The book changed. */

@@ -168,8 +168,7 @@ public final class Markets implements MarketListener {
                 state.book().add(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.flow().added(side);
-            state.orders().rested(side, quantity, nowNs, state.mid2());
+            state.added(side, quantity, nowNs);
             state.quoted(changes);
         }
     }
@@ -193,8 +192,7 @@ public final class Markets implements MarketListener {
                 state.book().reduce(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.flow().cancelled(side);
-            state.orders().changed(side, nowNs, state.mid2());
+            state.cancelled(side, nowNs);
             state.quoted(changes);
         }
     }
@@ -236,8 +234,7 @@ public final class Markets implements MarketListener {
             return;
         }
         if (settled(state, state.book().delete(side, price, orderId), bookSequence, venueTimeNs)) {
-            state.flow().cancelled(side);
-            state.orders().changed(side, nowNs, state.mid2());
+            state.cancelled(side, nowNs);
             state.quoted(changes);
         }
     }
@@ -262,11 +259,9 @@ public final class Markets implements MarketListener {
         if (settled(
                 state, state.book().setLevel(side, price, quantity), bookSequence, venueTimeNs)) {
             if (quantity > before) {
-                state.flow().added(side);
-                state.orders().rested(side, quantity - before, nowNs, state.mid2());
+                state.added(side, quantity - before, nowNs);
             } else if (quantity < before) {
-                state.flow().cancelled(side);
-                state.orders().changed(side, nowNs, state.mid2());
+                state.cancelled(side, nowNs);
             }
             state.quoted(changes);
         }

@@ -23,9 +23,9 @@ final class DriverLife {
     private DriverLife() {}
 
     /**
-     * Whether a driver lives in the directory: its heartbeat moves while one looks. A heartbeat that
-     * stands still is watched until it is older than ten seconds, so that a driver killed just now
-     * does not hold its successor up for good.
+     * Whether a driver lives in the directory: its heartbeat moves while one looks. A heartbeat
+     * that stands still is watched until it is older than ten seconds, so that a driver killed just
+     * now does not hold its successor up for good.
      */
     static boolean isAlive(final Path directory) {
         final long first = heartbeatMs(directory);

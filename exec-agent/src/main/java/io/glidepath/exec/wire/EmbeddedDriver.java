@@ -65,7 +65,9 @@ public final class EmbeddedDriver implements AutoCloseable {
         CloseHelper.close(driver);
     }
 
-    /** The driver deletes its folder at start and at the end, so it must be a driver's, and dead. */
+    /**
+     * The driver deletes its folder at start and at the end, so it must be a driver's, and dead.
+     */
     private static void prepare(final Path directory) {
         if (DriverLife.isAlive(directory)) {
             throw new IllegalStateException("a media driver is alive in " + directory

@@ -27,10 +27,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * exchange-core's direct order book by itself, without its pipeline: laps over a file of operations.
- * A record has four longs: what to do (1 limit, 2 immediate or cancel, 3 take back a part or all)
- * and, above it, the side (1 buy, 0 sell); order id; price; quantity. The first long of the file is
- * the number of records that fill the book before the clock starts.
+ * exchange-core's direct order book by itself, without its pipeline: laps over a file of
+ * operations. A record has four longs: what to do (1 limit, 2 immediate or cancel, 3 take back a
+ * part or all) and, above it, the side (1 buy, 0 sell); order id; price; quantity. The first long
+ * of the file is the number of records that fill the book before the clock starts.
  */
 public final class ExchangeCoreLaps {
     private static final int RECORD = 4;

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Operations of a recorded LOBSTER day: adds are limit orders, cancels take back, an execution is an
- * immediate order at its price. Orders that rested before the first row fill the book.
+ * Operations of a recorded LOBSTER day: adds are limit orders, cancels take back, an execution is
+ * an immediate order at its price. Orders that rested before the first row fill the book.
  */
 final class RecordedOrders {
     private static final int TYPE = 1;

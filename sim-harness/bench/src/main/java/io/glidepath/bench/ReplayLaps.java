@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A recorded day in a process of its own: for each line it hears, reads the whole file again, row by
- * row into a venue's book, and says a line: ns of the processor, rows, bytes of heap in use, orders
- * left in the book.
+ * A recorded day in a process of its own: for each line it hears, reads the whole file again, row
+ * by row into a venue's book, and says a line: ns of the processor, rows, bytes of heap in use,
+ * orders left in the book.
  */
 public final class ReplayLaps {
     private static final long SESSION_NS = 86_400_000_000_000L;

@@ -26,8 +26,8 @@ public final class TradeTable {
     private TradeTable() {}
 
     /**
-     * The table, its means and the refusals by reason, of each parent below it; shortfall in bps of arrival, positive is
-     * cost.
+     * The table, its means and the refusals by reason, of each parent below it; shortfall in bps of
+     * arrival, positive is cost.
      */
     public static String of(final List<Comparison.Row> rows) {
         final StringBuilder text = new StringBuilder(HEAD).append('\n');
