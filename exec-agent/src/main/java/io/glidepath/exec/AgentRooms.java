@@ -52,7 +52,7 @@ final class AgentRooms {
         metrics = setup.metrics();
         final AgentConfig.Bounds bounds = config.bounds();
         final AgentConfig.Timing timing = config.timing();
-        cycle = new Cycle(setup.journal());
+        cycle = new Cycle(setup.journal(), metrics.timed());
         notes = new Notes(cycle, metrics, counts);
         guard = new RiskGuard(config.guard(), notes);
         parents = new Parents(bounds.parents(), bounds.rememberedParents());

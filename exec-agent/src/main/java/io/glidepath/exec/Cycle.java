@@ -16,14 +16,17 @@ final class Cycle {
     private static final DirectBuffer NOTHING = new UnsafeBuffer(new byte[0]);
 
     private final Journal journal;
+    private final boolean timed;
     private Markets markets;
     private long nowNs;
     private long wallNs;
     private boolean open;
     private boolean muted;
 
-    Cycle(final Journal journal) {
+    /** @param timed whether {@link #wallSinceNs()} is asked for; the clock is read for it alone. */
+    Cycle(final Journal journal, final boolean timed) {
         this.journal = journal;
+        this.timed = timed;
     }
 
     /** Who is told the time of every working cycle; set once, when the rooms are built. */
@@ -41,9 +44,9 @@ final class Cycle {
         return nowNs;
     }
 
-    /** {@link System#nanoTime()} when the cycle became a working one; for metrics alone. */
-    long wallNs() {
-        return wallNs;
+    /** Wall time since the cycle became a working one, for metrics alone; 0 if it is not timed. */
+    long wallSinceNs() {
+        return timed ? System.nanoTime() - wallNs : 0;
     }
 
     /** Nothing is written while recorded facts are applied. */
@@ -58,7 +61,7 @@ final class Cycle {
     void open() {
         if (!open) {
             open = true;
-            wallNs = System.nanoTime();
+            wallNs = timed ? System.nanoTime() : 0;
             append(RecordKind.CYCLE, 0, NOTHING, 0, 0);
             markets.cycle(nowNs);
         }

@@ -273,7 +273,7 @@ final class Decisions {
         schedule(session, nowNs);
         trace(session, source, nowNs);
         counts.decisions++;
-        metrics.decision(nowNs - dueNs + System.nanoTime() - cycle.wallNs());
+        metrics.decision(nowNs - dueNs + cycle.wallSinceNs());
     }
 
     private Source choose(final ParentSession session) {

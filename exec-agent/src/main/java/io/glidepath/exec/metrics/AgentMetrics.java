@@ -82,6 +82,11 @@ public final class AgentMetrics {
         return new AgentMetrics((LatencyRecorder) null);
     }
 
+    /** Whether the latency of decisions is recorded. */
+    public boolean timed() {
+        return latency != null;
+    }
+
     /** A decision was made, so many ns after what it answered. */
     public void decision(final long latencyNs) {
         add(Value.DECISIONS, 1);
