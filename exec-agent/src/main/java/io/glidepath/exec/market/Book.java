@@ -2,8 +2,6 @@ package io.glidepath.exec.market;
 
 import io.glidepath.risk.Side;
 
-import org.agrona.collections.Long2LongHashMap;
-
 /**
  * Resting orders of one instrument, or totals per price on a level feed (order id {@link
  * MarketListener#NO_ID}). Prices 10^-8 of the currency, quantities units. Everything is allocated
@@ -17,13 +15,13 @@ public final class Book {
     /** Largest quantity taken of one order or level. */
     public static final long MAX_QUANTITY = 1L << 48;
 
-    private static final int NONE = -1;
+    private static final int NONE = OrderSlots.NONE;
 
     private final int maxOrders;
     private final BookSide bids;
     private final BookSide asks;
 
-    private final Long2LongHashMap slotById;
+    private final OrderSlots slotById;
     private final long[] orderId;
     private final long[] orderQuantity;
     private final int[] orderNext;
@@ -52,8 +50,8 @@ public final class Book {
         this.maxOrders = maxOrders;
         bids = new BookSide(1, maxOrders);
         asks = new BookSide(-1, maxOrders);
-        slotById = new Long2LongHashMap(2 * maxOrders, 0.6f, NONE);
         orderId = new long[maxOrders];
+        slotById = new OrderSlots(orderId);
         orderQuantity = new long[maxOrders];
         orderNext = new int[maxOrders];
         orderPrevious = new int[maxOrders];
@@ -84,17 +82,20 @@ public final class Book {
         if (id == MarketListener.NO_ID) {
             return setLevel(side, price, quantityAtPrice(side, price) + quantity);
         }
-        if (slotById.containsKey(id)) {
+        if (orderCount == maxOrders) {
+            return contains(id) ? BookResult.DUPLICATE : BookResult.FULL;
+        }
+        final int order = orderFree == NONE ? ordersUsed : orderFree;
+        if (!slotById.put(id, order)) {
             return BookResult.DUPLICATE;
         }
-        if (orderCount == maxOrders) {
-            return BookResult.FULL;
-        }
+        orderFree = orderFree == NONE ? NONE : orderNext[order];
+        ordersUsed = Math.max(ordersUsed, order + 1);
         int level = side(side).find(price);
         if (level == NONE) {
             level = openLevel(side, price);
         }
-        append(level, quantity, id);
+        append(order, level, quantity, id);
         return BookResult.DONE;
     }
 
@@ -104,15 +105,19 @@ public final class Book {
         if (id == MarketListener.NO_ID) {
             return reduceLevel(side, price, quantity);
         }
-        final int order = (int) slotById.get(id);
+        final int order = slotById.get(id);
+        final BookResult found = found(order, side, price);
+        return found == BookResult.DONE ? take(order, quantity) : found;
+    }
+
+    private BookResult found(final int order, final Side side, final long price) {
         if (order == NONE) {
             return BookResult.UNKNOWN;
         }
         final int level = orderLevel[order];
-        if (levelSide[level] != side || levelPrice[level] != price) {
-            return BookResult.MISMATCH;
-        }
-        return take(order, quantity);
+        return levelSide[level] == side && levelPrice[level] == price
+                ? BookResult.DONE
+                : BookResult.MISMATCH;
     }
 
     /** Part or all of an order traded; as {@link #reduce} for the book. */
@@ -128,7 +133,9 @@ public final class Book {
                     ? BookResult.UNKNOWN
                     : setLevel(side, price, 0);
         }
-        return reduce(side, price, quantityOf(id), id);
+        final int order = slotById.get(id);
+        final BookResult found = found(order, side, price);
+        return found == BookResult.DONE ? take(order, orderQuantity[order]) : found;
     }
 
     /** Level feeds: the total at a price is now {@code quantity}; 0 removes it. */
@@ -206,18 +213,18 @@ public final class Book {
     }
 
     public boolean contains(final long id) {
-        return slotById.containsKey(id);
+        return slotById.get(id) != NONE;
     }
 
     /** What rests of an order; 0 if unknown. */
     public long quantityOf(final long id) {
-        final int order = (int) slotById.get(id);
+        final int order = slotById.get(id);
         return order == NONE ? 0 : orderQuantity[order];
     }
 
     /** Price of a resting order, or {@link #NO_PRICE} if unknown. */
     public long priceOf(final long id) {
-        final int order = (int) slotById.get(id);
+        final int order = slotById.get(id);
         return order == NONE ? NO_PRICE : levelPrice[orderLevel[order]];
     }
 
@@ -226,7 +233,7 @@ public final class Book {
      * Walks its queue.
      */
     public long quantityAhead(final long id) {
-        final int order = (int) slotById.get(id);
+        final int order = slotById.get(id);
         if (order == NONE) {
             return -1;
         }
@@ -275,9 +282,7 @@ public final class Book {
         return taken < quantity ? BookResult.CLIPPED : BookResult.DONE;
     }
 
-    private void append(final int level, final long quantity, final long id) {
-        final int order = orderFree == NONE ? ordersUsed++ : orderFree;
-        orderFree = orderFree == NONE ? NONE : orderNext[order];
+    private void append(final int order, final int level, final long quantity, final long id) {
         orderId[order] = id;
         orderQuantity[order] = quantity;
         orderLevel[order] = level;
@@ -291,7 +296,6 @@ public final class Book {
         levelTail[level] = order;
         levelQuantity[level] += quantity;
         levelOrders[level]++;
-        slotById.put(id, order);
         orderCount++;
     }
 
@@ -308,7 +312,7 @@ public final class Book {
         } else {
             orderPrevious[next] = previous;
         }
-        slotById.remove(orderId[order]);
+        slotById.remove(orderId[order], order);
         orderNext[order] = orderFree;
         orderFree = order;
         orderCount--;
