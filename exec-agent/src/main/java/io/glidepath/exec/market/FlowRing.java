@@ -12,6 +12,7 @@ final class FlowRing {
     private final long bucketNs;
     private final FlowSums[] buckets = new FlowSums[BUCKETS];
     private final FlowSums total = new FlowSums();
+    private FlowSums present;
     private long current = UNSET;
     /** Up to here, exclusive, time stays in the present bucket. */
     private long untilNs = UNSET;
@@ -24,6 +25,7 @@ final class FlowRing {
         for (int i = 0; i < BUCKETS; i++) {
             buckets[i] = new FlowSums();
         }
+        present = buckets[0];
     }
 
     long windowNs() {
@@ -36,7 +38,7 @@ final class FlowRing {
 
     /** The bucket of the time last advanced to. */
     FlowSums bucket() {
-        return buckets[(int) Math.floorMod(current, (long) BUCKETS)];
+        return present;
     }
 
     /** The bucket of an earlier time, or null if it has left the window. */
@@ -67,12 +69,14 @@ final class FlowRing {
             old.clear();
         }
         current = Math.max(current, bucket);
+        present = buckets[(int) Math.floorMod(current, (long) BUCKETS)];
         untilNs = (current + 1) * bucketNs;
     }
 
     void clear() {
         current = UNSET;
         untilNs = UNSET;
+        present = buckets[0];
         total.clear();
         for (int i = 0; i < BUCKETS; i++) {
             buckets[i].clear();
