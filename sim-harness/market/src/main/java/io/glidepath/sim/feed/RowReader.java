@@ -3,6 +3,9 @@ package io.glidepath.sim.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,6 +16,12 @@ import java.nio.charset.StandardCharsets;
 abstract class RowReader implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int MAX_DIGITS = 18;
+
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = ONES << 7;
+    private static final long LINE_FEEDS = ONES * '\n';
 
     final FeedReport report;
     final byte[] bytes = new byte[BUFFER];
@@ -41,12 +50,10 @@ abstract class RowReader implements AutoCloseable {
         at = nextRow;
         int scan = at;
         while (true) {
-            while (scan < end) {
-                if (bytes[scan] == '\n') {
-                    openRow(scan);
-                    return true;
-                }
-                scan++;
+            scan = lineFeed(scan);
+            if (scan < end) {
+                openRow(scan);
+                return true;
             }
             if (ended) {
                 return lastRow();
@@ -55,6 +62,27 @@ abstract class RowReader implements AutoCloseable {
             refill();
             scan += at;
         }
+    }
+
+    /**
+     * Where the first line feed at or after {@code from} is, {@code end} if there is none: eight
+     * bytes at a time, of which the lowest that is zero once line feeds are taken out keeps its high
+     * bit (the zero byte test of Hacker's Delight, 6-1).
+     */
+    private int lineFeed(final int from) {
+        int scan = from;
+        while (scan <= end - Long.BYTES) {
+            final long word = (long) WORDS.get(bytes, scan) ^ LINE_FEEDS;
+            final long zeros = (word - ONES) & ~word & HIGH_BITS;
+            if (zeros != 0) {
+                return scan + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+            }
+            scan += Long.BYTES;
+        }
+        while (scan < end && bytes[scan] != '\n') {
+            scan++;
+        }
+        return scan;
     }
 
     private void openRow(final int rowEnd) {
@@ -123,44 +151,50 @@ abstract class RowReader implements AutoCloseable {
     }
 
     private long whole(final int maxDigits) {
-        final boolean negative = at < stop && bytes[at] == '-';
+        final int to = stop;
+        int scan = at;
+        final boolean negative = scan < to && bytes[scan] == '-';
         if (negative) {
-            at++;
+            scan++;
         }
-        final int from = at;
+        final int from = scan;
         long value = 0;
-        while (at < stop && isDigit(bytes[at])) {
-            value = value * 10 + bytes[at++] - '0';
+        while (scan < to && isDigit(bytes[scan])) {
+            value = value * 10 + bytes[scan++] - '0';
         }
-        final int digits = at - from;
+        at = scan;
+        final int digits = scan - from;
         fieldOk &= digits > 0 && digits <= maxDigits;
         return negative ? -value : value;
     }
 
     /** A decimal number in units of 10^-{@code places}; digits beyond them are cut off. */
     final long decimal(final int places) {
-        final boolean negative = at < stop && bytes[at] == '-';
+        final int to = stop;
+        int scan = at;
+        final boolean negative = scan < to && bytes[scan] == '-';
         if (negative) {
-            at++;
+            scan++;
         }
-        final int from = at;
+        final int from = scan;
         long value = 0;
-        while (at < stop && isDigit(bytes[at])) {
-            value = value * 10 + bytes[at++] - '0';
+        while (scan < to && isDigit(bytes[scan])) {
+            value = value * 10 + bytes[scan++] - '0';
         }
-        final int digits = at - from;
+        final int digits = scan - from;
         fieldOk &= digits > 0 && digits + places <= MAX_DIGITS;
         int left = places;
-        if (at < stop && bytes[at] == '.') {
-            at++;
-            while (at < stop && isDigit(bytes[at])) {
+        if (scan < to && bytes[scan] == '.') {
+            scan++;
+            while (scan < to && isDigit(bytes[scan])) {
                 if (left > 0) {
-                    value = value * 10 + bytes[at] - '0';
+                    value = value * 10 + bytes[scan] - '0';
                     left--;
                 }
-                at++;
+                scan++;
             }
         }
+        at = scan;
         while (left-- > 0) {
             value *= 10;
         }
