@@ -3,6 +3,7 @@ package io.glidepath.exec;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.market.Markets;
 import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.ChildOrder;
 import io.glidepath.exec.order.Children;
 import io.glidepath.exec.order.Parents;
 import io.glidepath.exec.wire.ChildrenPublisher;
@@ -183,8 +184,15 @@ final class AgentRooms {
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
             hash = mix(hash, session.stateHash());
+            for (int k = 0; k < children.openCount(session.slot()); k++) {
+                final ChildOrder child = children.open(session.slot(), k);
+                hash = mix(hash, child.childId());
+                hash = mix(hash, child.leaves());
+                hash = mix(hash, child.cancelPendingQuantity());
+                hash = mix(hash, child.state().ordinal());
+            }
         }
-        return hash;
+        return mix(hash, control.stopping() ? 1 : 0);
     }
 
     private static long mix(final long hash, final long value) {

@@ -36,11 +36,13 @@ import java.util.function.Consumer;
  */
 public final class AllocGate {
     /**
-     * The gate: less than one byte for each decision, and fewer than one decision in this many with
-     * any. What remains are one-offs of the JVM and of Chronicle, whatever the load: compiled code,
-     * mapped blocks, a log line when the disk is slow to map one.
+     * The gate, fixed whatever the load: most duty cycles that may allocate anything. They are
+     * one-offs of the JVM and of Chronicle: compiled code, mapped blocks, a log line when the disk
+     * is slow to map one. A leak of one decision in a thousand is more.
      */
-    public static final int DECISIONS_TO_AN_ALLOCATING_CYCLE = 500;
+    public static final int ALLOCATING_CYCLES = 100;
+    /** The gate, fixed whatever the load: most bytes of those cycles together. */
+    public static final long BYTES = 128 * 1024;
 
     private static final long SECOND = 1_000_000_000L;
     private static final long INTERVAL = SECOND;
@@ -88,8 +90,7 @@ public final class AllocGate {
             long pushedBack) {
         /** True when nothing was allocated that grows with the load. */
         public boolean passed() {
-            return bytes < decisions
-                    && allocatingCycles * DECISIONS_TO_AN_ALLOCATING_CYCLE < decisions;
+            return bytes <= BYTES && allocatingCycles <= ALLOCATING_CYCLES;
         }
     }
 

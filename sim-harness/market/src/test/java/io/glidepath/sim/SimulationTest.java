@@ -21,6 +21,7 @@ import java.util.function.Function;
 class SimulationTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long SEED = 42;
+    private static final int EPISODES = 1_000;
     private static final VenueInstrument FIRST =
             NoiseMarket.instrument(1, "ONE", NoiseMarket.CENT, 1, 0, 60 * SECOND, 1.0);
     private static final VenueInstrument SECOND_ONE =
@@ -36,13 +37,13 @@ class SimulationTest {
     void shouldGiveTheSameBytesForTheSameSeedAloneOrInARun() {
         final Simulation run = new Simulation(SCENARIO, NOISE, BusyAgent::new, digest);
         final List<Long> inside = new ArrayList<>();
-        for (int episode = 0; episode < 30; episode++) {
+        for (int episode = 0; episode < EPISODES; episode++) {
             run.run(episode);
             inside.add(digest.take());
         }
-        assertThat(digest.frames).isGreaterThan(30 * 400);
+        assertThat(digest.frames).isGreaterThan(EPISODES * 400L);
         assertThat(inside).doesNotHaveDuplicates();
-        for (final int episode : new int[] {0, 1, 7, 29}) {
+        for (final int episode : new int[] {0, 1, 7, 499, 999}) {
             final Simulation alone = new Simulation(SCENARIO, NOISE, BusyAgent::new, digest);
             alone.run(episode);
             assertThat(digest.take())
