@@ -262,6 +262,7 @@ final class Decisions {
     private void act(final ParentSession session) {
         final long nowNs = cycle.nowNs();
         final long dueNs = Math.min(nowNs, session.nextDecisionNs());
+        final long hashBefore = session.stateHash();
         final Source source = choose(session);
         look(session);
         planner.plan(chosen, view, intents);
@@ -271,7 +272,7 @@ final class Decisions {
         desk.place(session, intents);
         parents.progress(session);
         schedule(session, nowNs);
-        trace(session, source, nowNs);
+        trace(session, source, hashBefore, nowNs);
         counts.decisions++;
         metrics.decision(nowNs - dueNs + cycle.wallSinceNs());
     }
@@ -306,7 +307,11 @@ final class Decisions {
         }
     }
 
-    private void trace(final ParentSession session, final Source source, final long nowNs) {
+    private void trace(
+            final ParentSession session,
+            final Source source,
+            final long hashBefore,
+            final long nowNs) {
         final DecisionRecord form = research.form();
         final ParentOrder parent = session.parent();
         final DecisionBatch batch = session.seat().batch;
@@ -323,7 +328,7 @@ final class Decisions {
         form.nextDecisionNs = session.nextDecisionNs();
         form.layoutHash = session.seat().layout.hash();
         form.modelHash = session.seat().policy.modelHash();
-        form.stateHash = session.stateHash();
+        form.stateHash = hashBefore;
         form.sent = desk.sent();
         form.cancelled = desk.cancelled();
         form.refused = desk.refused();
