@@ -87,7 +87,7 @@ public final class AssumptionOptions {
             paramLabel = "MODEL",
             description = {
                 "What our volume does beyond the book: none (default), or transient:TICKS:SECONDS,",
-                "ticks for 1 % of the daily volume and the half-life of their decay. Our fills pay",
+                "ticks for 1 %% of daily volume and the half-life of their decay. Our fills pay",
                 "it like a fee; the book does not move."
             })
     private String impact = "none";
