@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Our order book and exchange-core's, by turns over the same operations. */
 final class MatchRace {
@@ -60,11 +61,26 @@ final class MatchRace {
 
     /** Our book alone, with few and with many orders at rest. */
     void flatness(final List<Figure> figures) throws IOException {
+        final double times = flatness(
+                "near the touch", resting -> new WalkingOrders(seed, resting, true), figures);
+        figures.add(
+                new Figure("near the touch, slowest / fastest", times, "times", FLAT_GOAL, false));
+        final String beside = "near the touch, 1,000 at work";
+        figures.add(Figure.of(
+                beside + ", slowest / fastest",
+                flatness(beside, far -> WalkingOrders.beside(seed, far), figures),
+                "times"));
+    }
+
+    /** The slowest over the fastest. */
+    private double flatness(
+            final String name, final IntFunction<WalkingOrders> market, final List<Figure> figures)
+            throws IOException {
         final List<LapProcess> books = new ArrayList<>();
         try {
             for (final int resting : DEPTHS) {
                 final Path file = folder.resolve("operations-" + resting);
-                new WalkingOrders(seed, resting, true).make(count).write(file);
+                market.apply(resting).make(count).write(file);
                 books.add(ours(file));
             }
             final List<double[]> ns = alternate(books, null);
@@ -72,13 +88,12 @@ final class MatchRace {
             double most = 0;
             for (int i = 0; i < DEPTHS.length; i++) {
                 final double median = Race.median(ns.get(i));
-                figures.add(Figure.of(
-                        "near the touch, " + DEPTHS[i] + " resting", median, "ns an operation"));
+                figures.add(
+                        Figure.of(name + ", " + DEPTHS[i] + " resting", median, "ns an operation"));
                 least = Math.min(least, median);
                 most = Math.max(most, median);
             }
-            figures.add(new Figure(
-                    "near the touch, slowest / fastest", most / least, "times", FLAT_GOAL, false));
+            return most / least;
         } finally {
             books.forEach(LapProcess::close);
         }

@@ -18,6 +18,10 @@ final class WalkingOrders implements BookListener {
     private static final int DEPTH = 2_400;
     private static final int NEAR_DEPTH = 12;
     private static final int RECENT = 64;
+    private static final int NEAR_RESTING = 1_000;
+    /** Beyond what the mid walks in a run. */
+    private static final int FAR_DEPTH = 1_200;
+
     private static final int LARGEST = 100;
     private static final long ALL = Integer.MAX_VALUE;
 
@@ -26,6 +30,7 @@ final class WalkingOrders implements BookListener {
     private final Operations operations = new Operations();
     private final int resting;
     private final boolean near;
+    private final int far;
     private long[] live = new long[1 << 12];
     private int[] placeOf = new int[1 << 12];
     private int lives;
@@ -41,11 +46,29 @@ final class WalkingOrders implements BookListener {
         random.seed(seed, resting, near ? 1 : 0);
         this.resting = resting;
         this.near = near;
+        this.far = 0;
+    }
+
+    private WalkingOrders(final long seed, final int far) {
+        random.seed(seed, far, 2);
+        this.resting = far + NEAR_RESTING;
+        this.near = true;
+        this.far = far;
+    }
+
+    /**
+     * Operations near the touch among 1,000 orders there, however many rest where nothing happens.
+     */
+    static WalkingOrders beside(final long seed, final int far) {
+        return new WalkingOrders(seed, far);
     }
 
     Operations make(final int count) {
+        while (lives < far) {
+            enter(FAR_DEPTH + uniform(DEPTH - FAR_DEPTH));
+        }
         while (lives < resting) {
-            enter(uniform(DEPTH));
+            enter(far > 0 ? nearDepth() : uniform(DEPTH));
         }
         operations.filled();
         while (operations.count() < count) {
@@ -60,7 +83,7 @@ final class WalkingOrders implements BookListener {
         if (uniform(25) == 0) {
             cross();
         } else if (lives < resting) {
-            enter(near ? (int) (random.nextExponential() * NEAR_DEPTH) : uniform(DEPTH));
+            enter(near ? nearDepth() : uniform(DEPTH));
         } else {
             takeBack();
         }
@@ -89,6 +112,10 @@ final class WalkingOrders implements BookListener {
         final long quantity = uniform(5) == 0 ? Math.max(1, rest / 2) : ALL;
         operations.takeBack(id, quantity);
         book.cancel(id, quantity);
+    }
+
+    private int nearDepth() {
+        return (int) (random.nextExponential() * NEAR_DEPTH);
     }
 
     private int uniform(final int bound) {
