@@ -14,6 +14,9 @@ public sealed class NoiseTrader implements OrderFlow permits TacticalTrader {
     public static final int OWNER = 2;
 
     private static final double NS_PER_SECOND = 1e9;
+    /** A trader whose rates are all 0 in a regime looks again after this. */
+    private static final long IDLE_WAIT_NS = 1_000_000_000L;
+
     private static final long EMPTY_SIDE_WAIT_NS = 1_000;
 
     private final long seed;
@@ -69,6 +72,10 @@ public sealed class NoiseTrader implements OrderFlow permits TacticalTrader {
             return;
         }
         final double total = observe();
+        if (total == 0) {
+            nextEventNs = nowNs + IDLE_WAIT_NS;
+            return;
+        }
         final double waitSeconds = random.nextExponential() / (total * pace.clock);
         nextEventNs = nowNs + Math.round(waitSeconds * NS_PER_SECOND);
         act(total);

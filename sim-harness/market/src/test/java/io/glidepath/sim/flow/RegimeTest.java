@@ -102,6 +102,14 @@ class RegimeTest {
     }
 
     @Test
+    void shouldWaitInARegimeInWhichNobodyTrades() throws IOException {
+        final double dead =
+                run(chain("0,dead,1,0,0,0,1,no,"), 100, FrameTap.NONE).run(0);
+
+        assertThat(dead).isLessThan(300);
+    }
+
+    @Test
     void shouldRefuseARegimeInWhichAHawkesFlowExplodes() throws IOException {
         final Stress stress = Stress.NONE.withRegimes(chain("0,mad,1,3,3,3,1,no,"));
 
