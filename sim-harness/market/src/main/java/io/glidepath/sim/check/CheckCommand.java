@@ -1,7 +1,10 @@
 package io.glidepath.sim.check;
 
 import io.glidepath.exec.command.CommandException;
+import io.glidepath.exec.command.FailureText;
 import io.glidepath.exec.command.OutputFile;
+import io.glidepath.sim.feed.FeedReport;
+import io.glidepath.sim.feed.OrderbookReader;
 import io.glidepath.sim.feed.RecordedFile;
 import io.glidepath.sim.feed.Recordings;
 
@@ -40,8 +43,8 @@ import java.util.concurrent.Callable;
             "  glidepath data check CSCO_2003-01-13_34200000_57600000_message_1.csv.gz",
             "  glidepath data check lobster/2003/*/*.csv.gz --json target/check.json",
             "",
-            "Exit codes: 0 checked, whatever was found; 1 failed, or a problem with --strict; 2"
-                    + " wrong usage.",
+            "Exit codes: 0 checked, whatever was found; 1 a file cannot be read, or a problem"
+                    + " with --strict; 2 wrong usage.",
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
@@ -70,13 +73,22 @@ final class CheckCommand implements Callable<Integer> {
         if (orderbook != null && files.size() > 1) {
             throw CommandException.nothingDone("--orderbook is of one recording: give one FILE");
         }
+        if (orderbook != null) {
+            requireOrderbook();
+        }
         OutputFile.require("--json", json);
         final List<CheckedFile> checked = new ArrayList<>();
+        final List<String> unread = new ArrayList<>();
         final CheckProgress progress = new CheckProgress(files.size());
         try {
             for (final Path file : files) {
                 progress.begin(file);
-                checked.addAll(check(file, progress));
+                if (isFile(file) || strict) {
+                    checked.addAll(check(file, progress));
+                } else {
+                    checked.add(CheckedFile.unreadable(file));
+                    unread.add(file.toString());
+                }
             }
         } finally {
             progress.close();
@@ -85,11 +97,35 @@ final class CheckCommand implements Callable<Integer> {
         if (json != null) {
             CheckJson.write(json, checked);
         }
+        if (!unread.isEmpty()) {
+            throw CommandException.notDone(
+                    String.join(", ", unread) + " cannot be read: give recorded files");
+        }
         return 0;
     }
 
+    private void requireOrderbook() {
+        if (!isFile(orderbook)) {
+            throw CommandException.nothingDone("--orderbook " + orderbook + " cannot be read");
+        }
+        final FeedReport rows = new FeedReport(orderbook.toString(), false);
+        try (OrderbookReader reader = OrderbookReader.open(orderbook, rows)) {
+            if (!reader.next()) {
+                throw CommandException.nothingDone("--orderbook " + orderbook
+                        + " is no orderbook: no row has ask price, ask quantity, bid price, bid"
+                        + " quantity by level");
+            }
+        } catch (final UncheckedIOException e) {
+            throw CommandException.nothingDone("--orderbook: " + FailureText.of(e));
+        }
+    }
+
+    private static boolean isFile(final Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file);
+    }
+
     private List<CheckedFile> check(final Path file, final CheckProgress progress) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        if (!isFile(file)) {
             throw new IllegalArgumentException(file + " cannot be read: give recorded files");
         }
         try {

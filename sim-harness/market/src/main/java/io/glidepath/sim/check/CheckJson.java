@@ -64,7 +64,6 @@ final class CheckJson {
             json.writeNumberField("bestQuoteStates", file.quotes().states());
             json.writeNumberField("bestQuoteStatesMatched", file.quotes().matched());
         }
-        json.writeNumberField("seconds", file.seconds());
         list(json, "problems", report.problems());
         list(json, "notes", file.notes());
         json.writeEndObject();

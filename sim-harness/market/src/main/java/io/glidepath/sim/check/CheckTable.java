@@ -33,11 +33,14 @@ final class CheckTable {
             text.append(total(files)).append('\n');
         }
         for (final CheckedFile file : files) {
+            if (!file.readable()) {
+                continue;
+            }
             file.notes().forEach(note -> tell(text, file, note));
             file.report().problems().forEach(problem -> tell(text, file, problem));
             final long untold =
                     file.report().problemCount() - file.report().problems().size();
-            if (untold > 0 && file.format() != null) {
+            if (untold > 0) {
                 tell(text, file, "and " + untold + " more problems");
             }
         }

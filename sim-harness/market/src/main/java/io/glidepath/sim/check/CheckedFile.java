@@ -15,7 +15,7 @@ import java.util.List;
  * @param quotes how many of the publisher's states of the best quotes our book went through; null
  *     without a publisher's book.
  * @param notes what a reader of the counts must know.
- * @param seconds it took.
+ * @param readable whether there is a file to read.
  */
 record CheckedFile(
         String file,
@@ -24,7 +24,7 @@ record CheckedFile(
         FeedReport report,
         QuoteMatch quotes,
         List<String> notes,
-        double seconds) {
+        boolean readable) {
     CheckedFile {
         notes = List.copyOf(notes);
     }
@@ -32,7 +32,14 @@ record CheckedFile(
     /** A file that cannot be taken for a recording. */
     static CheckedFile ofNothing(final Path file, final String why) {
         final String name = file.getFileName().toString();
-        final FeedReport nothing = new FeedReport(name, false);
-        return new CheckedFile(name, null, null, nothing, null, List.of(why), 0);
+        return new CheckedFile(
+                name, null, null, FeedReport.ofNothing(name, why), null, List.of(), true);
+    }
+
+    /** A file that is not there, or is none. */
+    static CheckedFile unreadable(final Path file) {
+        final String name = file.getFileName().toString();
+        final FeedReport nothing = FeedReport.ofNothing(name, "cannot be read");
+        return new CheckedFile(name, null, null, nothing, null, List.of(), false);
     }
 }

@@ -18,7 +18,6 @@ import java.util.function.LongConsumer;
 /** Plays a recording through the venue's book, with nobody who trades and nobody who listens. */
 final class FeedCheck {
     private static final int PROGRESS_ROWS = 1 << 16;
-    private static final double NS = 1e9;
 
     private final boolean strict;
     private final LongConsumer progress;
@@ -39,7 +38,6 @@ final class FeedCheck {
      * @throws io.glidepath.sim.feed.FeedException when strict, at the first problem.
      */
     CheckedFile check(final RecordedFile file, final Path orderbook) {
-        final long startNs = System.nanoTime();
         final List<String> notes = new ArrayList<>();
         final QuoteStates ours = new QuoteStates();
         final FeedReport report = play(file, ours);
@@ -49,13 +47,7 @@ final class FeedCheck {
         }
         final QuoteMatch match = compare(file, orderbook, ours, notes);
         return new CheckedFile(
-                name(file),
-                file.format().words(),
-                file.symbol(),
-                report,
-                match,
-                notes,
-                (System.nanoTime() - startNs) / NS);
+                name(file), file.format().words(), file.symbol(), report, match, notes, true);
     }
 
     private static String name(final RecordedFile file) {

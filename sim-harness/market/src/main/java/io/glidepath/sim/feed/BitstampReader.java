@@ -19,6 +19,8 @@ final class BitstampReader extends RowReader {
     private static final byte[] ASK = bytes("ask");
 
     private long lastNs;
+    /** Of the last row at that time. */
+    private long lastLine;
 
     BitstampReader(final Path path, final FeedReport report) {
         super(PackedFile.open(path), report);
@@ -45,10 +47,12 @@ final class BitstampReader extends RowReader {
                 report.bad(line, "id, price and volume are positive");
             } else {
                 if (row.timeNs < lastNs) {
-                    report.outOfOrder(line);
+                    report.outOfOrder(line, lastLine);
                     row.timeNs = lastNs;
+                } else {
+                    lastNs = row.timeNs;
+                    lastLine = line;
                 }
-                lastNs = row.timeNs;
                 report.rows++;
                 return true;
             }

@@ -44,12 +44,20 @@ public final class FeedReport {
         this.strict = strict;
     }
 
+    /** A file that cannot be taken for a recording, which is its one problem. */
+    public static FeedReport ofNothing(final String file, final String why) {
+        final FeedReport report = new FeedReport(file, false);
+        report.problems.add(why);
+        return report;
+    }
+
     void clear() {
         problems.clear();
         rows = 0;
         badRows = 0;
         outOfOrder = 0;
         truncated = false;
+        inferredOrders = 0;
         executions = 0;
         executionsAtBest = 0;
         executionsOfOldest = 0;
@@ -69,9 +77,9 @@ public final class FeedReport {
         problem(line, problem);
     }
 
-    void outOfOrder(final long line) {
+    void outOfOrder(final long line, final long latestLine) {
         outOfOrder++;
-        problem(line, "earlier than the row before it");
+        problem(line, "earlier than line " + latestLine);
     }
 
     void unknown(final long line, final long orderId) {
@@ -128,7 +136,7 @@ public final class FeedReport {
         return badRows;
     }
 
-    /** Rows earlier than the row before them; taken in file order, at the later time. */
+    /** Rows earlier than a row before them; taken in file order, at the later time. */
     public long outOfOrder() {
         return outOfOrder;
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
      * Symbol and date from a name as LOBSTER gives it, {@code
      * TICKER_YYYY-MM-DD_start_end_message_levels.csv}.
      *
-     * @throws IllegalArgumentException when the name is of another form.
+     * @throws IllegalArgumentException when the name is of another form, or its date is none.
      */
     public static LobsterFile of(final Path path) {
         final Matcher name = NAME.matcher(path.getFileName().toString());
@@ -38,7 +39,12 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
             throw new IllegalArgumentException(
                     "not named TICKER_YYYY-MM-DD_..._message_...: " + path.getFileName());
         }
-        return new LobsterFile(path, name.group(1), LocalDate.parse(name.group(2)));
+        try {
+            return new LobsterFile(path, name.group(1), LocalDate.parse(name.group(2)));
+        } catch (final DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    name.group(2) + " is no date: " + path.getFileName(), e);
+        }
     }
 
     /**

@@ -11,6 +11,8 @@ final class LobsterReader extends RowReader {
     private static final long DAY_NS = 86_400_000_000_000L;
 
     private long lastNs;
+    /** Of the last row at that time. */
+    private long lastLine;
 
     LobsterReader(final LobsterFile file, final FeedReport report) {
         super(file.open(), report);
@@ -64,10 +66,12 @@ final class LobsterReader extends RowReader {
             return false;
         }
         if (row.timeNs < lastNs) {
-            report.outOfOrder(line);
+            report.outOfOrder(line, lastLine);
             row.timeNs = lastNs;
+        } else {
+            lastNs = row.timeNs;
+            lastLine = line;
         }
-        lastNs = row.timeNs;
         return true;
     }
 }

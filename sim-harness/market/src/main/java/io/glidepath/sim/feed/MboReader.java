@@ -16,6 +16,8 @@ final class MboReader extends RowReader {
 
     private final long instrumentId;
     private long lastNs;
+    /** Of the last row at that time. */
+    private long lastLine;
 
     /** @param instrumentId of the rows that are given; negative: all. */
     MboReader(final Path path, final long instrumentId, final FeedReport report) {
@@ -86,10 +88,12 @@ final class MboReader extends RowReader {
             }
         }
         if (row.receivedNs < lastNs) {
-            report.outOfOrder(line);
+            report.outOfOrder(line, lastLine);
             row.receivedNs = lastNs;
+        } else {
+            lastNs = row.receivedNs;
+            lastLine = line;
         }
-        lastNs = row.receivedNs;
         return true;
     }
 }

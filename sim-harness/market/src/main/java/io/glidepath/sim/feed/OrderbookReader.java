@@ -23,6 +23,8 @@ public final class OrderbookReader extends RowReader {
     private final boolean timed;
     private int levels;
     private long timeNs;
+    /** Of the last row at that time. */
+    private long timeLine;
 
     private OrderbookReader(final Path path, final FeedReport report, final boolean timed) {
         super(PackedFile.open(path), report);
@@ -84,8 +86,10 @@ public final class OrderbookReader extends RowReader {
         final long before = timeNs;
         timeNs = epochNs();
         if (timeNs < before) {
-            report.outOfOrder(line);
+            report.outOfOrder(line, timeLine);
             timeNs = before;
+        } else {
+            timeLine = line;
         }
     }
 

@@ -73,7 +73,7 @@ class DataCommandTest {
             99999,1,13,100,100000,1 | badRows | not time, type, id, size
             '' | badRows | empty
             34200.3,1,11,100,100000,1 | badRows | order 11 is added twice
-            34200.0,1,13,100,100000,1 | outOfOrder | earlier than the row before it
+            34200.0,1,13,100,100000,1 | outOfOrder | earlier than line 2
             34200.3,4,99,100,100000,1 | unknownOrders | order 99 is not known
             34200.3,2,99,100,100000,1 | unknownOrders | order 99 is not known
             34200.3,4,11,101,100000,1 | overdrawnOrders | takes 101 of order 11, which has 100
@@ -100,18 +100,18 @@ class DataCommandTest {
             mbo | 2,2,A,N,100.0000,1,2,128,1,7 | badRows | an order has a side
             mbo | 2,2,A,B,100.0000,1,1,128,1,7 | badRows | order 1 is added twice
             mbo | 2,2,A,B,100.0000 | badRows | not ts_event,ts_recv
-            mbo | 0,0,A,B,100.0000,1,2,128,1,7 | outOfOrder | earlier than the row before it
+            mbo | 0,0,A,B,100.0000,1,2,128,1,7 | outOfOrder | earlier than line 2
             mbo | 2,2,F,B,100.0000,1,9,128,1,7 | unknownOrders | order 9 is not known
             mbo | 2,2,C,B,100.0000,1,9,128,1,7 | unknownOrders | order 9 is not known
             bitstamp | 2,2,2,236.47,100,sold,bid | badRows | not id,timestamp
             bitstamp | 2,2,2,236.47,-100,created,bid | badRows | id, price and volume are positive
-            bitstamp | 2,0,2,236.47,100,created,bid | outOfOrder | earlier than the row before it
+            bitstamp | 2,0,2,236.47,100,created,bid | outOfOrder | earlier than line 2
             bitstamp | 1,2,2,236.47,100,created,bid | badRows | order 1 is created twice
             bitstamp | 9,2,2,236.47,0,deleted,bid | unknownOrders | order 9 is not known
             levels | 2,100,5,101,5 | badRows | prices are not in order, bids below asks
             levels | 2,101,5,100 | badRows | not ask price, ask quantity
             levels | 2,101,-5,100,5 | badRows | not ask price, ask quantity
-            levels | 0,101,5,100,5 | outOfOrder | earlier than the row before it
+            levels | 0,101,5,100,5 | outOfOrder | earlier than line 2
         """)
     void shouldCountWhatCannotBeInEveryFormat(
             final String format, final String row, final String counted, final String said)
@@ -213,7 +213,8 @@ class DataCommandTest {
     @Test
     void shouldTellOfAFileThatIsNotWhatItsNameSays() throws IOException {
         final Path file = write(NAME + ".gz", "this is no gzip");
-        assertThat(json(file)).contains("\"format\" : null", "cannot open", "GZIP");
+        assertThat(json(file))
+                .contains("\"format\" : null", "\"problems\" : [ \"cannot open", "GZIP");
         assertThat(run("check", "--strict", file)).isEqualTo(1);
         assertThat(errors.toString()).hasLineCount(1).contains(NAME);
     }
@@ -228,6 +229,31 @@ class DataCommandTest {
         assertThat(json(wrong)).contains("\"format\" : null", "day.csv");
         assertThat(run("check", "--strict", wrong)).isEqualTo(1);
         assertThat(errors.toString()).hasLineCount(1).contains("day.csv");
+    }
+
+    @Test
+    void shouldCheckTheOthersWhenOneIsMissingOrWronglyDated() throws IOException {
+        final Path sound = write(NAME, SOUND);
+        final Path dated = write(NAME.replace("01-13", "13-45"), SOUND);
+        final Path absent = folder.resolve("absent.csv");
+        final Path json = folder.resolve("out.json");
+        assertThat(run("check", absent, dated, sound, "--json", json)).isEqualTo(1);
+        assertThat(errors.toString()).hasLineCount(1).contains("absent.csv cannot be read");
+        assertThat(Files.readString(json))
+                .contains("\"problems\" : [ \"cannot be read\" ]")
+                .contains("\"problems\" : [ \"2003-13-45 is no date: ")
+                .contains("\"rows\" : 2,")
+                .doesNotContain("seconds");
+        assertThat(run("check", dated, sound)).isZero();
+    }
+
+    @Test
+    void shouldRefuseAnOrderbookThatIsNone() throws IOException {
+        final Path file = write(NAME, SOUND);
+        assertThat(run("check", file, "--orderbook", folder.resolve("nope"))).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("nope cannot be read");
+        assertThat(run("check", file, "--orderbook", file)).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("is no orderbook");
     }
 
     @Test

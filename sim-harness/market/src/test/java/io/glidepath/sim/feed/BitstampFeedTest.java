@@ -108,5 +108,7 @@ class BitstampFeedTest {
         assertThat(feed.report().inferredOrders()).isEqualTo(1);
         assertThat(feed.report().executionsOfOldest()).isEqualTo(1);
         assertThat(feed.report().problems()).containsExactly("line 5: order 6 is not known");
+        feed.open(0, Long.MIN_VALUE);
+        assertThat(feed.report().inferredOrders()).isEqualTo(1);
     }
 }

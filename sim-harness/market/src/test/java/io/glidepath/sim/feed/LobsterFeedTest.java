@@ -227,7 +227,7 @@ class LobsterFeedTest {
                         "line 7: size and price are positive, direction is 1 or -1",
                         "line 8: size and price are positive, direction is 1 or -1",
                         "line 9: not time, type, id, size, price, direction",
-                        "line 10: earlier than the row before it",
+                        "line 10: earlier than line 1",
                         "line 11: order 1 is added twice");
         assertThat(listing.book().orderCount()).isEqualTo(2);
     }
