@@ -18,16 +18,17 @@ public final class LobsterDays {
      * @param data where those that are not found as given are looked for; null: the folder
      *     GLIDEPATH_DATA, else ./data.
      * @return by date.
-     * @throws IllegalArgumentException in one sentence, when one cannot be read or they are of
-     *     several instruments.
+     * @throws IllegalArgumentException in one sentence, when one cannot be read, they are of several
+     *     instruments, or two are of one day.
      */
     public static List<LobsterFile> find(final List<Path> paths, final Path data) {
         final List<LobsterFile> files = new ArrayList<>();
         for (final Path path : paths) {
             final Path found = Files.isReadable(path) ? path : folder(data).resolve(path);
             if (!Files.isReadable(found)) {
-                throw new IllegalArgumentException(
-                        path + " cannot be read, nor " + found + ": give LOBSTER message files");
+                throw new IllegalArgumentException(path + " cannot be read"
+                        + (found.equals(path) ? "" : ", here or in " + folder(data))
+                        + ": give LOBSTER message files");
             }
             files.add(LobsterFile.of(found));
         }
@@ -37,6 +38,14 @@ public final class LobsterDays {
                 throw new IllegalArgumentException(
                         "the files are of " + files.getFirst().symbol() + " and " + file.symbol()
                                 + ": give one instrument");
+            }
+        }
+        for (int i = 1; i < files.size(); i++) {
+            if (files.get(i).date().equals(files.get(i - 1).date())) {
+                throw new IllegalArgumentException(files.get(i).symbol() + " "
+                        + files.get(i).date() + " is given twice, as "
+                        + files.get(i - 1).path()
+                        + " and " + files.get(i).path() + ": give each day once");
             }
         }
         return files;

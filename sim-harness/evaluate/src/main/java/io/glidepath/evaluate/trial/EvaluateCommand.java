@@ -271,7 +271,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 horizonNs,
                 ns(interval, horizonNs / SECOND / 180),
                 seed,
-                assumptions::applyTo);
+                day -> recordings.read(day.assuming(assumptions::applyTo)));
     }
 
     private static long ns(final Double seconds, final double otherwise) {

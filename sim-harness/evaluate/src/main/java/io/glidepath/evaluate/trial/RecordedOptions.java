@@ -1,6 +1,7 @@
 package io.glidepath.evaluate.trial;
 
 import io.glidepath.evaluate.LobsterDays;
+import io.glidepath.evaluate.RecordedDay;
 import io.glidepath.sim.feed.LobsterFile;
 
 import picocli.CommandLine.Option;
@@ -16,6 +17,12 @@ final class RecordedOptions {
             paramLabel = "FILE",
             description = "LOBSTER message files, plain or .gz, of one instrument, in any order.")
     private List<Path> lobster = List.of();
+
+    @Option(
+            names = "--strict",
+            description = "The first row of a recording that cannot be believed ends the run with"
+                    + " exit code 1; else it is skipped, and told among the assumptions.")
+    private boolean strict;
 
     @Option(
             names = "--data",
@@ -41,6 +48,11 @@ final class RecordedOptions {
     /** Whether recorded days are asked for. */
     boolean asked() {
         return !lobster.isEmpty();
+    }
+
+    /** The day, strictly read if that is asked for. */
+    RecordedDay read(final RecordedDay day) {
+        return strict ? day.strictly() : day;
     }
 
     /** How many orders in all. */

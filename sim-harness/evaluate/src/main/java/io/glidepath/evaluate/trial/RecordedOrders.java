@@ -6,6 +6,8 @@ import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.feed.HalfHours;
 import io.glidepath.sim.feed.LobsterFile;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +17,12 @@ import java.util.List;
  */
 final class RecordedOrders {
     private static final long HALF_HOUR_NS = 1_800_000_000_000L;
+    private static final long OPEN_NS = 34_200_000_000_000L;
+    private static final long SECOND_NS = 1_000_000_000L;
     private static final double SHARE = 0.05;
 
     private final List<Run> runs = new ArrayList<>();
+    private final List<String> unmade = new ArrayList<>();
     private final List<LobsterFile> files;
     private int orders;
 
@@ -36,12 +41,14 @@ final class RecordedOrders {
     }
 
     /**
-     * Plans the orders.
+     * Plans the orders. One that would end after the last row of its recording is not made: the
+     * book stands still from there on.
      *
      * @param files of one instrument, by date.
-     * @param parents in all.
+     * @param parents in all, with those that are not made.
      * @param shares of every order; null: 5 % of the mean volume that the days before traded in the
      *     same half hours, of the first day its own.
+     * @throws IllegalArgumentException when none is left.
      */
     RecordedOrders(
             final List<LobsterFile> files,
@@ -58,6 +65,10 @@ final class RecordedOrders {
             final int count = parents / files.size() + (day < parents % files.size() ? 1 : 0);
             plan(day, count, horizonNs, shares, volumes);
             mean(volumes, own, day);
+        }
+        if (orders == 0) {
+            throw new IllegalArgumentException(
+                    "no order ends before its recording does: " + String.join("; ", unmade));
         }
     }
 
@@ -77,10 +88,16 @@ final class RecordedOrders {
         if (count == 0) {
             return;
         }
+        final long lastNs = files.get(day).lastRowNs() - OPEN_NS;
+        int late = 0;
         for (final List<Long> starts : ParentSlots.of(count, horizonNs)) {
             final int first = orders;
             final List<ParentPlan> plans = new ArrayList<>();
             for (final long start : starts) {
+                if (start + horizonNs > lastNs) {
+                    late++;
+                    continue;
+                }
                 final long quantity =
                         shares != null ? shares : sized(volumes, start, start + horizonNs);
                 plans.add(ParentPlan.of(
@@ -93,7 +110,17 @@ final class RecordedOrders {
                         Algo.TWAP));
                 orders++;
             }
-            runs.add(new Run(day, first, List.copyOf(plans)));
+            if (!plans.isEmpty()) {
+                runs.add(new Run(day, first, List.copyOf(plans)));
+            }
+        }
+        if (late > 0) {
+            unmade.add(files.get(day).symbol() + " " + files.get(day).date()
+                    + ": the recording ends at "
+                    + LocalTime.ofSecondOfDay((lastNs + OPEN_NS) / SECOND_NS)
+                            .format(DateTimeFormatter.ISO_LOCAL_TIME)
+                    + "; " + late + " of " + count
+                    + " orders would have ended after it and were not made");
         }
     }
 
@@ -114,6 +141,11 @@ final class RecordedOrders {
 
     List<Run> runs() {
         return runs;
+    }
+
+    /** What was not made, and why, a sentence a day. */
+    List<String> unmade() {
+        return List.copyOf(unmade);
     }
 
     /** How many there are in all. */

@@ -32,11 +32,11 @@ final class RecordedTrial {
     private final long horizonNs;
     private final long intervalNs;
     private final long seed;
-    private final UnaryOperator<Scenario> assuming;
+    private final UnaryOperator<RecordedDay> assuming;
 
     /**
      * @param baseline which of the contenders the others are compared with.
-     * @param assuming puts latency, fees and impact in place.
+     * @param assuming puts latency, fees and impact in place, and how a day is read.
      */
     RecordedTrial(
             final RecordedOrders orders,
@@ -45,7 +45,7 @@ final class RecordedTrial {
             final long horizonNs,
             final long intervalNs,
             final long seed,
-            final UnaryOperator<Scenario> assuming) {
+            final UnaryOperator<RecordedDay> assuming) {
         this.orders = orders;
         this.contenders = List.copyOf(contenders);
         this.baseline = baseline;
@@ -92,12 +92,11 @@ final class RecordedTrial {
     private void work(
             final RecordedOrders.Run run, final Contender contender, final RecordedOutcomes into) {
         try (Contender.Ready ready = contender.ready()) {
-            final RecordedDay day = RecordedDay.of(
-                            seed,
-                            orders.files().get(run.day()),
-                            orders.files().subList(0, run.day()),
-                            run.workedBy(ready.algo()))
-                    .assuming(assuming);
+            final RecordedDay day = assuming.apply(RecordedDay.of(
+                    seed,
+                    orders.files().get(run.day()),
+                    orders.files().subList(0, run.day()),
+                    run.workedBy(ready.algo())));
             final Scenario scenario = day.scenario();
             final long[] startsNs = run.plans().stream()
                     .mapToLong(plan -> scenario.startNs(0) + plan.sendNs())
@@ -172,6 +171,7 @@ final class RecordedTrial {
         sentences.add("orders: " + orders.count() + " of " + horizonNs / 1_000_000_000L
                 + " s in " + orders.files().size() + " days, buys and sells in turn, the same for"
                 + " every strategy; each strategy in runs of its own");
+        sentences.addAll(orders.unmade());
         sentences.add("market VWAP: trades of others in the strategy's own run, visible and hidden,"
                 + " from the order's start to its end");
         for (int i = 0; i < contenders.size(); i++) {

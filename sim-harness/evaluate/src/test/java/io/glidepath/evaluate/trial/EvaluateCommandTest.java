@@ -169,6 +169,39 @@ class EvaluateCommandTest {
                 .anyMatch(line -> line.contains("magic") && line.contains("cw-twap"));
     }
 
+    @Test
+    void shouldRefuseTheSameDayTwiceAndMissingFilesOnce() throws IOException {
+        final Path day = Files.writeString(
+                folder.resolve("HAND_2003-01-13_34200000_57600000_message_1.csv"),
+                "34200.1,1,1,100,200000,1\n");
+        final Path absent = folder.resolve("HAND_2003-01-14_34200000_57600000_message_1.csv");
+
+        assertThat(execute("--lobster " + day + " " + day)).isEqualTo(2);
+        assertThat(execute("--lobster " + absent)).isEqualTo(2);
+
+        assertThat(errors.toString().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("2003-01-13 is given twice"))
+                .anyMatch(line -> line.equals(
+                        "evaluate: " + absent + " cannot be read: give LOBSTER message files"));
+    }
+
+    @Test
+    void shouldEndAStrictRunByARowThatCannotBeBelieved() throws IOException {
+        final StringBuilder rows = new StringBuilder("34200.1,1,1,900000,200000,1\n");
+        rows.append("34200.2,1,2,900000,201000,-1\nnonsense\n");
+        for (int second = 34_210; second < 57_600; second += 10) {
+            rows.append(second).append(".0,4,1,1,200000,1\n");
+        }
+        final Path day = Files.writeString(
+                folder.resolve("HAND_2003-01-13_34200000_57600000_message_1.csv"), rows);
+        final String asked = "--strategy twap --parents 1 --lots 100 --lobster " + day;
+
+        assertThat(execute(asked)).as(errors.toString()).isZero();
+        assertThat(execute(asked + " --strict")).isEqualTo(1);
+        assertThat(errors.toString()).contains("line 3").doesNotContain("Exception");
+    }
+
     private static String rows(final Path json) throws IOException {
         final String text = Files.readString(json);
         return text.substring(text.indexOf('['), text.indexOf(']'));

@@ -116,6 +116,31 @@ class RecordedTrialTest {
     }
 
     @Test
+    void shouldMakeNoOrderThatEndsAfterTheRecording() throws IOException {
+        final LobsterFile whole = day("2003-01-16");
+        final LobsterFile cut = day("2003-01-17");
+        Files.write(
+                cut.path(),
+                Files.readAllLines(cut.path()).stream()
+                        .takeWhile(row -> Double.parseDouble(row.substring(0, 5)) < 42_190)
+                        .toList());
+        final RecordedOrders orders =
+                new RecordedOrders(List.of(whole, cut), 20, 1_800 * SECOND, 1_000L);
+
+        final List<RecordedOrders.Run> late =
+                orders.runs().stream().filter(run -> run.day() == 1).toList();
+        assertThat(late)
+                .isNotEmpty()
+                .allMatch(run -> run.plans().stream()
+                        .allMatch(plan -> plan.sendNs() + 1_800 * SECOND <= 7_980 * SECOND));
+        assertThat(orders.count()).isBetween(12, 14);
+        assertThat(orders.unmade())
+                .containsExactly("HAND 2003-01-17: the recording ends at 11:43:00; "
+                        + (20 - orders.count())
+                        + " of 10 orders would have ended after it and were not made");
+    }
+
+    @Test
     void shouldFindNoDifferenceBetweenAStrategyAndItself() throws IOException {
         final Evaluation evaluation = results("twap,house:twap", 1).evaluation(1);
 

@@ -65,6 +65,21 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
         return PreOpenOrders.read(this).isLevelLimited();
     }
 
+    /**
+     * Time of the last row that can be believed, ns after midnight; 0: the file has none. Reads the
+     * file once.
+     */
+    public long lastRowNs() {
+        final LobsterRow row = new LobsterRow();
+        long lastNs = 0;
+        try (LobsterReader reader = new LobsterReader(this, new FeedReport())) {
+            while (reader.next(row)) {
+                lastNs = row.timeNs;
+            }
+        }
+        return lastNs;
+    }
+
     /** Whether a file is named as LOBSTER names its message files. */
     static boolean isNamed(final Path path) {
         return NAME.matcher(path.getFileName().toString()).matches();
