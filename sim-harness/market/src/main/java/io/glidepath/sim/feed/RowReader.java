@@ -65,9 +65,9 @@ abstract class RowReader implements AutoCloseable {
     }
 
     /**
-     * Where the first line feed at or after {@code from} is, {@code end} if there is none. It looks
-     * at eight bytes at a time, of which the lowest that is zero once line feeds are taken out keeps
-     * its high bit (the zero byte test of Hacker's Delight, 6-1).
+     * Where the first line feed at or after {@code from} is, {@code end} if there is none. Eight
+     * bytes are looked at together: the lowest that is zero once line feeds are taken out keeps its
+     * high bit (the zero byte test of Hacker's Delight, 6-1).
      */
     private int lineFeed(final int from) {
         int scan = from;
