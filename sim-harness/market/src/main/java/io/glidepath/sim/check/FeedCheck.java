@@ -3,12 +3,9 @@ package io.glidepath.sim.check;
 import io.glidepath.sim.feed.FeedReport;
 import io.glidepath.sim.feed.LevelsFile;
 import io.glidepath.sim.feed.LobsterFile;
+import io.glidepath.sim.feed.LonePlay;
 import io.glidepath.sim.feed.OrderbookFiles;
-import io.glidepath.sim.feed.RecordedFeed;
 import io.glidepath.sim.feed.RecordedFile;
-import io.glidepath.sim.venue.FeeModel;
-import io.glidepath.sim.venue.Listing;
-import io.glidepath.sim.venue.Venue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ final class FeedCheck {
 
     private final boolean strict;
     private final LongConsumer progress;
+    private long rows;
 
     /**
      * @param strict whether a problem is fatal.
@@ -71,37 +69,21 @@ final class FeedCheck {
         if (published == null) {
             return null;
         }
-        final FeedReport rows = new FeedReport(published.getFileName().toString(), strict);
-        final QuoteStates states = QuoteStates.of(published, rows);
+        final FeedReport book = new FeedReport(published.getFileName().toString(), strict);
+        final QuoteStates states = QuoteStates.of(published, book);
         final QuoteMatch match = QuoteMatch.of(states, ours);
         notes.add("best quotes compared with " + published.getFileName());
-        rows.problems().forEach(problem -> notes.add(rows.file() + " " + problem));
+        book.problems().forEach(problem -> notes.add(book.file() + " " + problem));
         return published.equals(counterpart) ? match.ofAll(states) : match;
     }
 
     private FeedReport play(final RecordedFile file, final QuoteStates states) {
-        final Venue venue = new Venue(
-                List.of(file.instrument(1, 1)),
-                (handler, limit) -> 0,
-                (buffer, offset, length) -> length,
-                (buffer, offset, length) -> length,
-                FeeModel.FREE);
-        final Listing listing = venue.listings().getFirst();
-        venue.prepareSession(0, Long.MAX_VALUE);
-        try (RecordedFeed feed = file.feed(listing, strict)) {
-            feed.open(0, Long.MIN_VALUE);
-            long rows = 0;
-            long nextNs = feed.nextEventNs();
-            while (nextNs != Long.MAX_VALUE) {
-                feed.onEvent(nextNs);
-                states.add(listing.book());
-                nextNs = feed.nextEventNs();
-                if (++rows % PROGRESS_ROWS == 0) {
-                    progress.accept(rows);
-                }
+        rows = 0;
+        return LonePlay.run(file, strict, book -> {
+            states.add(book);
+            if (++rows % PROGRESS_ROWS == 0) {
+                progress.accept(rows);
             }
-            feed.report().end();
-            return feed.report();
-        }
+        });
     }
 }

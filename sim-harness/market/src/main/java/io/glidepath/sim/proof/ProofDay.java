@@ -1,7 +1,9 @@
 package io.glidepath.sim.proof;
 
+import io.glidepath.sim.feed.FeedReport;
 import io.glidepath.sim.feed.LobsterFile;
 import io.glidepath.sim.feed.LobsterInstrument;
+import io.glidepath.sim.feed.LonePlay;
 import io.glidepath.sim.queue.ProbabilisticQueue;
 import io.glidepath.sim.queue.QueueModel;
 import io.glidepath.sim.venue.VenueInstrument;
@@ -20,6 +22,8 @@ import java.util.List;
  * @param agreeing orders with the same fills in time and size and the same quantity taken back; one
  *     that never filled must not fill.
  * @param disagreements the first of the others, in words.
+ * @param problemCount what cannot be believed of the recording, in all.
+ * @param problems the first of it, in words, by line; empty for several days.
  * @param tracked the same orders as queue models see them, given levels and trades alone.
  */
 record ProofDay(
@@ -31,6 +35,8 @@ record ProofDay(
         long fillsSeen,
         int agreeing,
         List<String> disagreements,
+        long problemCount,
+        List<String> problems,
         List<TrackedOrder> tracked) {
     /** The models, from the last to fill to the first. */
     static final List<QueueModel> MODELS = List.of(
@@ -43,18 +49,46 @@ record ProofDay(
 
     private static final int MOST_WORDS = 5;
 
-    /** Share of the orders that agree, 0 to 1; 1 for none. */
+    /** Share of the orders that agree, 0 to 1; NaN without orders, which prove nothing. */
     double agreement() {
-        return orders == 0 ? 1 : (double) agreeing / orders;
+        return orders == 0 ? Double.NaN : (double) agreeing / orders;
     }
 
-    /** Hides, enters, compares; reads the file six times. */
-    static ProofDay of(final LobsterFile file, final int orders, final long seed) {
+    /** Whether there are orders, and all agree. */
+    boolean agrees() {
+        return orders > 0 && agreeing == orders;
+    }
+
+    /**
+     * Checks the file, hides, enters, compares; reads the file eight times.
+     *
+     * @param strict whether what cannot be believed is a {@link
+     *     io.glidepath.sim.feed.FeedException} instead of a count.
+     */
+    static ProofDay of(
+            final LobsterFile file, final int orders, final long seed, final boolean strict) {
+        final FeedReport recording = LonePlay.run(file, strict, book -> {});
         final VenueInstrument instrument = LobsterInstrument.of(1, file, 1);
         final List<RecordedOrder> truth = OrderSample.of(file, instrument, orders, seed);
         final List<RecordedOrder> ours = HiddenReplay.run(file, instrument, truth);
         final List<TrackedOrder> tracked = LevelReplay.run(file, truth, MODELS);
-        return compare(file.path().getFileName().toString(), file.symbol(), truth, ours, tracked);
+        return compare(file.path().getFileName().toString(), file.symbol(), truth, ours, tracked)
+                .of(recording);
+    }
+
+    private ProofDay of(final FeedReport recording) {
+        return new ProofDay(
+                file,
+                symbol,
+                orders,
+                filledOrders,
+                fillsExpected,
+                fillsSeen,
+                agreeing,
+                disagreements,
+                recording.problemCount(),
+                recording.problems(),
+                tracked);
     }
 
     /** The errors of every model, in the order of {@link #MODELS}. */
@@ -75,12 +109,14 @@ record ProofDay(
         int agreeing = 0;
         long expected = 0;
         long seen = 0;
+        long problems = 0;
         for (final ProofDay day : days) {
             orders += day.orders;
             filled += day.filledOrders;
             agreeing += day.agreeing;
             expected += day.fillsExpected;
             seen += day.fillsSeen;
+            problems += day.problemCount;
             disagreements.addAll(day.disagreements);
             tracked.addAll(day.tracked);
         }
@@ -94,6 +130,8 @@ record ProofDay(
                 seen,
                 agreeing,
                 disagreements.subList(0, Math.min(MOST_WORDS, disagreements.size())),
+                problems,
+                List.of(),
                 tracked);
     }
 
@@ -129,6 +167,8 @@ record ProofDay(
                 seen,
                 agreeing,
                 disagreements,
+                0,
+                List.of(),
                 tracked);
     }
 }

@@ -47,8 +47,9 @@ import java.util.concurrent.Callable;
             "  glidepath data queue lobster/2003/*/*.csv.gz --orders 5000 --gate --json"
                     + " target/queue.json",
             "",
-            "Exit codes: 0 done, whatever was found; 1 failed; 2 wrong usage; 3 an order disagrees,"
-                    + " with --gate.",
+            "Exit codes: 0 done, whatever was found; 1 failed, or a problem with --strict; 2 wrong"
+                    + " usage; 3 an",
+            "order disagrees or a day has none, with --gate.",
         })
 public final class QueueCommand implements Callable<Integer> {
     private static final int GATE_FAILED = 3;
@@ -72,8 +73,15 @@ public final class QueueCommand implements Callable<Integer> {
             description = "Seed of the draw (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--gate", description = "Exit code 3 unless every order of every day agrees.")
+    @Option(
+            names = "--gate",
+            description = "Exit code 3 unless every day has orders and all of them agree.")
     private boolean gate;
+
+    @Option(
+            names = "--strict",
+            description = "The first row that cannot be believed ends the proof with exit code 1.")
+    private boolean strict;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
     private Path json;
@@ -94,7 +102,7 @@ public final class QueueCommand implements Callable<Integer> {
         }
         final List<ProofDay> days = new ArrayList<>();
         for (final LobsterFile recording : recordings) {
-            final ProofDay day = ProofDay.of(recording, orders, seed);
+            final ProofDay day = ProofDay.of(recording, orders, seed, strict);
             days.add(day);
             System.out.print(QueueTable.of(day));
         }
@@ -105,7 +113,7 @@ public final class QueueCommand implements Callable<Integer> {
         if (json != null) {
             QueueJson.write(json, seed, days, totals);
         }
-        final boolean agree = days.stream().allMatch(day -> day.agreeing() == day.orders());
+        final boolean agree = days.stream().allMatch(ProofDay::agrees);
         return gate && !agree ? GATE_FAILED : 0;
     }
 

@@ -36,11 +36,7 @@ final class QueueJson {
                     day(json, total);
                 }
                 json.writeEndArray();
-                json.writeArrayFieldStart("assumptions");
-                for (final String sentence : QueueTable.ASSUMPTIONS) {
-                    json.writeString(sentence);
-                }
-                json.writeEndArray();
+                list(json, "assumptions", QueueTable.ASSUMPTIONS);
                 json.writeEndObject();
             }
         } catch (final IOException e) {
@@ -57,18 +53,26 @@ final class QueueJson {
         json.writeNumberField("fillsExpected", day.fillsExpected());
         json.writeNumberField("fillsSeen", day.fillsSeen());
         json.writeNumberField("agreeing", day.agreeing());
-        json.writeNumberField("agreement", day.agreement());
-        json.writeArrayFieldStart("disagreements");
-        for (final String sentence : day.disagreements()) {
-            json.writeString(sentence);
-        }
-        json.writeEndArray();
+        number(json, "agreement", day.agreement());
+        list(json, "disagreements", day.disagreements());
+        json.writeNumberField("problemCount", day.problemCount());
+        list(json, "problems", day.problems());
         json.writeArrayFieldStart("models");
         for (final ModelErrors errors : day.models()) {
             model(json, errors);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void list(
+            final JsonGenerator json, final String name, final List<String> sentences)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (final String sentence : sentences) {
+            json.writeString(sentence);
+        }
+        json.writeEndArray();
     }
 
     private static void model(final JsonGenerator json, final ModelErrors errors)

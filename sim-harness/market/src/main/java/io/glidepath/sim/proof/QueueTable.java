@@ -24,14 +24,17 @@ final class QueueTable {
         final StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s: %d orders, %d of them filled; %d fills expected, %d seen; %d agree, %.2f%%%n",
+                "%s: %d orders, %d of them filled; %d fills expected, %d seen; %d agree, %s%n",
                 day.file(),
                 day.orders(),
                 day.filledOrders(),
                 day.fillsExpected(),
                 day.fillsSeen(),
                 day.agreeing(),
-                PERCENT * day.agreement()));
+                day.orders() == 0
+                        ? "which proves nothing"
+                        : String.format(Locale.ROOT, "%.2f%%", PERCENT * day.agreement())));
+        problems(text, day);
         day.disagreements()
                 .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
         text.append(String.format(
@@ -65,5 +68,13 @@ final class QueueTable {
                     errors.biasSeconds()));
         }
         return text.toString();
+    }
+
+    private static void problems(final StringBuilder text, final ProofDay day) {
+        day.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
+        final long untold = day.problemCount() - day.problems().size();
+        if (untold > 0 && !day.problems().isEmpty()) {
+            text.append("  and ").append(untold).append(" more problems\n");
+        }
     }
 }

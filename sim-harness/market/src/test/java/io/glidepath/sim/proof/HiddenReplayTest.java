@@ -27,7 +27,7 @@ class HiddenReplayTest {
 
     @Test
     void shouldFillOursAsTheOriginals() throws IOException {
-        final ProofDay day = ProofDay.of(day(), 700, SEED);
+        final ProofDay day = ProofDay.of(day(), 700, SEED, false);
         assertThat(day.disagreements()).as("seed %d", SEED).isEmpty();
         assertThat(day.agreement()).isEqualTo(1);
         assertThat(day.orders()).isEqualTo(700);
@@ -37,7 +37,7 @@ class HiddenReplayTest {
 
     @Test
     void shouldFillTheSameWhenEveryOrderIsOurs() throws IOException {
-        final ProofDay day = ProofDay.of(day(), Integer.MAX_VALUE, SEED);
+        final ProofDay day = ProofDay.of(day(), Integer.MAX_VALUE, SEED, false);
         assertThat(day.disagreements()).as("seed %d", SEED).isEmpty();
         assertThat(day.orders()).isGreaterThan(2_000);
     }

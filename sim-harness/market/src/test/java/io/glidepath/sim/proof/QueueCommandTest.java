@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 class QueueCommandTest {
     @TempDir
@@ -53,6 +54,34 @@ class QueueCommandTest {
                 .contains("\"model\" : \"pessimistic\"")
                 .contains("\"model\" : \"log\"")
                 .contains("\"model\" : \"power 3\"");
+    }
+
+    @Test
+    void shouldNotPassOnNothing() throws IOException {
+        final Path file = folder.resolve("XYZ_2003-01-13_34200000_57600000_message_1.csv");
+        Files.writeString(file, "");
+        final Path json = folder.resolve("queue.json");
+        assertThat(execute(file, "--gate", "--json", json)).isEqualTo(3);
+        assertThat(Files.readString(json))
+                .contains("\"agreement\" : null", "\"problems\" : [ \"has no rows\" ]");
+        assertThat(execute(file)).isZero();
+        assertThat(execute(file, "--strict")).isEqualTo(1);
+        assertThat(errors.toString()).contains("has no rows");
+    }
+
+    @Test
+    void shouldTellByLineWhatCannotBeBelieved() throws IOException {
+        final Path file = SyntheticDay.write(folder, 5, 300).path();
+        final long rows = Files.readAllLines(file).size();
+        final Path json = folder.resolve("queue.json");
+        assertThat(execute(file, "--gate", "--strict", "--json", json)).isZero();
+        assertThat(Files.readString(json)).contains("\"problemCount\" : 0");
+        Files.writeString(file, "noon,1,9,100,100000,1\n", StandardOpenOption.APPEND);
+        assertThat(execute(file, "--gate", "--json", json)).isZero();
+        assertThat(Files.readString(json))
+                .contains("\"problemCount\" : 1", "\"line " + (rows + 1) + ": not time, type");
+        assertThat(execute(file, "--strict")).isEqualTo(1);
+        assertThat(errors.toString()).contains("line " + (rows + 1) + ": not time, type");
     }
 
     @Test

@@ -18,7 +18,7 @@ class QueueDataTest {
     void shouldFillOursAsTheOriginals(final String symbol) {
         final LobsterFile file = LobsterFile.of(
                 RecordedData.files("lobster/2003/" + symbol, "2003-01-14").getFirst());
-        final ProofDay day = ProofDay.of(file, ORDERS, SEED);
+        final ProofDay day = ProofDay.of(file, ORDERS, SEED, false);
         System.out.print(QueueTable.of(day));
         assertThat(day.disagreements()).as("seed %d", SEED).isEmpty();
         assertThat(day.agreeing()).isEqualTo(ORDERS);
