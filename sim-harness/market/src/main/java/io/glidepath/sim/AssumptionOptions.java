@@ -73,12 +73,14 @@ public final class AssumptionOptions {
     @Option(
             names = "--maker-fee",
             paramLabel = "FEE",
+            converter = Fee.class,
             description = "Fee of resting orders, currency a unit; negative is a rebate.")
     private BigDecimal makerFee = BigDecimal.ZERO;
 
     @Option(
             names = "--taker-fee",
             paramLabel = "FEE",
+            converter = Fee.class,
             description = "Fee of crossing orders, currency a unit; negative is a rebate.")
     private BigDecimal takerFee = BigDecimal.ZERO;
 
@@ -100,6 +102,32 @@ public final class AssumptionOptions {
                 "are at better prices (through), or at better and equal prices (at)."
             })
     private String hidden = "printed";
+
+    /** Reads a fee; what is none is told in words of people, not of Java. */
+    static final class Fee implements CommandLine.ITypeConverter<BigDecimal> {
+        @Override
+        public BigDecimal convert(final String text) {
+            try {
+                return new BigDecimal(text);
+            } catch (final NumberFormatException e) {
+                throw new CommandLine.TypeConversionException("'" + text + "' is not a number");
+            }
+        }
+    }
+
+    /**
+     * Looks at every flag, for a command that refuses a wrong one before it begins.
+     *
+     * @throws CommandLine.ParameterException in one sentence, when a flag says nothing sensible.
+     */
+    public void check() {
+        try {
+            latencies();
+            rules();
+        } catch (final IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
 
     /**
      * A scenario with these assumptions in place of its own.

@@ -13,7 +13,9 @@ import io.glidepath.sim.world.FormulaMarkets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +69,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static final long MAX_LOTS = 1_000_000;
     private static final int MAX_EPISODES = 10_000_000;
     private static final int DAY = 86_400;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--market",
@@ -168,7 +173,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OptionScope.check(spec.commandLine().getParseResult(), recordings.asked(), markets);
         check();
+        assumptions.check();
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
         if (recordings.asked()) {

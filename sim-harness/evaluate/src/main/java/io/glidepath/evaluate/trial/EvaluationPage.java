@@ -84,27 +84,24 @@ final class EvaluationPage {
 
     private static List<String> row(final EvaluationRow row) {
         final Distribution d = row.distribution();
+        final int digits = EvaluationTable.digits(d);
         return List.of(
                 row.market() + " " + row.lots() + ", " + row.strategy(),
-                number(d.mean()),
-                number(d.standardError()),
-                number(d.sd()),
-                number(d.p05()),
-                number(d.p25()),
-                number(d.p50()),
-                number(d.p75()),
-                number(d.p95()),
-                number(d.var95()),
-                number(d.cvar95()),
+                EvaluationTable.number(d.mean(), digits),
+                EvaluationTable.number(d.standardError(), digits),
+                EvaluationTable.number(d.sd(), digits),
+                EvaluationTable.number(d.p05(), digits),
+                EvaluationTable.number(d.p25(), digits),
+                EvaluationTable.number(d.p50(), digits),
+                EvaluationTable.number(d.p75(), digits),
+                EvaluationTable.number(d.p95(), digits),
+                EvaluationTable.number(d.var95(), digits),
+                EvaluationTable.number(d.cvar95(), digits),
                 EvaluationTable.number(
                         row.passiveFill() == null ? null : 100 * row.passiveFill(), 1),
                 EvaluationTable.number(
-                        row.published() == null ? null : row.published().mean(), 2),
+                        row.published() == null ? null : row.published().mean(), digits),
                 EvaluationTable.number(row.differenceInStandardErrors(), 1));
-    }
-
-    private static String number(final Double value) {
-        return EvaluationTable.number(value, DIGITS);
     }
 
     private static ChartSection cell(final Cell cell, final List<MarketTrial.Played> played) {

@@ -107,7 +107,7 @@ final class EvaluationTable {
     }
 
     /** Enough to tell small costs apart, none for large ones. */
-    private static int digits(final Distribution distribution) {
+    static int digits(final Distribution distribution) {
         if (Math.abs(distribution.mean()) > LARGE) {
             return 0;
         }

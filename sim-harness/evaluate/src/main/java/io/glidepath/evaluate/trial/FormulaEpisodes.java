@@ -15,10 +15,8 @@ final class FormulaEpisodes {
     private static final long STEP_NS = 1_000_000_000L;
     private static final long PARTS = 1_000;
     private static final int TOLD_EVERY = 1_000;
-    /** Both worlds begin their observations with the share left of order and of time. */
+    /** Both worlds begin their observations with the share left of the order. */
     private static final int LEFT = 0;
-
-    private static final int TIME_LEFT = 1;
 
     private final FormulaMarket market;
     private final String strategy;
@@ -53,14 +51,16 @@ final class FormulaEpisodes {
         for (int episode = 0; episode < scores.episodes(); episode++) {
             world.reset(episode);
             inventory.begin(PARTS);
+            int steps = 0;
             while (!world.over()) {
                 final float[] seen = world.observation();
-                final double gone = 1 - seen[TIME_LEFT];
                 final long before = Math.round((double) seen[LEFT] * PARTS);
                 answers.act(seen, action);
                 world.step(action);
+                steps++;
                 inventory.fill(
-                        gone, before - Math.round((double) world.observation()[LEFT] * PARTS));
+                        steps / (double) world.maxSteps(),
+                        before - Math.round((double) world.observation()[LEFT] * PARTS));
             }
             inventory.end(PARTS);
             scores.set(episode, world.cost(), 0, 0);

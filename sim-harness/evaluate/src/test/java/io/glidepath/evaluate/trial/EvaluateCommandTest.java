@@ -3,6 +3,8 @@ package io.glidepath.evaluate.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.glidepath.sim.world.FormulaMarkets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,6 +186,62 @@ class EvaluateCommandTest {
                 .anyMatch(line -> line.contains("2003-01-13 is given twice"))
                 .anyMatch(line -> line.equals(
                         "evaluate: " + absent + " cannot be read: give LOBSTER message files"));
+    }
+
+    @Test
+    void shouldRefuseAnOptionThatDoesNotApply() {
+        final String day = "--lobster any.csv ";
+        final String formula = "--market slipstream,ac ";
+        final List<String> wrong = List.of(
+                day + "--market noise",
+                day + "--episodes 3",
+                day + "--regimes",
+                day + "--volatility 2",
+                "--parents 3",
+                "--baseline twap",
+                "--strict",
+                "--regime normal",
+                formula + "--lots 2",
+                formula + "--latency-order-us 5",
+                formula + "--widen 1",
+                formula + "--horizon 60");
+        for (final String arguments : wrong) {
+            assertThat(execute(arguments)).as(arguments).isEqualTo(2);
+            final String said = errors.toString().lines().toList().getLast();
+            final String option =
+                    arguments.replace(day, "").replace(formula, "").split(" ")[0];
+            assertThat(said).startsWith("evaluate: " + option + " ");
+        }
+        assertThat(errors.toString().lines()).hasSize(wrong.size());
+    }
+
+    @Test
+    void shouldRefuseAssumptionsBeforeAnythingIsPlayed() {
+        final List<String> wrong = List.of(
+                "--latency-order-us -1",
+                "--latency-jitter-us exponential:-3",
+                "--latency-file absent.txt",
+                "--impact transient:1",
+                "--hidden maybe",
+                "--maker-fee NaN");
+        wrong.forEach(arguments -> assertThat(execute(arguments)).as(arguments).isEqualTo(2));
+        // A line each, and none of progress.
+        assertThat(errors.toString().lines())
+                .hasSize(wrong.size())
+                .allMatch(line -> line.startsWith("evaluate: "))
+                .noneMatch(line -> line.contains("java") || line.contains("Exception"));
+    }
+
+    @Test
+    void shouldHaveTheWholeOrderLeftAtTheStartOfAFormula() {
+        final FormulaEpisodes formula =
+                new FormulaEpisodes(FormulaMarkets.named("slipstream"), "panic", 42);
+        final EpisodeScores scores = new EpisodeScores(1);
+
+        formula.play(scores, done -> {});
+
+        assertThat(scores.inventory().mean(0)).isEqualTo(1);
+        assertThat(scores.inventory().mean(InventoryPaths.STEPS)).isZero();
     }
 
     @Test
