@@ -88,6 +88,7 @@ final class AgentRooms {
                 config,
                 sessions,
                 policies,
+                new InferenceDoor(setup.failures(), notes),
                 guard,
                 children,
                 childDesk,

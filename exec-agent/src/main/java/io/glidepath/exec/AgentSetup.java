@@ -14,6 +14,7 @@ import org.agrona.concurrent.EpochNanoClock;
  *     order.
  * @param policy the learned policy; null: none, and parents that ask for it go by Almgren-Chriss.
  * @param clock read once in each duty cycle; ns since the epoch, UTC.
+ * @param failures which runs of the policy are to have failed; for replay.
  */
 public record AgentSetup(
         AgentConfig config,
@@ -22,4 +23,18 @@ public record AgentSetup(
         Connections connections,
         EpochNanoClock clock,
         Journal journal,
-        AgentMetrics metrics) {}
+        AgentMetrics metrics,
+        RecordedFailures failures) {
+
+    /** Of an agent whose policy is asked and believed: live, and in simulation. */
+    public AgentSetup(
+            final AgentConfig config,
+            final int epoch,
+            final Policy policy,
+            final Connections connections,
+            final EpochNanoClock clock,
+            final Journal journal,
+            final AgentMetrics metrics) {
+        this(config, epoch, policy, connections, clock, journal, metrics, RecordedFailures.NONE);
+    }
+}

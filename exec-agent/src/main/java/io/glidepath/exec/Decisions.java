@@ -36,6 +36,7 @@ final class Decisions {
     private final AgentConfig config;
     private final Sessions sessions;
     private final PolicyDesk policies;
+    private final InferenceDoor inference;
     private final RiskGuard guard;
     private final Children children;
     private final ChildDesk desk;
@@ -59,6 +60,7 @@ final class Decisions {
             final AgentConfig config,
             final Sessions sessions,
             final PolicyDesk policies,
+            final InferenceDoor inference,
             final RiskGuard guard,
             final Children children,
             final ChildDesk desk,
@@ -70,6 +72,7 @@ final class Decisions {
         this.config = config;
         this.sessions = sessions;
         this.policies = policies;
+        this.inference = inference;
         this.guard = guard;
         this.children = children;
         this.desk = desk;
@@ -263,6 +266,7 @@ final class Decisions {
         final long nowNs = cycle.nowNs();
         final long dueNs = Math.min(nowNs, session.nextDecisionNs());
         final long hashBefore = session.stateHash();
+        inference.hear(session);
         final Source source = choose(session);
         look(session);
         planner.plan(chosen, view, intents);
@@ -312,6 +316,10 @@ final class Decisions {
             final Source source,
             final long hashBefore,
             final long nowNs) {
+        final int cause = cause(session, source);
+        if (cause != Failure.NONE.code()) {
+            metrics.fellBack(cause);
+        }
         final DecisionRecord form = research.form();
         final ParentOrder parent = session.parent();
         final DecisionBatch batch = session.seat().batch;
@@ -333,7 +341,7 @@ final class Decisions {
         form.cancelled = desk.cancelled();
         form.refused = desk.refused();
         form.verdict = desk.firstRefusal().code();
-        form.cause = cause(session, source);
+        form.cause = cause;
         form.source = source;
         form.kind = KINDS[chosen.kind.ordinal()];
         form.featureCount = batch.featureCount();

@@ -44,6 +44,12 @@ final class Notes implements ModeListener {
         cycle.append(RecordKind.FACT, stream.code(), buffer, 0, length);
     }
 
+    /** A policy did not answer, for a reason that its row does not tell. */
+    void inferenceFailed(final long parentId, final int reason) {
+        final int length = encoder.inferenceFailed(buffer, parentId, reason);
+        cycle.append(RecordKind.FACT, ENVIRONMENT, buffer, 0, length);
+    }
+
     void parentStateChanged(
             final int clientId,
             final long parentId,

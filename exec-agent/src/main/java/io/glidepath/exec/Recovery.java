@@ -3,6 +3,7 @@ package io.glidepath.exec;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.ParentReportKind;
 import io.glidepath.codec.journal.DecisionTraceDecoder;
+import io.glidepath.codec.journal.InferenceFailedDecoder;
 import io.glidepath.codec.journal.ModeChangedDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
 import io.glidepath.codec.journal.ParentStateChangedDecoder;
@@ -122,7 +123,8 @@ final class Recovery {
             if (offerFailed.streamRaw() == Stream.CHILDREN.code()) {
                 notSent();
             }
-        } else if (reader.stream() == 0) {
+        } else if (reader.stream() == 0
+                && header.templateId() != InferenceFailedDecoder.TEMPLATE_ID) {
             rooms.environmentDoor.onFrame(buffer, reader.offset(), reader.length(), true);
         }
     }

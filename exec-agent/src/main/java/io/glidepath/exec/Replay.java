@@ -68,7 +68,8 @@ public record Replay(
                         connections(cursor),
                         new RecordedClock(cursor),
                         comparison,
-                        AgentMetrics.simulated()));
+                        AgentMetrics.simulated(),
+                        cursor::inferenceFailure));
                 recover(journal, agent, run - 1);
                 while (comparison.step()) {
                     agent.doWork();

@@ -129,6 +129,12 @@ public final class DecisionBatch {
         actions[row].reset();
     }
 
+    /** Marks a row as one whose policy said nothing: it has no scores, and its action holds. */
+    public void unanswered(final int row, final Failure failure) {
+        scoreCount(row, 0);
+        fail(row, failure);
+    }
+
     /**
      * Chooses for a row by its scores and mask: the highest allowed score, the lowest index among
      * equals. Fails the row with {@link Failure#NAN} or {@link Failure#MASKED_OUT} where there is

@@ -19,6 +19,8 @@ public enum Failure {
     /** Weights that are negative or do not sum to one. */
     NOT_ON_SIMPLEX(206);
 
+    private static final Failure[] ALL = values();
+
     private final int code;
 
     Failure(final int code) {
@@ -28,5 +30,23 @@ public enum Failure {
     /** 0, or 201 to 206; apart from the guard's reasons. */
     public int code() {
         return code;
+    }
+
+    /** The failure of a code; {@link #NONE} where no failure has it. */
+    public static Failure of(final int code) {
+        for (final Failure failure : ALL) {
+            if (failure.code == code) {
+                return failure;
+            }
+        }
+        return NONE;
+    }
+
+    /**
+     * True where the row and the policy do not say it: asked again, the policy may answer. Such a
+     * failure is an input; any other follows from the row.
+     */
+    public boolean fromOutside() {
+        return this == MISSING || this == LATE || this == RUN_FAILED;
     }
 }

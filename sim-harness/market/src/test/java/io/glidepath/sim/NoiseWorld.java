@@ -9,6 +9,7 @@ import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
@@ -33,9 +34,21 @@ final class NoiseWorld {
     final List<String> reports = new ArrayList<>();
     final MemoryJournal journal = new MemoryJournal(1 << 20);
     private final long seed;
+    private final List<ParentPlan> parents;
 
     NoiseWorld(final long seed) {
+        this(
+                seed,
+                List.of(
+                        ParentPlan.of(1, 1, Side.SELL, 40, 0, 300 * SECOND, Algo.TWAP),
+                        ParentPlan.of(2, 1, Side.SELL, 40, SECOND, 300 * SECOND, Algo.AC),
+                        ParentPlan.of(3, 1, Side.SELL, 20, 2 * SECOND, 300 * SECOND, Algo.VWAP),
+                        ParentPlan.of(4, 1, Side.SELL, 20, 3 * SECOND, 300 * SECOND, Algo.POV)));
+    }
+
+    NoiseWorld(final long seed, final List<ParentPlan> parents) {
         this.seed = seed;
+        this.parents = parents;
     }
 
     static AgentConfig config() {
@@ -72,11 +85,7 @@ final class NoiseWorld {
                                 1)),
                         SESSION,
                         1)
-                .withParents(List.of(
-                        ParentPlan.of(1, 1, Side.SELL, 40, 0, 300 * SECOND, Algo.TWAP),
-                        ParentPlan.of(2, 1, Side.SELL, 40, SECOND, 300 * SECOND, Algo.AC),
-                        ParentPlan.of(3, 1, Side.SELL, 20, 2 * SECOND, 300 * SECOND, Algo.VWAP),
-                        ParentPlan.of(4, 1, Side.SELL, 20, 3 * SECOND, 300 * SECOND, Algo.POV)));
+                .withParents(parents);
     }
 
     /** Opens a run in the journal. */
@@ -93,11 +102,15 @@ final class NoiseWorld {
         return SimulatedAgent.of(config(), null, journal, AgentMetrics.simulated());
     }
 
-    static AgentSetup setup(final AgentWires wires, final MemoryJournal journal, final int epoch) {
+    static AgentSetup setup(
+            final AgentWires wires,
+            final MemoryJournal journal,
+            final int epoch,
+            final Policy policy) {
         return new AgentSetup(
                 config(),
                 epoch,
-                null,
+                policy,
                 SimulatedAgent.connections(wires),
                 wires.clock(),
                 journal,
