@@ -34,6 +34,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     private final Cycle cycle;
     private final AgentCounts counts;
     private final AgentIdentity identity;
+    private final LimitsAnswer limits;
     private final ModeListener scopes = this::tellScope;
     private boolean stopping;
 
@@ -62,6 +63,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         this.cycle = cycle;
         this.counts = counts;
         this.identity = identity;
+        limits = new LimitsAnswer(guard, replies, cycle);
     }
 
     /** True once the agent was asked to stop. */
@@ -233,6 +235,12 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
             final int instrumentId,
             final long value) {
         reply(commandId, operatorId, guard.setLimit(limitKind, instrumentId, value));
+    }
+
+    @Override
+    public void onLimitsRequest(
+            final long commandId, final int operatorId, final int instrumentId) {
+        reply(commandId, operatorId, limits.tell(commandId, operatorId, instrumentId));
     }
 
     @Override

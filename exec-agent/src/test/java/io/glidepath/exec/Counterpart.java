@@ -4,6 +4,7 @@ import io.aeron.Aeron;
 import io.glidepath.codec.common.Algo;
 import io.glidepath.codec.common.Benchmark;
 import io.glidepath.codec.common.Completion;
+import io.glidepath.codec.common.LimitKind;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.codec.common.Scope;
@@ -11,7 +12,10 @@ import io.glidepath.codec.common.Side;
 import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
 import io.glidepath.codec.control.KillEncoder;
+import io.glidepath.codec.control.LimitsRequestEncoder;
+import io.glidepath.codec.control.LimitsStatusDecoder;
 import io.glidepath.codec.control.ScopeStatusDecoder;
+import io.glidepath.codec.control.SetLimitEncoder;
 import io.glidepath.codec.control.StatusRequestEncoder;
 import io.glidepath.codec.orders.NewParentOrderEncoder;
 import io.glidepath.codec.orders.ParentFillDecoder;
@@ -136,6 +140,32 @@ final class Counterpart implements AutoCloseable {
         control.offer(buffer, 0, HEADER + KillEncoder.BLOCK_LENGTH);
     }
 
+    void setBand(final int instrumentId, final long bps) {
+        new SetLimitEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .sequence(++sequence)
+                .sendTimeNs(nowNs())
+                .commandId(sequence)
+                .operatorId(1)
+                .instrumentId(instrumentId)
+                .value(bps)
+                .limitKind(LimitKind.PRICE_BAND_BPS);
+        control.offer(buffer, 0, HEADER + SetLimitEncoder.BLOCK_LENGTH);
+    }
+
+    /** Answers the command's id. */
+    long askLimits(final int instrumentId) {
+        new LimitsRequestEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .sequence(++sequence)
+                .sendTimeNs(nowNs())
+                .commandId(sequence)
+                .operatorId(1)
+                .instrumentId(instrumentId);
+        control.offer(buffer, 0, HEADER + LimitsRequestEncoder.BLOCK_LENGTH);
+        return sequence;
+    }
+
     void askStatus() {
         new StatusRequestEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
@@ -231,6 +261,11 @@ final class Counterpart implements AutoCloseable {
             final ControlReplyDecoder reply =
                     new ControlReplyDecoder().wrapAndApplyHeader(frame, offset, decoded);
             heard.add("reply " + reply.commandId() + " " + reply.accepted());
+        } else if (decoded.templateId() == LimitsStatusDecoder.TEMPLATE_ID) {
+            final LimitsStatusDecoder limits =
+                    new LimitsStatusDecoder().wrapAndApplyHeader(frame, offset, decoded);
+            heard.add("limits " + limits.place() + "/" + limits.places() + " of "
+                    + limits.instrumentId() + ": band " + limits.priceBandBps());
         } else if (decoded.templateId() == ScopeStatusDecoder.TEMPLATE_ID) {
             final ScopeStatusDecoder scope =
                     new ScopeStatusDecoder().wrapAndApplyHeader(frame, offset, decoded);

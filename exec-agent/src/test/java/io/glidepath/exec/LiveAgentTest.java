@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 
 import io.glidepath.codec.common.Algo;
 import io.glidepath.codec.common.Side;
+import io.glidepath.codec.control.LimitsRequestEncoder;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigFile;
 import io.glidepath.exec.config.ConfigText;
@@ -17,6 +18,7 @@ import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.policy.PolicyFiles;
 import io.glidepath.exec.wire.DriverSettings;
+import io.glidepath.risk.Limits;
 
 import org.agrona.IoUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +200,23 @@ class LiveAgentTest {
         counterpart.untilHeard("scope CLIENT 77 of 0 HALT killed YES");
         counterpart.untilHeard("scope PARENT 1 of ");
         counterpart.untilHeard("status epoch 1 POLICY killed NO");
+    }
+
+    @Test
+    void shouldTellTheLimitsInForce() {
+        final int every = LimitsRequestEncoder.instrumentIdNullValue();
+        restOneChild();
+        counterpart.setBand(1, 77);
+        counterpart.untilHeard("reply " + counterpart.askLimits(every) + " YES");
+        counterpart.untilHeard("reply " + counterpart.askLimits(1) + " YES");
+        counterpart.untilHeard("reply " + counterpart.askLimits(999) + " NO");
+        final int band = Limits.production().priceBandBps();
+        assertThat(counterpart.heard.stream().filter(line -> line.startsWith("limits ")))
+                .containsExactly(
+                        "limits 1/3 of " + every + ": band " + band,
+                        "limits 2/3 of 1: band 77",
+                        "limits 3/3 of 2: band " + band,
+                        "limits 1/1 of 1: band 77");
     }
 
     /** A parent whose children rest: the venue answers and does not trade. */

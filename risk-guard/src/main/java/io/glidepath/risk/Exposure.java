@@ -20,6 +20,7 @@ final class Exposure {
     private final InstrumentExposure[] instruments;
     private final Int2IntHashMap instrumentPlaces;
     private int instrumentCount;
+    private final LimitsInForce told = new LimitsInForce();
     private final ParentExposure[] parents;
     private final ChildExposure[] children;
     private final Long2LongHashMap childPlaces;
@@ -94,10 +95,30 @@ final class Exposure {
         return next;
     }
 
-    void setLimitEverywhere(final int kind, final long value) {
-        defaults.set(kind, value);
+    /** Sets a checked value; {@link RiskGuard#EVERY_INSTRUMENT}: the defaults too. */
+    RejectReason setLimit(final int kind, final int instrumentId, final long value) {
+        if (instrumentId == RiskGuard.EVERY_INSTRUMENT) {
+            defaults.set(kind, value);
+            for (int i = 0; i < instrumentCount; i++) {
+                instruments[i].limits.set(kind, value);
+            }
+            return RejectReason.NONE;
+        }
+        final InstrumentExposure instrument = known(instrumentId);
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        instrument.limits.set(kind, value);
+        return RejectReason.NONE;
+    }
+
+    /** The defaults first, then each known instrument. */
+    void tellLimits(final LimitsListener listener) {
+        defaults.tell(told);
+        listener.onLimits(RiskGuard.EVERY_INSTRUMENT, told);
         for (int i = 0; i < instrumentCount; i++) {
-            instruments[i].limits.set(kind, value);
+            instruments[i].limits.tell(told);
+            listener.onLimits(instruments[i].id(), told);
         }
     }
 

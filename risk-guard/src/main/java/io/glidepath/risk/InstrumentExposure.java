@@ -222,6 +222,10 @@ final class InstrumentExposure {
         return limits.configured().participationWindowNs();
     }
 
+    int id() {
+        return id;
+    }
+
     boolean defined() {
         return defined;
     }

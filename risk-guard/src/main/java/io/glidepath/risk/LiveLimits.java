@@ -106,6 +106,24 @@ final class LiveLimits {
         };
     }
 
+    void tell(final LimitsInForce out) {
+        out.priceBandBps = priceBandBps;
+        out.maxChildQuantity = maxChildQuantity;
+        out.maxOrderValue = maxOrderValue;
+        out.maxParticipationBps = maxParticipationBps;
+        out.participationWindowNs = configured.participationWindowNs();
+        out.maxMessagesPerSecond = messagesPerSecond;
+        out.messageBurst = messageBurst;
+        out.maxCancelsPerSecond = cancelsPerSecond;
+        out.cancelBurst = cancelBurst;
+        out.minRestingNs = minRestingNs;
+        out.staleQuoteNs = staleQuoteNs;
+        out.maxScheduleDriftBps = maxScheduleDriftBps;
+        out.maxParentQuantity = configured.maxParentQuantity();
+        out.maxParentValue = configured.maxParentValue();
+        out.maxParentAdvBps = configured.maxParentAdvBps();
+    }
+
     Limits configured() {
         return configured;
     }

@@ -11,8 +11,10 @@ package io.glidepath.risk;
  * docs/guard.md.
  */
 public final class RiskGuard {
+    /** Stands for all instruments where a limit is set or told. */
+    public static final int EVERY_INSTRUMENT = -1;
+
     private static final ModeListener NOBODY = (scope, target, mode, reasonCode, killed) -> {};
-    private static final int EVERY_INSTRUMENT = -1;
     private static final long HASH_SEED = 0x476C696465706174L;
 
     private final Exposure exposure;
@@ -351,23 +353,18 @@ public final class RiskGuard {
      * Changes a limit at run time.
      *
      * @param limitKind the wire's LimitKind number.
-     * @param instrumentId -1: every instrument and the defaults.
+     * @param instrumentId {@link #EVERY_INSTRUMENT}: every one, and the defaults.
      */
     public RejectReason setLimit(final int limitKind, final int instrumentId, final long value) {
         final RejectReason reason = LiveLimits.checkChange(limitKind, value);
-        if (reason != RejectReason.NONE) {
-            return reason;
-        }
-        if (instrumentId == EVERY_INSTRUMENT) {
-            exposure.setLimitEverywhere(limitKind, value);
-            return RejectReason.NONE;
-        }
-        final InstrumentExposure instrument = exposure.known(instrumentId);
-        if (instrument == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        instrument.limits.set(limitKind, value);
-        return RejectReason.NONE;
+        return reason == RejectReason.NONE
+                ? exposure.setLimit(limitKind, instrumentId, value)
+                : reason;
+    }
+
+    /** Tells the limits that hold now: the defaults, then those of each known instrument. */
+    public void tellLimits(final LimitsListener listener) {
+        exposure.tellLimits(listener);
     }
 
     /** Quantity filled of a tracked parent; 0 if none is. */

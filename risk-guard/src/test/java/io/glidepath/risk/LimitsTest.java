@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 class LimitsTest {
@@ -37,6 +39,58 @@ class LimitsTest {
         f.order();
         assertThat(f.check(NOW)).isEqualTo(RejectReason.MESSAGE_THROTTLE);
         assertThat(f.guard.refusals(RejectReason.MESSAGE_THROTTLE)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellWhatIsInForce() {
+        final Limits own = Limits.production();
+        final RiskGuard guard = new RiskGuard(new GuardConfig(4, 1, 1, 1, own, Map.of(7, own)));
+        final List<Object> told = new ArrayList<>();
+        guard.setLimit(LiveLimits.PRICE_BAND_BPS, -1, 400);
+        guard.setLimit(LiveLimits.PRICE_BAND_BPS, 7, 300);
+        guard.setLimit(LiveLimits.MAX_MESSAGES_PER_SECOND, 7, 20);
+
+        guard.tellLimits((instrumentId, limits) -> told.add(List.of(
+                instrumentId,
+                limits.priceBandBps,
+                limits.maxChildQuantity,
+                limits.maxOrderValue,
+                limits.maxParticipationBps,
+                limits.participationWindowNs,
+                limits.maxMessagesPerSecond,
+                limits.messageBurst,
+                limits.maxCancelsPerSecond,
+                limits.cancelBurst,
+                limits.minRestingNs,
+                limits.staleQuoteNs,
+                limits.maxScheduleDriftBps,
+                limits.maxParentQuantity,
+                limits.maxParentValue,
+                limits.maxParentAdvBps)));
+
+        assertThat(told).isEqualTo(List.of(row(-1, 400, 250, 500), row(7, 300, 20, 20)));
+    }
+
+    private static List<Object> row(
+            final int instrumentId, final long band, final long messages, final long burst) {
+        final Limits set = Limits.production();
+        return List.of(
+                instrumentId,
+                band,
+                set.maxChildQuantity(),
+                set.maxOrderValue(),
+                (long) set.maxParticipationBps(),
+                set.participationWindowNs(),
+                messages,
+                burst,
+                (long) set.maxCancelsPerSecond(),
+                (long) set.cancelBurst(),
+                set.minRestingNs(),
+                set.staleQuoteNs(),
+                (long) set.maxScheduleDriftBps(),
+                set.maxParentQuantity(),
+                set.maxParentValue(),
+                (long) set.maxParentAdvBps());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.glidepath.exec.client;
 
 import io.glidepath.exec.wire.AgentNumbers;
 import io.glidepath.exec.wire.DecisionRecord;
+import io.glidepath.exec.wire.LimitsState;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsListener;
@@ -144,6 +145,11 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
     @Override
     public void onScope(final ScopeState scope) {
         heardScopes.add(AgentFacts.words(AgentFacts.of(scope)));
+    }
+
+    @Override
+    public void onLimits(final LimitsState limits) {
+        // an operator asked elsewhere; the board does not show them
     }
 
     @Override

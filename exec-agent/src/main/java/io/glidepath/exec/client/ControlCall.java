@@ -7,6 +7,7 @@ import io.glidepath.exec.wire.AeronOutlet;
 import io.glidepath.exec.wire.AgentNumbers;
 import io.glidepath.exec.wire.ControlPublisher;
 import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.LimitsState;
 import io.glidepath.exec.wire.RepliesAdapter;
 import io.glidepath.exec.wire.RepliesListener;
 import io.glidepath.exec.wire.ScopeState;
@@ -41,6 +42,8 @@ final class ControlCall implements RepliesListener {
     private int reason;
     private Map<String, Object> status;
     private final List<Map<String, Object>> scopes = new ArrayList<>();
+    private final List<Map<String, Object>> limits = new ArrayList<>();
+    private int limitsAnnounced;
 
     ControlCall(final AgentOptions agent, final WallClock clock, final int operatorId) {
         this.agent = agent;
@@ -64,6 +67,10 @@ final class ControlCall implements RepliesListener {
             final ControlPublisher publisher = new ControlPublisher(outlet, operatorId);
             Offers.until("the command", () -> words.say(publisher, commandId, clock.nowNs()));
             await(inlet, timeoutSeconds);
+        }
+        if (limits.size() != limitsAnnounced) {
+            throw CommandException.notDone("only " + limits.size() + " of " + limitsAnnounced
+                    + " instruments' limits came: ask again, or for one with --instrument");
         }
     }
 
@@ -100,6 +107,11 @@ final class ControlCall implements RepliesListener {
         return scopes;
     }
 
+    /** The limits in force, by instrument; empty but for the command that asks for them. */
+    List<Map<String, Object>> limits() {
+        return limits;
+    }
+
     /** What a status request was answered with; null for other commands. */
     Map<String, Object> status() {
         return status;
@@ -114,6 +126,9 @@ final class ControlCall implements RepliesListener {
         json.put("reason", reason == 0 ? null : ReasonText.name(reason));
         if (status != null) {
             json.put("status", status);
+        }
+        if (!limits.isEmpty()) {
+            json.put("limits", limits);
         }
         return json;
     }
@@ -132,6 +147,14 @@ final class ControlCall implements RepliesListener {
     public void onScope(final ScopeState scope) {
         if (scope.commandId == commandId && scope.operatorId == operatorId) {
             scopes.add(AgentFacts.of(scope));
+        }
+    }
+
+    @Override
+    public void onLimits(final LimitsState state) {
+        if (state.commandId == commandId && state.operatorId == operatorId) {
+            limitsAnnounced = state.places;
+            limits.add(LimitFact.of(state));
         }
     }
 

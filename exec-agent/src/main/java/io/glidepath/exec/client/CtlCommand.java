@@ -41,6 +41,7 @@ import java.util.Locale;
             "  glidepath ctl resume --operator 2",
             "  glidepath ctl fallback on --client 7        Almgren-Chriss in the policy's place",
             "  glidepath ctl pause --parent 42 --client 7",
+            "  glidepath ctl limits                        what is in force, with units",
             "  glidepath ctl limits set max-participation-bps 500 --instrument 3"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -171,33 +172,49 @@ public final class CtlCommand {
 
     @Command(
             name = "limits",
-            description = "Change a limit, for one instrument or all: limits set NAME VALUE.")
+            description = {
+                "Print the limits in force, by instrument. With set NAME VALUE: change one, for"
+                        + " one instrument, or for all and the defaults.",
+            })
     int limits(
-            @Parameters(index = "0", paramLabel = "set", description = "the word set")
+            @Parameters(
+                            index = "0",
+                            arity = "0..1",
+                            paramLabel = "set",
+                            description = "the word set; without it limits are printed")
                     final String verb,
             @Parameters(
                             index = "1",
+                            arity = "0..1",
                             paramLabel = "NAME",
                             completionCandidates = Names.class,
                             description = "${COMPLETION-CANDIDATES}")
                     final String name,
             @Parameters(
                             index = "2",
+                            arity = "0..1",
                             paramLabel = "VALUE",
                             description =
                                     "whole number: units, currency, bps, a second's count, or ms")
-                    final long value,
+                    final Long value,
             @Option(names = "--instrument", paramLabel = "ID", description = "only this instrument")
                     final Integer instrumentId,
             @Mixin final HelpOption asked) {
-        if (!verb.equals("set")) {
+        if (verb != null && !verb.equals("set")) {
             throw CommandException.nothingDone("limits knows one verb, set, not '" + verb + "'");
         }
-        final LimitName limit = LimitName.of(name);
+        if (verb != null && (name == null || value == null)) {
+            throw CommandException.nothingDone("limits set needs NAME and VALUE");
+        }
         if (instrumentId != null && instrumentId < 0) {
             throw CommandException.nothingDone("an id is not below 0: " + instrumentId);
         }
         final int about = instrumentId == null ? ControlAdapter.EVERY_INSTRUMENT : instrumentId;
+        if (verb == null) {
+            return call(
+                    "limits", (publisher, id, nowNs) -> publisher.limitsRequest(id, about, nowNs));
+        }
+        final LimitName limit = LimitName.of(name);
         final long wireValue = limit.wireValue(value);
         return call(
                 limit.word() + " = " + value + " " + limit.unit(),
@@ -242,6 +259,8 @@ public final class CtlCommand {
             call.scopes()
                     .forEach(
                             scope -> out.printf("%-16s %s%n", "in force", AgentFacts.words(scope)));
+        } else if (!call.limits().isEmpty()) {
+            call.limits().forEach(limits -> LimitFact.lines(limits).forEach(out::println));
         } else if (call.recorded()) {
             out.println(what + ": recorded; one more person must confirm");
         } else if (call.accepted()) {

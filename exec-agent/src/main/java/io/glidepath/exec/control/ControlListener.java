@@ -21,4 +21,7 @@ public interface ControlListener {
     void onSetLimit(long commandId, int operatorId, int limitKind, int instrumentId, long value);
 
     void onStatusRequest(long commandId, int operatorId);
+
+    /** {@code instrumentId} -1: every instrument, and the defaults. */
+    void onLimitsRequest(long commandId, int operatorId, int instrumentId);
 }

@@ -5,6 +5,8 @@ import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
 import io.glidepath.codec.control.FinishParentDecoder;
 import io.glidepath.codec.control.KillDecoder;
+import io.glidepath.codec.control.LimitsRequestDecoder;
+import io.glidepath.codec.control.LimitsStatusDecoder;
 import io.glidepath.codec.control.PauseParentDecoder;
 import io.glidepath.codec.control.ResumeDecoder;
 import io.glidepath.codec.control.ScopeStatusDecoder;
@@ -177,6 +179,10 @@ final class FrameText {
                 new SetLimitDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case StatusRequestDecoder.TEMPLATE_ID ->
                 new StatusRequestDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case LimitsRequestDecoder.TEMPLATE_ID ->
+                new LimitsRequestDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case LimitsStatusDecoder.TEMPLATE_ID ->
+                new LimitsStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case ControlReplyDecoder.TEMPLATE_ID ->
                 new ControlReplyDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case AgentStatusDecoder.TEMPLATE_ID ->

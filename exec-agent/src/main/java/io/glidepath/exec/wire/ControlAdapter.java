@@ -2,6 +2,7 @@ package io.glidepath.exec.wire;
 
 import io.glidepath.codec.control.FinishParentDecoder;
 import io.glidepath.codec.control.KillDecoder;
+import io.glidepath.codec.control.LimitsRequestDecoder;
 import io.glidepath.codec.control.PauseParentDecoder;
 import io.glidepath.codec.control.ResumeDecoder;
 import io.glidepath.codec.control.SetLimitDecoder;
@@ -14,7 +15,7 @@ import org.agrona.DirectBuffer;
 
 /** What an operator sends, as verbs. The listener hears of sound frames alone. Never allocates. */
 public final class ControlAdapter implements InputAdapter {
-    /** What {@link ControlListener#onSetLimit} hears for every instrument. */
+    /** What is heard where a limit is set or asked of every instrument. */
     public static final int EVERY_INSTRUMENT = -1;
 
     private static final int VERSION = KillDecoder.SCHEMA_VERSION;
@@ -28,6 +29,7 @@ public final class ControlAdapter implements InputAdapter {
     private final FinishParentDecoder finish = new FinishParentDecoder();
     private final SetLimitDecoder setLimit = new SetLimitDecoder();
     private final StatusRequestDecoder status = new StatusRequestDecoder();
+    private final LimitsRequestDecoder limits = new LimitsRequestDecoder();
 
     public ControlAdapter(final ControlListener listener) {
         this.listener = listener;
@@ -46,6 +48,7 @@ public final class ControlAdapter implements InputAdapter {
                 case FinishParentDecoder.TEMPLATE_ID -> onFinish();
                 case SetLimitDecoder.TEMPLATE_ID -> onSetLimit();
                 case StatusRequestDecoder.TEMPLATE_ID -> onStatusRequest();
+                case LimitsRequestDecoder.TEMPLATE_ID -> onLimitsRequest();
                 default -> frame.refuse(FrameRefusal.UNKNOWN_TEMPLATE);
             }
         }
@@ -161,6 +164,24 @@ public final class ControlAdapter implements InputAdapter {
         frame.positive(status.operatorId());
         if (!frame.refused()) {
             listener.onStatusRequest(status.commandId(), status.operatorId());
+        }
+    }
+
+    private void onLimitsRequest() {
+        frame.only(VERSION, LimitsRequestDecoder.BLOCK_LENGTH);
+        if (frame.refused()) {
+            return;
+        }
+        limits.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
+        final int instrumentId = limits.instrumentId();
+        final boolean every = instrumentId == LimitsRequestDecoder.instrumentIdNullValue();
+        frame.positive(limits.operatorId());
+        frame.range(every || instrumentId >= 0);
+        if (!frame.refused()) {
+            listener.onLimitsRequest(
+                    limits.commandId(),
+                    limits.operatorId(),
+                    every ? EVERY_INSTRUMENT : instrumentId);
         }
     }
 

@@ -4,6 +4,7 @@ import io.glidepath.codec.common.Flag;
 import io.glidepath.codec.common.LimitKind;
 import io.glidepath.codec.control.FinishParentEncoder;
 import io.glidepath.codec.control.KillEncoder;
+import io.glidepath.codec.control.LimitsRequestEncoder;
 import io.glidepath.codec.control.PauseParentEncoder;
 import io.glidepath.codec.control.ResumeEncoder;
 import io.glidepath.codec.control.SetLimitEncoder;
@@ -26,6 +27,7 @@ public final class ControlPublisher {
     private final FinishParentEncoder finish = new FinishParentEncoder();
     private final SetLimitEncoder setLimit = new SetLimitEncoder();
     private final StatusRequestEncoder status = new StatusRequestEncoder();
+    private final LimitsRequestEncoder limits = new LimitsRequestEncoder();
 
     /**
      * @param operatorId the person, positive.
@@ -134,5 +136,19 @@ public final class ControlPublisher {
                 .commandId(commandId)
                 .operatorId(operatorId);
         return frame.offer(status.encodedLength());
+    }
+
+    /**
+     * @param instrumentId or {@link ControlAdapter#EVERY_INSTRUMENT}.
+     */
+    public long limitsRequest(final long commandId, final int instrumentId, final long nowNs) {
+        final boolean every = instrumentId == ControlAdapter.EVERY_INSTRUMENT;
+        limits.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .sequence(frame.sequence())
+                .sendTimeNs(nowNs)
+                .commandId(commandId)
+                .operatorId(operatorId)
+                .instrumentId(every ? LimitsRequestEncoder.instrumentIdNullValue() : instrumentId);
+        return frame.offer(limits.encodedLength());
     }
 }

@@ -2,7 +2,9 @@ package io.glidepath.exec.wire;
 
 import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
+import io.glidepath.codec.control.LimitsStatusDecoder;
 import io.glidepath.codec.control.ScopeStatusDecoder;
+import io.glidepath.risk.LimitsInForce;
 
 import org.agrona.DirectBuffer;
 
@@ -20,9 +22,12 @@ public final class RepliesAdapter {
     private final AgentNumbers form = new AgentNumbers();
     private final ScopeStatusDecoder scopeStatus = new ScopeStatusDecoder();
     private final ScopeState scope = new ScopeState();
+    private final LimitsStatusDecoder limitsStatus = new LimitsStatusDecoder();
+    private final LimitsState limits = new LimitsState();
 
     public RepliesAdapter(final RepliesListener listener) {
         this.listener = listener;
+        limits.limits = new LimitsInForce();
     }
 
     /** Checks the whole frame, then tells the listener; see {@link FrameHandler#onFrame}. */
@@ -34,6 +39,7 @@ public final class RepliesAdapter {
                 case ControlReplyDecoder.TEMPLATE_ID -> onReply();
                 case AgentStatusDecoder.TEMPLATE_ID -> onStatus();
                 case ScopeStatusDecoder.TEMPLATE_ID -> onScope();
+                case LimitsStatusDecoder.TEMPLATE_ID -> onLimits();
                 default -> frame.refuse(FrameRefusal.UNKNOWN_TEMPLATE);
             }
         }
@@ -91,6 +97,45 @@ public final class RepliesAdapter {
             scope.killed = scopeStatus.killedRaw() == 1;
             listener.onScope(scope);
         }
+    }
+
+    private void onLimits() {
+        frame.only(VERSION, LimitsStatusDecoder.BLOCK_LENGTH);
+        if (frame.refused()) {
+            return;
+        }
+        limitsStatus.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
+        final int instrumentId = limitsStatus.instrumentId();
+        final boolean defaults = instrumentId == LimitsStatusDecoder.instrumentIdNullValue();
+        frame.range(defaults || instrumentId >= 0);
+        frame.range(limitsStatus.place() > 0 && limitsStatus.place() <= limitsStatus.places());
+        if (!frame.refused()) {
+            limits.commandId = limitsStatus.commandId();
+            limits.operatorId = limitsStatus.operatorId();
+            limits.instrumentId = defaults ? ControlAdapter.EVERY_INSTRUMENT : instrumentId;
+            limits.place = limitsStatus.place();
+            limits.places = limitsStatus.places();
+            fillLimits(limits.limits);
+            listener.onLimits(limits);
+        }
+    }
+
+    private void fillLimits(final LimitsInForce out) {
+        out.priceBandBps = limitsStatus.priceBandBps();
+        out.maxChildQuantity = limitsStatus.maxChildQuantity();
+        out.maxOrderValue = limitsStatus.maxOrderValue();
+        out.maxParticipationBps = limitsStatus.maxParticipationBps();
+        out.participationWindowNs = limitsStatus.participationWindowNs();
+        out.maxMessagesPerSecond = limitsStatus.maxMessagesPerSecond();
+        out.messageBurst = limitsStatus.messageBurst();
+        out.maxCancelsPerSecond = limitsStatus.maxCancelsPerSecond();
+        out.cancelBurst = limitsStatus.cancelBurst();
+        out.minRestingNs = limitsStatus.minRestingNs();
+        out.staleQuoteNs = limitsStatus.staleQuoteNs();
+        out.maxScheduleDriftBps = limitsStatus.maxScheduleDriftBps();
+        out.maxParentQuantity = limitsStatus.maxParentQuantity();
+        out.maxParentValue = limitsStatus.maxParentValue();
+        out.maxParentAdvBps = limitsStatus.maxParentAdvBps();
     }
 
     private void fillCounts() {

@@ -13,6 +13,12 @@ public interface RepliesListener {
      */
     void onScope(ScopeState scope);
 
+    /**
+     * The limits of one instrument, or the defaults, before the reply to who asked. The object is
+     * the wire's and valid during the call alone.
+     */
+    void onLimits(LimitsState limits);
+
     /** The object is the wire's and valid during the call alone. */
     void onStatus(AgentNumbers status);
 }

@@ -3,7 +3,9 @@ package io.glidepath.exec.wire;
 import io.glidepath.codec.common.Flag;
 import io.glidepath.codec.control.AgentStatusEncoder;
 import io.glidepath.codec.control.ControlReplyEncoder;
+import io.glidepath.codec.control.LimitsStatusEncoder;
 import io.glidepath.codec.control.ScopeStatusEncoder;
+import io.glidepath.risk.LimitsInForce;
 
 /**
  * What the agent answers an operator. Each send numbers the frame and answers what the outlet
@@ -16,6 +18,8 @@ public final class RepliesPublisher {
     private final AgentStatusEncoder status = new AgentStatusEncoder();
     private final ScopeState scope = new ScopeState();
     private final ScopeStatusEncoder scopeStatus = new ScopeStatusEncoder();
+    private final LimitsState limitsForm = new LimitsState();
+    private final LimitsStatusEncoder limitsStatus = new LimitsStatusEncoder();
 
     public RepliesPublisher(final Outlet outlet) {
         frame = new OutFrame(outlet);
@@ -93,6 +97,45 @@ public final class RepliesPublisher {
                 .mode(Codes.wireMode(scope.mode))
                 .killed(flag(scope.killed));
         return frame.offer(scopeStatus.encodedLength());
+    }
+
+    /** The form of an instrument's limits, owned by this publisher. */
+    public LimitsState limitsForm() {
+        return limitsForm;
+    }
+
+    /** Sends the form of an instrument's limits as it stands. */
+    public long limits(final long nowNs) {
+        final boolean defaults = limitsForm.instrumentId == ControlAdapter.EVERY_INSTRUMENT;
+        final LimitsInForce limits = limitsForm.limits;
+        limitsStatus
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .sequence(frame.sequence())
+                .sendTimeNs(nowNs)
+                .commandId(limitsForm.commandId)
+                .operatorId(limitsForm.operatorId)
+                .instrumentId(
+                        defaults
+                                ? LimitsStatusEncoder.instrumentIdNullValue()
+                                : limitsForm.instrumentId)
+                .place(limitsForm.place)
+                .places(limitsForm.places)
+                .priceBandBps((int) limits.priceBandBps)
+                .maxChildQuantity(limits.maxChildQuantity)
+                .maxOrderValue(limits.maxOrderValue)
+                .maxParticipationBps((int) limits.maxParticipationBps)
+                .participationWindowNs(limits.participationWindowNs)
+                .maxMessagesPerSecond((int) limits.maxMessagesPerSecond)
+                .messageBurst((int) limits.messageBurst)
+                .maxCancelsPerSecond((int) limits.maxCancelsPerSecond)
+                .cancelBurst((int) limits.cancelBurst)
+                .minRestingNs(limits.minRestingNs)
+                .staleQuoteNs(limits.staleQuoteNs)
+                .maxScheduleDriftBps((int) limits.maxScheduleDriftBps)
+                .maxParentQuantity(limits.maxParentQuantity)
+                .maxParentValue(limits.maxParentValue)
+                .maxParentAdvBps((int) limits.maxParentAdvBps);
+        return frame.offer(limitsStatus.encodedLength());
     }
 
     private static Flag flag(final boolean value) {

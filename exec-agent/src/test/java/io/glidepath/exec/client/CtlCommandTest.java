@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 @Timeout(60)
 class CtlCommandTest {
@@ -109,6 +111,69 @@ class CtlCommandTest {
                         + " \"HALT\", \"killed\": true, \"reason\": \"OPERATOR\"}, ");
     }
 
+    @Test
+    void shouldPrintTheLimitsInForceByInstrument() throws IOException {
+        final Path json = files.resolve("limits.json");
+        assertThat(ctl("limits --json " + json)).as(terminal.err()).isZero();
+        assertThat(agent.heard()).containsExactly("limits of -1 by 1");
+        final String[] blocks = terminal.out().split("instrument 2");
+        assertThat(blocks).hasSize(2);
+        assertThat(blocks[0])
+                .startsWith("defaults: instruments not known yet")
+                .containsPattern("priceBandBps +500 bps of mid");
+        assertThat(blocks[1])
+                .containsPattern("priceBandBps +250 bps of mid")
+                .containsPattern("maxOrderValue +1234567.8 currency")
+                .containsPattern("minRestingMs +100.5 ms")
+                .containsPattern("maxParentQuantity +9223372036854775807 units");
+        assertThat(Files.readString(json))
+                .contains("\"limits\": [{\"instrumentId\": null, \"priceBandBps\": 500, ")
+                .contains("{\"instrumentId\": \"2\", \"priceBandBps\": 250, ")
+                .contains("\"maxOrderValue\": 1234567.8, ");
+    }
+
+    @Test
+    void shouldPrintTheLimitsOfOneInstrument() {
+        assertThat(ctl("limits --instrument 2")).as(terminal.err()).isZero();
+        assertThat(terminal.out()).startsWith("instrument 2").doesNotContain("defaults");
+        assertThat(terminal.out().lines().count()).isEqualTo(1 + 15);
+    }
+
+    @Test
+    void shouldNameTheLimitsAsTheConfigurationDoes() {
+        assertThat(ctl("limits --instrument 2")).isZero();
+        assertThat(terminal.out()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.strip().split(" ")[0])
+                        .toList())
+                .isEqualTo(configured());
+    }
+
+    /** In the order of the configuration's page. */
+    private static List<String> configured() {
+        try {
+            return Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
+                    .filter(line -> line.startsWith("| `limits.defaults."))
+                    .map(line -> line.substring("| `limits.defaults.".length()).split("`")[0])
+                    .toList();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void shouldNotTakeHalfAnAnswerForTheWhole() {
+        assertThat(ctl("limits --instrument 9")).isEqualTo(1);
+        assertThat(terminal.err()).contains("only 1 of 2 instruments' limits came: ask again");
+    }
+
+    @Test
+    void shouldSayThatAnInstrumentIsNotKnown() {
+        assertThat(ctl("limits --instrument 77")).isEqualTo(1);
+        assertThat(terminal.out()).startsWith("limits: refused, ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kill --parent 1 --client 2, ctl kill: name one of --instrument",
@@ -118,6 +183,8 @@ class CtlCommandTest {
         "limits set max-order-value -1, ctl limits: max-order-value is out of range: -1",
         "limits set price-band-bps 1 --instrument -2, ctl limits: an id is not below 0: -2",
         "limits get price-band-bps 1, 'ctl limits: limits knows one verb, set'",
+        "limits set price-band-bps, ctl limits: limits set needs NAME and VALUE",
+        "limits --instrument -2, ctl limits: an id is not below 0: -2",
         "status --timeout 0, 'ctl status: --timeout is at least 1 second, not 0'",
         "status --connect-timeout -1, 'ctl status: --connect-timeout is at least 1 second'",
         "kill --instrument abc, 'ctl kill: Invalid value for option ''--instrument'': ''abc'' is"

@@ -12,6 +12,7 @@ import io.glidepath.exec.wire.ControlAdapter;
 import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.DriverSettings;
 import io.glidepath.exec.wire.EmbeddedDriver;
+import io.glidepath.exec.wire.LimitsState;
 import io.glidepath.exec.wire.OrdersAdapter;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
@@ -20,6 +21,7 @@ import io.glidepath.exec.wire.RepliesPublisher;
 import io.glidepath.exec.wire.ResearchPublisher;
 import io.glidepath.exec.wire.ScopeState;
 import io.glidepath.exec.wire.Stream;
+import io.glidepath.risk.LimitsInForce;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.Scope;
@@ -253,6 +255,44 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
             final long value) {
         heard.add("limit " + limitKind + " = " + value + " of " + instrument + " by " + operatorId);
         replies.reply(commandId, operatorId, true, 0, 1);
+    }
+
+    /** Knows instrument 2 alone; of 9 it loses every frame but the first. */
+    @Override
+    public void onLimitsRequest(
+            final long commandId, final int operatorId, final int instrumentId) {
+        heard.add("limits of " + instrumentId + " by " + operatorId);
+        if (instrumentId > 9) {
+            replies.reply(commandId, operatorId, false, RejectReason.UNKNOWN_INSTRUMENT.code(), 1);
+            return;
+        }
+        if (instrumentId == ControlAdapter.EVERY_INSTRUMENT) {
+            limits(commandId, operatorId, instrumentId, 1, 2);
+            limits(commandId, operatorId, 2, 2, 2);
+        } else {
+            limits(commandId, operatorId, instrumentId, 1, instrumentId == 9 ? 2 : 1);
+        }
+        replies.reply(commandId, operatorId, true, 0, 1);
+    }
+
+    private void limits(
+            final long commandId,
+            final int operatorId,
+            final int instrumentId,
+            final int place,
+            final int places) {
+        final LimitsState form = replies.limitsForm();
+        form.commandId = commandId;
+        form.operatorId = operatorId;
+        form.instrumentId = instrumentId;
+        form.place = place;
+        form.places = places;
+        form.limits = new LimitsInForce();
+        form.limits.priceBandBps = instrumentId == 2 ? 250 : 500;
+        form.limits.maxOrderValue = 123_456_780_000_000L;
+        form.limits.minRestingNs = 100_500_000;
+        form.limits.maxParentQuantity = Long.MAX_VALUE;
+        replies.limits(1);
     }
 
     private void scope(

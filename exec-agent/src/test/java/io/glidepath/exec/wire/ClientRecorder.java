@@ -47,6 +47,12 @@ final class ClientRecorder implements ParentsListener, ResearchListener, Replies
     }
 
     @Override
+    public void onLimits(final LimitsState l) {
+        say("onLimits", l.commandId, l.operatorId, l.instrumentId, l.place, l.places);
+        say("  values", l.limits.priceBandBps, l.limits.maxOrderValue, l.limits.maxParentAdvBps);
+    }
+
+    @Override
     public void onStatus(final AgentNumbers n) {
         say("onAgentStatus", n.commandId, n.operatorId, n.decisions, n.mode, n.killed);
     }

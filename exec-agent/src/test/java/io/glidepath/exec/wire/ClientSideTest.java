@@ -158,6 +158,18 @@ class ClientSideTest {
         }
 
         @Override
+        public void onLimits(final LimitsState l) {
+            final LimitsState form = replies.limitsForm();
+            form.commandId = l.commandId;
+            form.operatorId = l.operatorId;
+            form.instrumentId = l.instrumentId;
+            form.place = l.place;
+            form.places = l.places;
+            form.limits = l.limits;
+            replies.limits(NOW_NS);
+        }
+
+        @Override
         public void onScope(final ScopeState s) {
             final ScopeState form = replies.scopeForm();
             form.commandId = s.commandId;
@@ -290,6 +302,12 @@ class ClientSideTest {
         @Override
         public void onStatusRequest(final long commandId, final int operatorId) {
             by(operatorId).statusRequest(commandId, NOW_NS);
+        }
+
+        @Override
+        public void onLimitsRequest(
+                final long commandId, final int operatorId, final int instrumentId) {
+            by(operatorId).limitsRequest(commandId, instrumentId, NOW_NS);
         }
     }
 }

@@ -9,11 +9,13 @@ import io.glidepath.codec.common.Mode;
 import io.glidepath.codec.common.Scope;
 import io.glidepath.codec.control.FinishParentEncoder;
 import io.glidepath.codec.control.KillEncoder;
+import io.glidepath.codec.control.LimitsRequestEncoder;
 import io.glidepath.codec.control.PauseParentEncoder;
 import io.glidepath.codec.control.ResumeEncoder;
 import io.glidepath.codec.control.SetLimitEncoder;
 import io.glidepath.codec.control.SetModeEncoder;
 import io.glidepath.codec.control.StatusRequestEncoder;
+import io.glidepath.risk.LimitsInForce;
 
 /** Frames of control.xml. */
 final class ControlSamples {
@@ -25,6 +27,52 @@ final class ControlSamples {
         limits(samples, "SetLimit", 3);
         limits(samples, "SetLimit every", SetLimitEncoder.instrumentIdNullValue());
         replies(samples);
+        limitsInForce(samples, "LimitsRequest", "LimitsStatus", 3);
+        limitsInForce(
+                samples,
+                "LimitsRequest every",
+                "LimitsStatus defaults",
+                ControlAdapter.EVERY_INSTRUMENT);
+    }
+
+    private static void limitsInForce(
+            final Samples samples,
+            final String request,
+            final String status,
+            final int instrumentId) {
+        final boolean every = instrumentId == ControlAdapter.EVERY_INSTRUMENT;
+        final LimitsRequestEncoder limits = new LimitsRequestEncoder();
+        limits.wrapAndApplyHeader(samples.buffer(), 0, samples.header())
+                .sequence(SEQUENCE)
+                .sendTimeNs(SEND_NS)
+                .commandId(151)
+                .operatorId(152)
+                .instrumentId(every ? LimitsRequestEncoder.instrumentIdNullValue() : instrumentId);
+        samples.keep(request, Stream.CONTROL, limits.encodedLength());
+        final RepliesPublisher told = new RepliesPublisher(samples.outlet(status, Stream.REPLIES));
+        final LimitsState form = told.limitsForm();
+        form.commandId = 161;
+        form.operatorId = 162;
+        form.instrumentId = instrumentId;
+        form.place = every ? 1 : 2;
+        form.places = 3;
+        form.limits = new LimitsInForce();
+        form.limits.priceBandBps = 163;
+        form.limits.maxChildQuantity = 164;
+        form.limits.maxOrderValue = 165;
+        form.limits.maxParticipationBps = 166;
+        form.limits.participationWindowNs = 167;
+        form.limits.maxMessagesPerSecond = 168;
+        form.limits.messageBurst = 169;
+        form.limits.maxCancelsPerSecond = 170;
+        form.limits.cancelBurst = 171;
+        form.limits.minRestingNs = 172;
+        form.limits.staleQuoteNs = 173;
+        form.limits.maxScheduleDriftBps = 174;
+        form.limits.maxParentQuantity = 175;
+        form.limits.maxParentValue = 176;
+        form.limits.maxParentAdvBps = 177;
+        told.limits(SEND_NS);
     }
 
     private static void scoped(final Samples samples) {

@@ -3,6 +3,7 @@ package io.glidepath.exec.wire;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
+import io.glidepath.codec.control.LimitsStatusDecoder;
 import io.glidepath.codec.control.ScopeStatusDecoder;
 import io.glidepath.codec.journal.ClockSteppedDecoder;
 import io.glidepath.codec.journal.DecisionTraceDecoder;
@@ -57,6 +58,8 @@ final class FrameText {
                 new AgentStatusDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "ScopeStatus" ->
                 new ScopeStatusDecoder().wrapAndApplyHeader(f, 0, h).toString();
+            case "LimitsStatus" ->
+                new LimitsStatusDecoder().wrapAndApplyHeader(f, 0, h).toString();
             default -> journal(f, h, message);
         };
     }

@@ -102,6 +102,11 @@ class OutOfRangeFrameTest {
         "SetLimit, operatorId, 0",
         "SetLimit, instrumentId, -1",
         "StatusRequest, operatorId, 0",
+        "LimitsRequest, operatorId, 0",
+        "LimitsRequest, instrumentId, -1",
+        "LimitsStatus, instrumentId, -1",
+        "LimitsStatus, place, 0",
+        "LimitsStatus, place, 4",
     })
     void shouldRefuseWhatAFieldCannotMean(
             final String name, final String field, final String value) {

@@ -301,4 +301,10 @@ final class VerbCounter
     public void onStatusRequest(final long commandId, final int operatorId) {
         heard++;
     }
+
+    @Override
+    public void onLimitsRequest(
+            final long commandId, final int operatorId, final int instrumentId) {
+        heard++;
+    }
 }

@@ -381,4 +381,10 @@ final class VerbRecorder
     public void onStatusRequest(final long commandId, final int operatorId) {
         say("onAgentStatusRequest", commandId, operatorId);
     }
+
+    @Override
+    public void onLimitsRequest(
+            final long commandId, final int operatorId, final int instrumentId) {
+        say("onLimitsRequest", commandId, operatorId, instrumentId);
+    }
 }
