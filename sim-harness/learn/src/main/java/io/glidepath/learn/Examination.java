@@ -33,14 +33,14 @@ record Examination(
      * Examines a clone.
      *
      * @param served          the clone as an agent loads it.
-     * @param network         the clone as it was trained; null: parity is not asked.
+     * @param trained         the clone as it was trained.
      * @param seed            not one of training.
      * @param stateEpisodes   in which states are gathered.
      * @param costEpisodes    of each kind in which shortfall is compared, at least 2.
      */
     static Examination of(
             final Policy served,
-            final Network network,
+            final Scorer trained,
             final long seed,
             final int stateEpisodes,
             final int costEpisodes) {
@@ -58,7 +58,7 @@ record Examination(
                 own.agreed() / (double) own.decisions(),
                 agreement(served, teachers),
                 own.unanswered(),
-                network == null ? 0 : parity(served, network, teachers),
+                parity(served, trained, teachers),
                 Costs.compare(world, served, teacher, Task::standard, seed, costEpisodes),
                 Costs.compare(
                         world,
@@ -100,17 +100,17 @@ record Examination(
         return agreed / (double) samples.size();
     }
 
-    private static double parity(
-            final Policy served, final Network network, final Samples samples) {
+    /** The largest difference of a served score from the trained one, over the samples. */
+    static double parity(final Policy served, final Scorer trained, final Samples samples) {
         final DecisionBatch batch = new DecisionBatch(1, samples.features(), samples.actions());
-        final float[] trained = new float[samples.actions()];
+        final float[] scores = new float[samples.actions()];
         double worst = 0;
         for (int i = 0; i < samples.size(); i++) {
             ask(served, samples, i, batch);
-            network.scores(batch.features(0), trained);
-            for (int action = 0; action < trained.length; action++) {
+            trained.scores(batch.features(0), scores);
+            for (int action = 0; action < scores.length; action++) {
                 worst = Math.max(
-                        worst, Math.abs((double) trained[action] - batch.scores(0)[action]));
+                        worst, Math.abs((double) scores[action] - batch.scores(0)[action]));
             }
         }
         return worst;

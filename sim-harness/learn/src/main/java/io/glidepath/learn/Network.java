@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
  * <p>Scores are logits over {@value #LOGITS}: the order is the same and the served ones stay small,
  * where float32 is exact enough to compare to 10^-5.
  */
-final class Network implements AutoCloseable {
+final class Network implements Scorer, AutoCloseable {
     static final int HIDDEN = 64;
     static final float LOGITS = 16;
 
@@ -89,8 +89,8 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /** Scores of one row, as trained. */
-    void scores(final float[] row, final float[] into) {
+    @Override
+    public void scores(final float[] row, final float[] into) {
         try (PointerScope _ = new PointerScope();
                 NoGradGuard _ = new NoGradGuard()) {
             final Tensor scores = forward(Tensor.create(row, 1, features));

@@ -8,6 +8,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+
 import io.glidepath.exec.policy.MaskedArgmax;
 import io.glidepath.risk.ActionMask;
 
@@ -91,6 +93,20 @@ class LearnerTest {
                     assertThat(served[action]).isCloseTo(trained[action], within(1e-5f));
                 }
             }
+        }
+    }
+
+    @Test
+    void shouldScoreByHandAsItWasTrained() throws InvalidProtocolBufferException {
+        final PlainNetwork plain = new PlainNetwork(bytes(network));
+        final SplittableRandom random = new SplittableRandom(SEED + 3);
+        final float[] trained = new float[ACTIONS];
+        final float[] byHand = new float[ACTIONS];
+        for (int i = 0; i < 500; i++) {
+            final float[] row = row(random);
+            network.scores(row, trained);
+            plain.scores(row, byHand);
+            assertThat(byHand).containsExactly(trained, within(1e-5f));
         }
     }
 
