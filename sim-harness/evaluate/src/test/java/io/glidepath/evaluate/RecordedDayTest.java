@@ -2,7 +2,9 @@ package io.glidepath.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.exec.Replay;
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.wire.DecisionRecord.Source;
 import io.glidepath.sim.feed.HalfHours;
 import io.glidepath.sim.feed.LobsterFile;
 
@@ -30,12 +32,7 @@ class RecordedDayTest {
 
     @Test
     void shouldFillEveryParentOfACiscoDayAndReplayTheSame() {
-        final List<Path> files = RecordedData.files("lobster/2003/CSCO", "2003-01-1");
-        final RecordedDay day = RecordedDay.of(
-                SEED,
-                LobsterFile.of(files.get(1)),
-                List.of(LobsterFile.of(files.get(0))),
-                Algo.POLICY);
+        final RecordedDay day = second();
 
         final Experiment.Result result = Experiment.run(day, null);
 
@@ -48,5 +45,39 @@ class RecordedDayTest {
                         .as(parent.id() + " " + parent.state() + " " + parent.rejectReason())
                         .isEqualTo(parent.quantity()));
         assertThat(day.divergence().badRows()).isZero();
+    }
+
+    /**
+     * No limit is bypassed: in a half hour with hardly a trade what participation and self-trade
+     * forbid is left.
+     */
+    @Test
+    void shouldWorkACiscoDayByTheShippedModelAndReplayTheSame() {
+        final RecordedDay day = second();
+        try (PolicySource shipped = ShippedPolicy.open()) {
+            final JournalledRun run = JournalledRun.of(day, shipped.policy());
+
+            assertThat(run.decisions().of(Source.POLICY, shipped.policy())).isGreaterThan(1_000);
+            assertThat(run.decisions().of(Source.FALLBACK_AC, shipped.policy())).isZero();
+            assertThat(run.parents()).hasSize(RecordedDay.PARENTS_A_DAY);
+            assertThat(run.parents())
+                    .filteredOn(parent -> parent.filled() < parent.quantity())
+                    .as(day.name() + ", seed " + SEED)
+                    .hasSizeLessThan(2)
+                    .allMatch(parent -> parent.refusals().containsKey("PARTICIPATION"))
+                    .allMatch(parent -> parent.filled() > parent.quantity() * 99 / 100);
+            final Replay replay = JournalledRun.replay(run.journal(), shipped.policy());
+            assertThat(replay.firstDifference()).isNull();
+            assertThat(replay.decisions()).isGreaterThan(1_000);
+        }
+    }
+
+    private static RecordedDay second() {
+        final List<Path> files = RecordedData.files("lobster/2003/CSCO", "2003-01-1");
+        return RecordedDay.of(
+                SEED,
+                LobsterFile.of(files.get(1)),
+                List.of(LobsterFile.of(files.get(0))),
+                Algo.POLICY);
     }
 }

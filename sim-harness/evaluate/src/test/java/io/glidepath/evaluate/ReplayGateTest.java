@@ -6,7 +6,6 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.market.BookEventDecoder;
-import io.glidepath.exec.Openings;
 import io.glidepath.exec.Replay;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.ConfigFile;
@@ -20,7 +19,6 @@ import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
 import io.glidepath.risk.Side;
-import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.SimulatedAgent;
 import io.glidepath.sim.Simulation;
@@ -43,7 +41,6 @@ class ReplayGateTest {
     private static final long SEED = 5;
     private static final int DAMAGES = 5;
     private static final long SECOND = 1_000_000_000L;
-    private static final Path SHIPPED = Path.of("deploy", "models", "ac-clone-1.policy.yaml");
 
     @TempDir
     private Path folder;
@@ -58,27 +55,12 @@ class ReplayGateTest {
                 ParentPlan.of(4, 2, Side.BUY, 1_500, 15 * SECOND, 60 * SECOND, Algo.POV));
     }
 
-    private Openings openings(final String configuration) {
-        return new Openings("test", "test", configuration, "", 1, SEED);
-    }
-
     private MemoryJournal run(final Policy policy) {
-        final MemoryJournal journal = new MemoryJournal(1 << 20);
-        openings(ConfigText.of(day.config())).write(journal, day.scenario().openNs());
-        new Simulation(
-                        day.scenario(),
-                        day.traders(),
-                        SimulatedAgent.of(day.config(), policy, journal, AgentMetrics.simulated()),
-                        FrameTap.NONE)
-                .run(0);
-        return journal;
+        return JournalledRun.of(day, policy).journal();
     }
 
     private static Replay replay(final MemoryJournal journal, final Policy policy) {
-        return Replay.of(
-                () -> JournalReader.of(journal),
-                openings -> ConfigFile.parseAgent(openings.configuration(), "the journal"),
-                openings -> policy);
+        return JournalledRun.replay(journal, policy);
     }
 
     @Test
@@ -150,9 +132,7 @@ class ReplayGateTest {
 
     @Test
     void shouldReplayTheShippedPolicyWithoutADifference() {
-        final Path manifest = root().resolve(SHIPPED);
-        assertThat(manifest).exists();
-        try (PolicySource source = PolicySource.open(manifest)) {
+        try (PolicySource source = ShippedPolicy.open()) {
             final MemoryJournal journal = run(source.policy());
             final Replay replay = replay(journal, source.policy());
 
@@ -216,12 +196,12 @@ class ReplayGateTest {
         final AgentConfig read = ConfigFile.parseAgent(other, "altered");
         assertThat(read.guard().defaults().maxChildQuantity()).isEqualTo(100);
 
-        final MemoryJournal copy =
-                JournalCopy.opened(journal, openings(other), day.scenario().openNs());
+        final MemoryJournal copy = JournalCopy.opened(
+                journal, JournalledRun.openings(day, other), day.scenario().openNs());
 
         assertThat(replay(copy, null).firstDifference()).startsWith("record ");
-        final MemoryJournal same =
-                JournalCopy.opened(journal, openings(text), day.scenario().openNs());
+        final MemoryJournal same = JournalCopy.opened(
+                journal, JournalledRun.openings(day, text), day.scenario().openNs());
         assertThat(replay(same, null).firstDifference()).isNull();
     }
 
@@ -259,13 +239,5 @@ class ReplayGateTest {
             simulation.run(episode);
         }
         return said.frames;
-    }
-
-    private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        while (at != null && !Files.isDirectory(at.resolve("sim-harness"))) {
-            at = at.getParent();
-        }
-        return at == null ? Path.of("") : at;
     }
 }
