@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.wire.FrameHandler;
 
@@ -26,6 +27,7 @@ public final class ExecAgent implements Agent {
     private final AgentRooms rooms;
     private final Connections connections;
     private final EpochNanoClock clock;
+    private final AgentConfig.Polls polls;
     private final Cycle cycle;
     private final Decisions decisions;
     private final ParentDesk parentDesk;
@@ -41,6 +43,7 @@ public final class ExecAgent implements Agent {
         rooms = new AgentRooms(setup);
         connections = setup.connections();
         clock = setup.clock();
+        polls = rooms.config.polls();
         cycle = rooms.cycle;
         decisions = rooms.decisions;
         parentDesk = rooms.parentDesk;
@@ -69,12 +72,10 @@ public final class ExecAgent implements Agent {
 
     private int poll() {
         int frames = connections.environment().poll(environmentDoor, ENVIRONMENT_LIMIT);
-        frames += connections.control().poll(controlDoor, rooms.config.polls().control());
-        frames += connections
-                .executions()
-                .poll(executionDoor, rooms.config.polls().executions());
-        frames += connections.market().poll(marketDoor, rooms.config.polls().market());
-        frames += connections.orders().poll(orderDoor, rooms.config.polls().orders());
+        frames += connections.control().poll(controlDoor, polls.control());
+        frames += connections.executions().poll(executionDoor, polls.executions());
+        frames += connections.market().poll(marketDoor, polls.market());
+        frames += connections.orders().poll(orderDoor, polls.orders());
         return frames;
     }
 
@@ -83,6 +84,9 @@ public final class ExecAgent implements Agent {
     }
 
     private int decide() {
+        if (rooms.sessions.count() == 0) {
+            return 0;
+        }
         try {
             decisions.settle();
             final int due = decisions.gather();

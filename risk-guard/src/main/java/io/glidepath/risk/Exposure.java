@@ -21,6 +21,10 @@ final class Exposure {
     private final Int2IntHashMap instrumentPlaces;
     private int instrumentCount;
     private final LimitsInForce told = new LimitsInForce();
+    /** The instrument asked for last: most questions follow one of the same. */
+    private int lastId = MISSING;
+
+    private InstrumentExposure lastKnown;
     private final ParentExposure[] parents;
     private final ChildExposure[] children;
     private final Long2LongHashMap childPlaces;
@@ -74,8 +78,12 @@ final class Exposure {
 
     /** Defined, or at least configured; null if neither. */
     InstrumentExposure known(final int instrumentId) {
-        final int place = instrumentPlaces.get(instrumentId);
-        return place == MISSING ? null : instruments[place];
+        if (instrumentId != lastId) {
+            final int place = instrumentPlaces.get(instrumentId);
+            lastKnown = place == MISSING ? null : instruments[place];
+            lastId = place == MISSING ? MISSING : instrumentId;
+        }
+        return lastKnown;
     }
 
     /** Null if the table is full. A new one has the defaults as they are now. */

@@ -16,6 +16,8 @@ public final class Book {
     public static final long MAX_QUANTITY = 1L << 48;
 
     private static final int NONE = OrderSlots.NONE;
+    /** Up to one order in 2^5 of the most is few: quicker forgotten one by one. */
+    private static final int FEW_SHIFT = 5;
 
     private final int maxOrders;
     private final BookSide bids;
@@ -67,14 +69,27 @@ public final class Book {
 
     /** Empties the book; it is then as new. */
     public void clear() {
+        if (orderCount > maxOrders >> FEW_SHIFT) {
+            slotById.clear();
+        } else {
+            forgetOrders(bids);
+            forgetOrders(asks);
+        }
         bids.clear();
         asks.clear();
-        slotById.clear();
         orderCount = 0;
         ordersUsed = 0;
         orderFree = NONE;
         levelsUsed = 0;
         levelFree = NONE;
+    }
+
+    private void forgetOrders(final BookSide levels) {
+        for (int i = 0; i < levels.count(); i++) {
+            for (int o = levelHead[levels.slot(i)]; o != NONE; o = orderNext[o]) {
+                slotById.remove(orderId[o], o);
+            }
+        }
     }
 
     /** A new order, last in its queue; without an id, {@code quantity} more at the price. */

@@ -51,21 +51,19 @@ final class FlowSums {
         }
     }
 
-    /** Takes off what {@code old} counted. */
-    void subtract(final FlowSums old) {
-        buyVolume -= old.buyVolume;
-        sellVolume -= old.sellVolume;
-        final long borrow = Long.compareUnsigned(valueLow, old.valueLow) < 0 ? 1 : 0;
-        valueLow -= old.valueLow;
-        valueHigh -= old.valueHigh + borrow;
-        marketBuys -= old.marketBuys;
-        marketSells -= old.marketSells;
-        bidAdds -= old.bidAdds;
-        askAdds -= old.askAdds;
-        bidCancels -= old.bidCancels;
-        askCancels -= old.askCancels;
-        squaredTicks -= old.squaredTicks;
-        ownVolume -= old.ownVolume;
+    void copyFrom(final FlowSums other) {
+        buyVolume = other.buyVolume;
+        sellVolume = other.sellVolume;
+        valueHigh = other.valueHigh;
+        valueLow = other.valueLow;
+        marketBuys = other.marketBuys;
+        marketSells = other.marketSells;
+        bidAdds = other.bidAdds;
+        askAdds = other.askAdds;
+        bidCancels = other.bidCancels;
+        askCancels = other.askCancels;
+        squaredTicks = other.squaredTicks;
+        ownVolume = other.ownVolume;
     }
 
     void clear() {

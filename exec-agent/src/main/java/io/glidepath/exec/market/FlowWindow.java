@@ -18,63 +18,67 @@ public final class FlowWindow {
     /** Largest move counted, in ticks, so that squares fit. */
     private static final long MAX_MOVE_TICKS = 1L << 20;
 
-    private static final int ROLLING = 3;
-
-    private final FlowRing[] rings = new FlowRing[ROLLING];
-    private final FlowSums[] sums = new FlowSums[ROLLING + 1];
+    private final FlowSums session = new FlowSums();
+    private final FlowSums nothing = new FlowSums();
+    private final FlowMarks shortMarks;
+    private final FlowMarks midMarks;
+    private final FlowMarks longMarks;
     private final TradeWindow trades = new TradeWindow();
     private long nowNs;
+    /** Until then no window turns to its next bucket. */
+    private long turnNs = Long.MIN_VALUE;
+    /** Whether the present buckets of all windows are marked. */
+    private boolean marked;
+
     private long reference2;
     private long unmatchedOwnTrades;
 
     FlowWindow(final long shortNs, final long midNs, final long longNs) {
-        rings[SHORT] = new FlowRing(shortNs);
-        rings[MID] = new FlowRing(midNs);
-        rings[LONG] = new FlowRing(longNs);
-        for (int w = 0; w < ROLLING; w++) {
-            sums[w] = rings[w].total();
-        }
-        sums[SESSION] = new FlowSums();
+        shortMarks = new FlowMarks(shortNs, session);
+        midMarks = new FlowMarks(midNs, session);
+        longMarks = new FlowMarks(longNs, session);
     }
 
     /** Length of a rolling window, ns; {@link Long#MAX_VALUE} for the session. */
     public long windowNs(final int window) {
-        return window == SESSION ? Long.MAX_VALUE : rings[window].windowNs();
+        return window == SESSION ? Long.MAX_VALUE : marks(window).windowNs();
     }
 
     /** Others' volume that bought at the ask. */
     public long buyVolume(final int window) {
-        return sums[window].buyVolume;
+        return session.buyVolume - base(window).buyVolume;
     }
 
     /** Others' volume that sold at the bid. */
     public long sellVolume(final int window) {
-        return sums[window].sellVolume;
+        return session.sellVolume - base(window).sellVolume;
     }
 
     /** Bought less sold, others alone. */
     public long signedVolume(final int window) {
-        return sums[window].buyVolume - sums[window].sellVolume;
+        return buyVolume(window) - sellVolume(window);
     }
 
     /** Others' volume. */
     public long othersVolume(final int window) {
-        return sums[window].buyVolume + sums[window].sellVolume;
+        return buyVolume(window) + sellVolume(window);
     }
 
     /** Our own volume, as reported by the venue. */
     public long ownVolume(final int window) {
-        return sums[window].ownVolume;
+        return session.ownVolume - base(window).ownVolume;
     }
 
     /** Upper half of the value of others' trades. */
     public long valueHigh(final int window) {
-        return sums[window].valueHigh;
+        final FlowSums base = base(window);
+        final int borrow = Long.compareUnsigned(session.valueLow, base.valueLow) < 0 ? 1 : 0;
+        return session.valueHigh - base.valueHigh - borrow;
     }
 
     /** Lower, unsigned half of the value of others' trades. */
     public long valueLow(final int window) {
-        return sums[window].valueLow;
+        return session.valueLow - base(window).valueLow;
     }
 
     /** Volume-weighted price of others' trades, rounded down; {@link Book#NO_PRICE} if none. */
@@ -82,17 +86,21 @@ public final class FlowWindow {
         final long volume = othersVolume(window);
         return volume <= 0
                 ? Book.NO_PRICE
-                : Wide.divide(sums[window].valueHigh, sums[window].valueLow, volume);
+                : Wide.divide(valueHigh(window), valueLow(window), volume);
     }
 
     /** Others' trades whose crossing side was {@code aggressor}. */
     public long marketOrders(final Side aggressor, final int window) {
-        return aggressor == Side.BUY ? sums[window].marketBuys : sums[window].marketSells;
+        final FlowSums base = base(window);
+        return aggressor == Side.BUY
+                ? session.marketBuys - base.marketBuys
+                : session.marketSells - base.marketSells;
     }
 
     /** Orders added to a side; on level feeds, rises of a level. */
     public long limitOrders(final Side side, final int window) {
-        return side == Side.BUY ? sums[window].bidAdds : sums[window].askAdds;
+        final FlowSums base = base(window);
+        return side == Side.BUY ? session.bidAdds - base.bidAdds : session.askAdds - base.askAdds;
     }
 
     /**
@@ -100,12 +108,15 @@ public final class FlowWindow {
      * too.
      */
     public long cancels(final Side side, final int window) {
-        return side == Side.BUY ? sums[window].bidCancels : sums[window].askCancels;
+        final FlowSums base = base(window);
+        return side == Side.BUY
+                ? session.bidCancels - base.bidCancels
+                : session.askCancels - base.askCancels;
     }
 
     /** Sum of squared changes of bid + ask, in ticks (one tick of the mid counts 4). */
     public long squaredMoves(final int window) {
-        return sums[window].squaredTicks;
+        return session.squaredTicks - base(window).squaredTicks;
     }
 
     /** True if the trade is remembered as ours. */
@@ -125,12 +136,8 @@ public final class FlowWindow {
 
     /** Tells of a trade of ours; its print may have come or may still come. */
     public void ownTrade(final long tradeId, final long quantity, final long price) {
-        for (int w = 0; w < ROLLING; w++) {
-            rings[w].bucket().ownVolume += quantity;
-        }
-        for (int w = 0; w <= ROLLING; w++) {
-            sums[w].ownVolume += quantity;
-        }
+        mark();
+        session.ownVolume += quantity;
         final int print = trades.owned(tradeId, quantity);
         if (print < 0) {
             unmatchedOwnTrades++;
@@ -141,8 +148,14 @@ public final class FlowWindow {
 
     void advance(final long toNs) {
         nowNs = toNs;
-        for (int w = 0; w < ROLLING; w++) {
-            rings[w].advance(toNs);
+        if (toNs >= turnNs) {
+            shortMarks.advance(toNs);
+            midMarks.advance(toNs);
+            longMarks.advance(toNs);
+            turnNs = shortMarks.untilNs();
+            turnNs = Math.min(turnNs, midMarks.untilNs());
+            turnNs = Math.min(turnNs, longMarks.untilNs());
+            marked = false;
         }
     }
 
@@ -153,31 +166,19 @@ public final class FlowWindow {
             unmatchedOwnTrades--;
         }
         if (others > 0) {
-            for (int w = 0; w < ROLLING; w++) {
-                rings[w].bucket().trade(aggressor, price, others, 1);
-            }
-            for (int w = 0; w <= ROLLING; w++) {
-                sums[w].trade(aggressor, price, others, 1);
-            }
+            mark();
+            session.trade(aggressor, price, others, 1);
         }
     }
 
     void added(final Side side) {
-        for (int w = 0; w < ROLLING; w++) {
-            rings[w].bucket().added(side);
-        }
-        for (int w = 0; w <= ROLLING; w++) {
-            sums[w].added(side);
-        }
+        mark();
+        session.added(side);
     }
 
     void cancelled(final Side side) {
-        for (int w = 0; w < ROLLING; w++) {
-            rings[w].bucket().cancelled(side);
-        }
-        for (int w = 0; w <= ROLLING; w++) {
-            sums[w].cancelled(side);
-        }
+        mark();
+        session.cancelled(side);
     }
 
     /** The sum of bid and ask is now {@code mid2}; parts of a tick wait until they make one. */
@@ -192,20 +193,17 @@ public final class FlowWindow {
         }
         reference2 += ticks * tick;
         final long bounded = Math.min(Math.abs(ticks), MAX_MOVE_TICKS);
-        for (int w = 0; w < ROLLING; w++) {
-            rings[w].bucket().squaredTicks += bounded * bounded;
-        }
-        for (int w = 0; w <= ROLLING; w++) {
-            sums[w].squaredTicks += bounded * bounded;
-        }
+        mark();
+        session.squaredTicks += bounded * bounded;
     }
 
     void clear() {
-        for (int w = 0; w < ROLLING; w++) {
-            rings[w].clear();
-            rings[w].advance(nowNs);
-        }
-        sums[SESSION].clear();
+        shortMarks.clear();
+        midMarks.clear();
+        longMarks.clear();
+        turnNs = Long.MIN_VALUE;
+        advance(nowNs);
+        session.clear();
         trades.clear();
         reference2 = 0;
         unmatchedOwnTrades = 0;
@@ -213,26 +211,43 @@ public final class FlowWindow {
 
     long stateHash(final long seed) {
         long hash = StateHash.mix(StateHash.mix(seed, reference2), unmatchedOwnTrades);
-        for (int w = 0; w < ROLLING; w++) {
-            hash = rings[w].stateHash(hash);
-        }
-        return trades.stateHash(sums[SESSION].stateHash(hash));
+        hash = longMarks.stateHash(midMarks.stateHash(shortMarks.stateHash(hash)));
+        return trades.stateHash(session.stateHash(hash));
     }
 
     private void takeBack(final int print, final long quantity) {
         if (quantity == 0) {
             return;
         }
-        final int count = trades.othersAt(print) == 0 ? -1 : 0;
+        final int count = trades.othersAt(print) == 0 ? 1 : 0;
         final Side side = trades.aggressorAt(print);
         final long price = trades.priceAt(print);
-        for (int w = 0; w < ROLLING; w++) {
-            final FlowSums bucket = rings[w].bucketAt(trades.timeAt(print));
-            if (bucket != null) {
-                bucket.trade(side, price, -quantity, count);
-                sums[w].trade(side, price, -quantity, count);
-            }
+        shortMarks.takeBack(trades.timeAt(print), side, price, quantity, count);
+        midMarks.takeBack(trades.timeAt(print), side, price, quantity, count);
+        longMarks.takeBack(trades.timeAt(print), side, price, quantity, count);
+        session.trade(side, price, -quantity, -count);
+    }
+
+    /** Before a change of the running sum. */
+    private void mark() {
+        if (!marked) {
+            shortMarks.mark();
+            midMarks.mark();
+            longMarks.mark();
+            marked = true;
         }
-        sums[SESSION].trade(side, price, -quantity, count);
+    }
+
+    private FlowSums base(final int window) {
+        return window == SESSION ? nothing : marks(window).base();
+    }
+
+    private FlowMarks marks(final int window) {
+        return switch (window) {
+            case SHORT -> shortMarks;
+            case MID -> midMarks;
+            case LONG -> longMarks;
+            default -> throw new IndexOutOfBoundsException(window);
+        };
     }
 }

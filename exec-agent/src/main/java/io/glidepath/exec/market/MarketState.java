@@ -217,21 +217,37 @@ public final class MarketState {
     }
 
     /** A new order rests, or a level grew. */
-    void added(final Side side, final long quantity, final long nowNs) {
+    void added(
+            final Side side, final long quantity, final long nowNs, final MarketChanges changes) {
+        final long mid2 = mid2();
         flow.added(side);
-        orders.rested(side, quantity, nowNs, mid2());
+        orders.rested(side, quantity, nowNs, mid2);
+        quoted(mid2, changes);
     }
 
     /** An order was taken back, or a level shrank. */
-    void cancelled(final Side side, final long nowNs) {
+    void cancelled(final Side side, final long nowNs, final MarketChanges changes) {
+        final long mid2 = mid2();
         flow.cancelled(side);
-        orders.changed(side, nowNs, mid2());
+        orders.changed(side, nowNs, mid2);
+        quoted(mid2, changes);
+    }
+
+    /** An order traded, whole or in part. */
+    void executed(final Side side, final long nowNs, final MarketChanges changes) {
+        final long mid2 = mid2();
+        orders.changed(side, nowNs, mid2);
+        quoted(mid2, changes);
     }
 
     /** The book changed. */
     void quoted(final MarketChanges changes) {
-        if (book.twoSided()) {
-            flow.moved(mid2(), instrument.tick);
+        quoted(mid2(), changes);
+    }
+
+    private void quoted(final long mid2, final MarketChanges changes) {
+        if (mid2 > 0) {
+            flow.moved(mid2, instrument.tick);
         }
         changes.onQuote(this);
     }

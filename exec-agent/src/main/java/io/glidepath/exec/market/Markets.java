@@ -3,23 +3,18 @@ package io.glidepath.exec.market;
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
 
-import org.agrona.collections.Int2IntHashMap;
-
 /**
  * The door of the market room: believes the feed only in sequence. An event in sequence is
  * validated whole and then applied; a refused one changes nothing, so that the next shows a gap.
  * Session state goes when a definition follows a close, and never else.
  */
 public final class Markets implements MarketListener {
-    private static final int NONE = -1;
     private static final int MAX_REGIME = 7;
     private static final float MAX_RATIO = 16.0f;
 
-    private final MarketState[] states;
-    private final Int2IntHashMap indexById;
+    private final MarketTable table;
     private final MarketChanges changes;
     private final Snapshots snapshots;
-    private int count;
     private long nowNs;
 
     /**
@@ -34,14 +29,14 @@ public final class Markets implements MarketListener {
             final long midWindowNs,
             final long longWindowNs,
             final MarketChanges changes) {
-        states = new MarketState[maxInstruments];
-        indexById = new Int2IntHashMap(2 * maxInstruments, 0.6f, NONE);
+        final MarketState[] states = new MarketState[maxInstruments];
         this.changes = changes;
         snapshots = new Snapshots(changes);
         for (int i = 0; i < maxInstruments; i++) {
             states[i] =
                     new MarketState(i, maxOrdersPerBook, shortWindowNs, midWindowNs, longWindowNs);
         }
+        table = new MarketTable(states);
     }
 
     /**
@@ -50,34 +45,30 @@ public final class Markets implements MarketListener {
      */
     public void cycle(final long cycleNs) {
         nowNs = Math.max(nowNs, cycleNs);
-        for (int i = 0; i < count; i++) {
-            states[i].flow().advance(nowNs);
+        for (int i = 0; i < table.count(); i++) {
+            table.at(i).flow().advance(nowNs);
         }
     }
 
     /** Null if unknown. */
     public MarketState state(final int instrumentId) {
-        final int index = indexById.get(instrumentId);
-        return index == NONE ? null : states[index];
+        return table.find(instrumentId);
     }
 
     /** Instruments defined. */
     public int count() {
-        return count;
+        return table.count();
     }
 
     /** {@code index} from 0 to {@link #count()} - 1, in order of definition. */
     public MarketState at(final int index) {
-        if (index < 0 || index >= count) {
-            throw new IndexOutOfBoundsException(index);
-        }
-        return states[index];
+        return table.at(index);
     }
 
     /** No book is believed before its next snapshot: events may be missing without a gap. */
     public void distrust() {
-        for (int i = 0; i < count; i++) {
-            states[i].lose(changes);
+        for (int i = 0; i < table.count(); i++) {
+            table.at(i).lose(changes);
         }
     }
 
@@ -105,13 +96,11 @@ public final class Markets implements MarketListener {
     }
 
     private void define(final Instrument definition) {
-        if (count == states.length) {
+        final MarketState state = table.add(definition.instrumentId);
+        if (state == null) {
             changes.onRefused(definition.instrumentId, MarketRefusal.CAPACITY);
             return;
         }
-        final MarketState state = states[count];
-        indexById.put(definition.instrumentId, count);
-        count++;
         state.instrument().copyFrom(definition);
         state.flow().advance(nowNs);
         changes.onDefined(state);
@@ -168,8 +157,7 @@ public final class Markets implements MarketListener {
                 state.book().add(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.added(side, quantity, nowNs);
-            state.quoted(changes);
+            state.added(side, quantity, nowNs, changes);
         }
     }
 
@@ -192,8 +180,7 @@ public final class Markets implements MarketListener {
                 state.book().reduce(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.cancelled(side, nowNs);
-            state.quoted(changes);
+            state.cancelled(side, nowNs, changes);
         }
     }
 
@@ -216,8 +203,7 @@ public final class Markets implements MarketListener {
                 state.book().execute(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.orders().changed(side, nowNs, state.mid2());
-            state.quoted(changes);
+            state.executed(side, nowNs, changes);
         }
     }
 
@@ -234,8 +220,7 @@ public final class Markets implements MarketListener {
             return;
         }
         if (settled(state, state.book().delete(side, price, orderId), bookSequence, venueTimeNs)) {
-            state.cancelled(side, nowNs);
-            state.quoted(changes);
+            state.cancelled(side, nowNs, changes);
         }
     }
 
@@ -259,11 +244,12 @@ public final class Markets implements MarketListener {
         if (settled(
                 state, state.book().setLevel(side, price, quantity), bookSequence, venueTimeNs)) {
             if (quantity > before) {
-                state.added(side, quantity - before, nowNs);
+                state.added(side, quantity - before, nowNs, changes);
             } else if (quantity < before) {
-                state.cancelled(side, nowNs);
+                state.cancelled(side, nowNs, changes);
+            } else {
+                state.quoted(changes);
             }
-            state.quoted(changes);
         }
     }
 

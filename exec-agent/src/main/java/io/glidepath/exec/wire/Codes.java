@@ -16,6 +16,15 @@ final class Codes {
     /** Sides of a book: buy, sell. */
     static final int BOOK_SIDES = 2;
 
+    /** What changes in a book. */
+    static final int ADD = 1;
+
+    static final int REDUCE = 2;
+    static final int EXECUTE = 3;
+    static final int DELETE = 4;
+    static final int SET_LEVEL = 5;
+    static final int BOOK_ACTIONS = 5;
+
     static final int SELL_SHORT = 3;
     static final int COMPLETIONS = 2;
     static final int MUST_FINISH = 1;

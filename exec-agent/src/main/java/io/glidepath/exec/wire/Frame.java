@@ -46,11 +46,12 @@ final class Frame {
         }
         end = offset + length;
         cursor = offset + MessageHeaderDecoder.ENCODED_LENGTH;
-        blockLength = uint16(offset + MessageHeaderDecoder.blockLengthEncodingOffset());
-        templateId = uint16(offset + MessageHeaderDecoder.templateIdEncodingOffset());
-        version = uint16(offset + MessageHeaderDecoder.versionEncodingOffset());
+        final long header = buffer.getLong(offset, LITTLE_ENDIAN);
+        blockLength = uint16(header, MessageHeaderDecoder.blockLengthEncodingOffset());
+        templateId = uint16(header, MessageHeaderDecoder.templateIdEncodingOffset());
+        version = uint16(header, MessageHeaderDecoder.versionEncodingOffset());
         require(
-                uint16(offset + MessageHeaderDecoder.schemaIdEncodingOffset()) == schemaId,
+                uint16(header, MessageHeaderDecoder.schemaIdEncodingOffset()) == schemaId,
                 FrameRefusal.UNKNOWN_SCHEMA);
         require(version >= 1 && version != NULL_VERSION, FrameRefusal.UNSUPPORTED_VERSION);
     }
@@ -220,6 +221,11 @@ final class Frame {
         if (!refused()) {
             cursor += length;
         }
+    }
+
+    /** A number of the header, which is eight bytes long. */
+    private static int uint16(final long header, final int at) {
+        return (int) (header >>> at * Byte.SIZE) & 0xFFFF;
     }
 
     private int uint16(final int at) {

@@ -1,6 +1,5 @@
 package io.glidepath.exec.wire;
 
-import io.glidepath.codec.common.BookAction;
 import io.glidepath.codec.market.BookEventDecoder;
 import io.glidepath.codec.market.BookSnapshotDecoder;
 import io.glidepath.codec.market.InstrumentDefinitionDecoder;
@@ -73,35 +72,40 @@ public final class MarketAdapter implements InputAdapter {
             return;
         }
         event.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
-        final BookAction action = event.action();
-        frame.require(
-                action != BookAction.SBE_UNKNOWN && action != BookAction.NULL_VAL,
-                FrameRefusal.UNKNOWN_ENUM);
-        frame.known(event.sideRaw(), Codes.BOOK_SIDES);
-        checkBook(event.instrumentId(), event.bookSequence(), event.venueTimeNs());
-        frame.range(event.price() != BookEventDecoder.priceNullValue());
-        frame.notNegative(event.quantity());
+        final short action = event.actionRaw();
+        final short side = event.sideRaw();
+        final int id = event.instrumentId();
+        final long sequence = event.bookSequence();
+        final long timeNs = event.venueTimeNs();
+        final long price = event.price();
+        final long quantity = event.quantity();
+        frame.known(action, Codes.BOOK_ACTIONS);
+        frame.known(side, Codes.BOOK_SIDES);
+        checkBook(id, sequence, timeNs);
+        frame.range(price != BookEventDecoder.priceNullValue());
+        frame.notNegative(quantity);
         if (!frame.refused()) {
-            tell(action);
+            tell(action, id, sequence, Codes.side(side), price, quantity, timeNs);
         }
     }
 
-    private void tell(final BookAction action) {
-        final int id = event.instrumentId();
-        final long sequence = event.bookSequence();
-        final Side side = Codes.side(event.sideRaw());
-        final long price = event.price();
-        final long quantity = event.quantity();
+    private void tell(
+            final int action,
+            final int id,
+            final long sequence,
+            final Side side,
+            final long price,
+            final long quantity,
+            final long timeNs) {
         final long orderId = event.orderId();
-        final long timeNs = event.venueTimeNs();
         switch (action) {
-            case ADD -> listener.onAdd(id, sequence, side, price, quantity, orderId, timeNs);
-            case REDUCE -> listener.onReduce(id, sequence, side, price, quantity, orderId, timeNs);
-            case EXECUTE ->
+            case Codes.ADD -> listener.onAdd(id, sequence, side, price, quantity, orderId, timeNs);
+            case Codes.REDUCE ->
+                listener.onReduce(id, sequence, side, price, quantity, orderId, timeNs);
+            case Codes.EXECUTE ->
                 listener.onExecute(id, sequence, side, price, quantity, orderId, timeNs);
-            case DELETE -> listener.onDelete(id, sequence, side, price, orderId, timeNs);
-            case SET_LEVEL -> listener.onSetLevel(id, sequence, side, price, quantity, timeNs);
-            default -> frame.refuse(FrameRefusal.UNKNOWN_ENUM);
+            case Codes.DELETE -> listener.onDelete(id, sequence, side, price, orderId, timeNs);
+            default -> listener.onSetLevel(id, sequence, side, price, quantity, timeNs);
         }
     }
 

@@ -46,6 +46,7 @@ class CodesTest {
         assertThat(count("Side")).isEqualTo(Codes.WIRE_SIDES);
         assertThat(count("Completion")).isEqualTo(Codes.COMPLETIONS);
         assertThat(count("Benchmark")).isEqualTo(Codes.BENCHMARKS);
+        assertThat(count("BookAction")).isEqualTo(Codes.BOOK_ACTIONS);
         assertThat(count("FeedKind")).isEqualTo(Codes.FEED_KINDS);
         assertThat(count("OrderState")).isEqualTo(Codes.ORDER_STATES);
         assertThat(count("Liquidity")).isEqualTo(Codes.LIQUIDITIES);
@@ -69,6 +70,17 @@ class CodesTest {
                         "9 BAD_LENGTH",
                         "10 UNKNOWN_ENUM",
                         "11 OUT_OF_RANGE");
+    }
+
+    @Test
+    void shouldNumberTheActionsOfABookAsTheWireDoes() {
+        assertThat(schemas.enums().get("BookAction").stream().map(v -> v.name() + v.code()))
+                .containsExactly(
+                        "ADD" + Codes.ADD,
+                        "REDUCE" + Codes.REDUCE,
+                        "EXECUTE" + Codes.EXECUTE,
+                        "DELETE" + Codes.DELETE,
+                        "SET_LEVEL" + Codes.SET_LEVEL);
     }
 
     private int count(final String wire) {

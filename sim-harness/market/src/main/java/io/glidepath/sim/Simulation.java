@@ -26,8 +26,11 @@ public final class Simulation {
     private final Venue venue;
     private final SteppedAgent agent;
     private final PlannedOrders oms;
-    private final List<OrderFlow> flows = new ArrayList<>();
+    private final OrderFlow[] flows;
     private final List<ParentPlan> parents;
+    private int nextParent;
+    private int nextRegime;
+    private long agentTimerNs;
     private long marketEvents;
     private long instants;
     private long agentCycles;
@@ -61,9 +64,11 @@ public final class Simulation {
                 wiring.venueExecutions,
                 wiring.venueMarket,
                 scenario.rules());
+        final List<OrderFlow> all = new ArrayList<>();
         for (final Listing listing : venue.listings()) {
-            flows.addAll(traders.apply(listing));
+            all.addAll(traders.apply(listing));
         }
+        flows = all.toArray(OrderFlow[]::new);
         parents = new ArrayList<>(scenario.parents());
         parents.sort(Comparator.comparingLong(ParentPlan::sendNs));
         oms = new PlannedOrders(wiring.oms);
@@ -106,22 +111,17 @@ public final class Simulation {
         final long refusedBefore = venue.refusedFrames();
         final long closeNs = scenario.closeNs(episode);
         open(episode);
-        int nextParent = 0;
-        int nextRegime = 0;
+        long plannedNs = plannedNs(episode);
         while (true) {
-            final long nextNs = Math.min(
-                    nextInstantNs(),
-                    Math.min(parentNs(nextParent, episode), regimeNs(nextRegime, episode)));
+            final long nextNs = Math.min(nextInstantNs(), plannedNs);
             if (nextNs >= closeNs) {
                 break;
             }
             moveTo(nextNs);
             settle();
-            while (parentNs(nextParent, episode) <= nextNs) {
-                send(parents.get(nextParent++), episode);
-            }
-            while (regimeNs(nextRegime, episode) <= nextNs) {
-                say(scenario.regimes().get(nextRegime++));
+            if (plannedNs <= nextNs) {
+                followPlans(nextNs, episode);
+                plannedNs = plannedNs(episode);
             }
             trade(nextNs);
         }
@@ -138,12 +138,15 @@ public final class Simulation {
 
     private void open(final long episode) {
         final long openNs = scenario.openNs(episode);
+        nextParent = 0;
+        nextRegime = 0;
+        agentTimerNs = agent.nextTimerNs();
         moveTo(openNs);
         wiring.seed(scenario.seed(), episode);
         oms.restart();
         venue.prepareSession(openNs, scenario.closeNs(episode));
-        for (int i = 0; i < flows.size(); i++) {
-            flows.get(i).open(episode, openNs);
+        for (final OrderFlow flow : flows) {
+            flow.open(episode, openNs);
         }
         venue.open();
         settle();
@@ -164,8 +167,7 @@ public final class Simulation {
     }
 
     private void trade(final long nowNs) {
-        for (int i = 0; i < flows.size(); i++) {
-            final OrderFlow flow = flows.get(i);
+        for (final OrderFlow flow : flows) {
             int events = 0;
             while (flow.nextEventNs() <= nowNs) {
                 flow.onEvent(nowNs);
@@ -176,6 +178,20 @@ public final class Simulation {
                 }
             }
         }
+    }
+
+    /** Sends the parents and says the regimes that are planned for now or earlier. */
+    private void followPlans(final long nowNs, final long episode) {
+        while (parentNs(episode) <= nowNs) {
+            send(parents.get(nextParent++), episode);
+        }
+        while (regimeNs(episode) <= nowNs) {
+            say(scenario.regimes().get(nextRegime++));
+        }
+    }
+
+    private long plannedNs(final long episode) {
+        return Math.min(parentNs(episode), regimeNs(episode));
     }
 
     private void send(final ParentPlan plan, final long episode) {
@@ -203,6 +219,7 @@ public final class Simulation {
         int work = 1;
         while (work > 0 && (agent.mayHoldFrames() || isAnythingDue())) {
             final int worked = agent.doWork();
+            agentTimerNs = agent.nextTimerNs();
             agentCycles += worked > 0 ? 1 : 0;
             work = worked + venue.poll();
             if (++turns > MAX_TURNS) {
@@ -210,7 +227,7 @@ public final class Simulation {
                         stuck("agent and venue answer each other without end"));
             }
         }
-        if (agent.nextTimerNs() <= clock.nanoTime()) {
+        if (agentTimerNs <= clock.nanoTime()) {
             throw new IllegalStateException(
                     stuck("the agent's deadline is here and it does nothing"));
         }
@@ -219,9 +236,7 @@ public final class Simulation {
     /** An idle turn changes nothing, so it need not be taken. */
     private boolean isAnythingDue() {
         final long nowNs = clock.nanoTime();
-        return wiring.isAnythingDue(nowNs)
-                || agent.nextTimerNs() <= nowNs
-                || venue.nextTimerNs() <= nowNs;
+        return wiring.isAnythingDue(nowNs) || agentTimerNs <= nowNs || venue.nextTimerNs() <= nowNs;
     }
 
     private String stuck(final String what) {
@@ -237,24 +252,24 @@ public final class Simulation {
 
     private long nextInstantNs() {
         final long nowNs = clock.nanoTime();
-        long next = Math.min(agent.nextTimerNs(), venue.nextTimerNs());
+        long next = Math.min(agentTimerNs, venue.nextTimerNs());
         next = Math.min(next, wiring.nextArrivalNs(nowNs));
-        for (int i = 0; i < flows.size(); i++) {
-            next = Math.min(next, flows.get(i).nextEventNs());
+        for (final OrderFlow flow : flows) {
+            next = Math.min(next, flow.nextEventNs());
         }
         return next;
     }
 
-    private long parentNs(final int next, final long episode) {
-        return next == parents.size()
+    private long parentNs(final long episode) {
+        return nextParent == parents.size()
                 ? Long.MAX_VALUE
-                : scenario.startNs(episode) + parents.get(next).sendNs();
+                : scenario.startNs(episode) + parents.get(nextParent).sendNs();
     }
 
-    private long regimeNs(final int next, final long episode) {
+    private long regimeNs(final long episode) {
         final List<RegimePlan> regimes = scenario.regimes();
-        return next == regimes.size()
+        return nextRegime == regimes.size()
                 ? Long.MAX_VALUE
-                : scenario.startNs(episode) + regimes.get(next).afterNs();
+                : scenario.startNs(episode) + regimes.get(nextRegime).afterNs();
     }
 }

@@ -26,7 +26,10 @@ public interface SteppedAgent {
     /** One duty cycle; 0 when nothing was polled and no timer fired. */
     int doWork();
 
-    /** The next deadline, ns since the epoch; {@link Long#MAX_VALUE} when there is none. */
+    /**
+     * The next deadline, ns since the epoch; {@link Long#MAX_VALUE} when there is none. In an
+     * episode it changes in {@link #doWork} alone.
+     */
     long nextTimerNs();
 
     /**

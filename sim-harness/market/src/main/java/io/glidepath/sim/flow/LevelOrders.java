@@ -20,6 +20,8 @@ final class LevelOrders {
     private final double[] limitRates;
     private final double limitTotal;
     private final double[] cancelRates;
+    private final SideWeight bidCancels;
+    private final SideWeight askCancels;
 
     LevelOrders(final FlowSetting setting, final LevelIntensities intensities, final int owner) {
         this.owner = owner;
@@ -35,6 +37,8 @@ final class LevelOrders {
         }
         limitTotal = total;
         cancelRates = grid.spread(intensities.cancelsPerUnit(lot));
+        bidCancels = new SideWeight(book, Side.BUY, cancelRates);
+        askCancels = new SideWeight(book, Side.SELL, cancelRates);
     }
 
     /** Places the opening book, whose orders are nobody's to cancel. */
@@ -69,7 +73,7 @@ final class LevelOrders {
 
     /** Cancels a second on a side, whoever owns the volume. Neither side is empty. */
     double cancelTotal(final Side side) {
-        return book.weightedVolume(side, firstPrice(side), cancelRates);
+        return (side == Side.BUY ? bidCancels : askCancels).from(firstPrice(side));
     }
 
     void market(final Side side, final int lots) {

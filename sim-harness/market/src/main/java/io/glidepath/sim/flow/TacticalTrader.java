@@ -19,7 +19,8 @@ public final class TacticalTrader extends NoiseTrader {
     private static final double[] PUBLISHED_WEIGHTS = weights();
 
     private final MatchingBook book;
-    private final double[] weights;
+    private final SideWeight bidWeight;
+    private final SideWeight askWeight;
 
     /**
      * @param timeFactor multiplies every intensity; 1 is the published market.
@@ -31,13 +32,15 @@ public final class TacticalTrader extends NoiseTrader {
     TacticalTrader(final FlowSetting setting) {
         super(setting, LevelIntensities.PUBLISHED.times(RATES));
         book = setting.listing().book();
-        weights = setting.grid().spread(PUBLISHED_WEIGHTS);
+        final double[] weights = setting.grid().spread(PUBLISHED_WEIGHTS);
+        bidWeight = new SideWeight(book, Side.BUY, weights);
+        askWeight = new SideWeight(book, Side.SELL, weights);
     }
 
     @Override
     double lean() {
-        final double bids = book.weightedVolume(Side.BUY, book.best(Side.BUY), weights);
-        final double asks = book.weightedVolume(Side.SELL, book.best(Side.SELL), weights);
+        final double bids = bidWeight.from(book.best(Side.BUY));
+        final double asks = askWeight.from(book.best(Side.SELL));
         return IMBALANCE_FACTOR * (bids - asks) / (bids + asks);
     }
 

@@ -35,6 +35,9 @@ final class BookQueues {
     private final BookSide bids = new BookSide(1, FIRST_FAR);
     private final BookSide asks = new BookSide(-1, FIRST_FAR);
     private final OrderIndex index;
+    /** Changes of volume of asks, and of bids at {@link #BID}. */
+    private final long[] changes = new long[2];
+
     private int missed;
 
     /** @param first room to start with, orders. */
@@ -51,6 +54,8 @@ final class BookQueues {
         window.clear();
         bids.clear();
         asks.clear();
+        changes[0]++;
+        changes[BID]++;
     }
 
     BookSide side(final Side side) {
@@ -140,13 +145,10 @@ final class BookQueues {
      * from that price on.
      */
     double weigh(final BookSide own, final long from, final double[] weights) {
-        final BookSide other = own == bids ? asks : bids;
-        final long last = from - own.sign * (weights.length - 1L);
-        if (window.covers(from)
-                && window.covers(last)
-                && (other.best == NIL || own.sign * (price(other.best) - from) > 0)) {
-            return window.weigh(from, -own.sign, weights);
+        if (isDense(own, from, weights.length)) {
+            return own == bids ? window.weighDown(from, weights) : window.weighUp(from, weights);
         }
+        final long last = from - own.sign * (weights.length - 1L);
         double sum = 0;
         int level = worse(own, from + own.sign);
         while (level != NIL && own.sign * (price(level) - last) >= 0) {
@@ -154,6 +156,44 @@ final class BookQueues {
             level = worse(own, price(level));
         }
         return sum;
+    }
+
+    /**
+     * The price at which {@link #weigh}, summed from the best on, first exceeds {@code sum}; the
+     * last price that counts if it never does, {@link MatchingBook#NONE} if no price counts.
+     */
+    long reach(final BookSide own, final long from, final double[] weights, final double sum) {
+        if (isDense(own, from, weights.length)) {
+            final int steps = window.reach(from, -own.sign, weights, sum);
+            if (steps != PriceWindow.NEVER) {
+                return from - own.sign * steps;
+            }
+        }
+        double left = sum;
+        long price = MatchingBook.NONE;
+        int level = worse(own, from + own.sign);
+        while (level != NIL && own.sign * (from - price(level)) < weights.length) {
+            price = price(level);
+            left -= weights[(int) (own.sign * (from - price))] * volume(level);
+            if (left < 0) {
+                break;
+            }
+            level = worse(own, price);
+        }
+        return price;
+    }
+
+    /** The window covers so many prices from this one on, and none of them is the other side's. */
+    private boolean isDense(final BookSide own, final long from, final int prices) {
+        final BookSide other = own == bids ? asks : bids;
+        return window.covers(from)
+                && window.covers(from - own.sign * (prices - 1L))
+                && (other.best == NIL || own.sign * (price(other.best) - from) > 0);
+    }
+
+    /** Counts changes of volume on a side. */
+    long changes(final BookSide own) {
+        return changes[own == bids ? BID : 0];
     }
 
     /**
@@ -213,6 +253,7 @@ final class BookQueues {
         final long[] words = levels.words;
         final long volume = words[level + VOLUME] + change;
         words[level + VOLUME] = volume;
+        changes[(int) words[level + COUNT] & BID]++;
         final long price = words[level + PRICE];
         if (window.covers(price)) {
             window.volume(price, volume);

@@ -27,6 +27,7 @@ public final class FrameQueue implements Inlet, Outlet {
     private long head;
     private long tail;
     private long lastDeliveryNs = Long.MIN_VALUE;
+    private long nextDeliveryNs = Long.MAX_VALUE;
 
     /**
      * A queue without travel time.
@@ -64,13 +65,16 @@ public final class FrameQueue implements Inlet, Outlet {
         }
         if (skipped > 0) {
             ring.putInt((int) (tail & mask) + LENGTH, SKIP);
+            head += head == tail ? skipped : 0;
             tail += skipped;
         }
         final int at = (int) (tail & mask);
+        final long deliveryNs = deliveryNs();
         ring.putInt(at + LENGTH, length);
-        ring.putLong(at + DELIVERY, deliveryNs());
+        ring.putLong(at + DELIVERY, deliveryNs);
         ring.putBytes(at + RECORD_HEADER, buffer, offset, length);
         tail += needed;
+        nextDeliveryNs = Math.min(nextDeliveryNs, deliveryNs);
         return tail;
     }
 
@@ -81,7 +85,7 @@ public final class FrameQueue implements Inlet, Outlet {
             final int at = (int) (head & mask);
             final int length = ring.getInt(at + LENGTH);
             handler.onFrame(ring, at + RECORD_HEADER, length, true);
-            head += BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+            remove(length);
             polled++;
         }
         return polled;
@@ -96,7 +100,7 @@ public final class FrameQueue implements Inlet, Outlet {
             if (outlet.offer(ring, at + RECORD_HEADER, length) < 0) {
                 return passed;
             }
-            head += BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+            remove(length);
             passed++;
         }
         return passed;
@@ -106,13 +110,7 @@ public final class FrameQueue implements Inlet, Outlet {
      * When the oldest frame arrives, ns since the epoch; {@link Long#MAX_VALUE} if there is none.
      */
     public long nextDeliveryNs() {
-        if (head == tail) {
-            return Long.MAX_VALUE;
-        }
-        if (ring.getInt((int) (head & mask) + LENGTH) == SKIP) {
-            head += ring.capacity() - (head & mask);
-        }
-        return ring.getLong((int) (head & mask) + DELIVERY);
+        return nextDeliveryNs;
     }
 
     public boolean isEmpty() {
@@ -120,8 +118,20 @@ public final class FrameQueue implements Inlet, Outlet {
     }
 
     private boolean isDue() {
-        final long deliveryNs = nextDeliveryNs();
-        return deliveryNs != Long.MAX_VALUE && deliveryNs <= clock.nanoTime();
+        return nextDeliveryNs != Long.MAX_VALUE && nextDeliveryNs <= clock.nanoTime();
+    }
+
+    /** Takes the oldest frame off. */
+    private void remove(final int length) {
+        head += BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+        if (head == tail) {
+            nextDeliveryNs = Long.MAX_VALUE;
+            return;
+        }
+        if (ring.getInt((int) (head & mask) + LENGTH) == SKIP) {
+            head += ring.capacity() - (head & mask);
+        }
+        nextDeliveryNs = ring.getLong((int) (head & mask) + DELIVERY);
     }
 
     private long deliveryNs() {

@@ -218,23 +218,12 @@ public final class MatchingBook {
      */
     public long weightedPrice(
             final Side side, final long from, final double[] weights, final double sum) {
-        final BookSide own = queues.side(side);
-        double left = sum;
-        long price = NONE;
-        int level = queues.worse(own, from + own.sign);
-        while (level != NIL) {
-            final long distance = own.sign * (from - queues.price(level));
-            if (distance >= weights.length) {
-                break;
-            }
-            price = queues.price(level);
-            left -= weights[(int) distance] * queues.volume(level);
-            if (left < 0) {
-                break;
-            }
-            level = queues.worse(own, price);
-        }
-        return price;
+        return queues.reach(queues.side(side), from, weights, sum);
+    }
+
+    /** Counts changes of volume on a side: the same number, the same volumes. */
+    public long changes(final Side side) {
+        return queues.changes(queues.side(side));
     }
 
     /** Oldest order at a price, {@link #NONE} if none. */

@@ -11,6 +11,8 @@ final class PriceWindow {
     static final int FIRST_PRICES = 1 << 10;
     static final int MAX_PRICES = 1 << 14;
 
+    static final int NEVER = -1;
+
     private static final int NIL = OrderPool.NIL;
     private static final int WORD_BITS = 6;
 
@@ -112,16 +114,44 @@ final class PriceWindow {
         return levels[(word << WORD_BITS) + Long.numberOfTrailingZeros(bits)];
     }
 
-    /** Sum of weights times volumes from a price on, going down or up; all of it covered. */
-    double weigh(final long from, final int step, final double[] weights) {
+    /** Sum of weights times volumes from a price on, going down; all of it covered. */
+    double weighDown(final long from, final double[] weights) {
         final long[] here = volumes;
-        int place = (int) (from - low);
+        final int place = (int) (from - low);
         double sum = 0;
         for (int d = 0; d < weights.length; d++) {
-            sum += weights[d] * here[place];
-            place += step;
+            sum += weights[d] * here[place - d];
         }
         return sum;
+    }
+
+    /** The same, going up. */
+    double weighUp(final long from, final double[] weights) {
+        final long[] here = volumes;
+        final int place = (int) (from - low);
+        double sum = 0;
+        for (int d = 0; d < weights.length; d++) {
+            sum += weights[d] * here[place + d];
+        }
+        return sum;
+    }
+
+    /**
+     * How many steps behind a price, going down or up, the sum of weights times volumes first
+     * exceeds a number; {@link #NEVER}. All of it covered.
+     */
+    int reach(final long from, final int step, final double[] weights, final double sum) {
+        final long[] here = volumes;
+        int place = (int) (from - low);
+        double left = sum;
+        for (int d = 0; d < weights.length; d++) {
+            left -= weights[d] * here[place];
+            if (left < 0) {
+                return d;
+            }
+            place += step;
+        }
+        return NEVER;
     }
 
     void clear() {

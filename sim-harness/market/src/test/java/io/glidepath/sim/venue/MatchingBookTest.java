@@ -102,6 +102,38 @@ class MatchingBookTest {
         return picture;
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldCountAChangeWheneverVolumesChange(final long seed) {
+        NaiveBook naive = new NaiveBook(new ArrayList<>());
+        final SplittableRandom random = new SplittableRandom(seed);
+        for (int step = 1; step <= 2_000; step++) {
+            final long[] counts = {book.changes(Side.BUY), book.changes(Side.SELL)};
+            final List<String> bids = levels(Side.BUY);
+            final List<String> asks = levels(Side.SELL);
+            if (random.nextInt(500) == 0) {
+                book.clear();
+                naive = new NaiveBook(new ArrayList<>());
+            } else {
+                act(naive, random, step, 12);
+            }
+            if (book.changes(Side.BUY) == counts[0]) {
+                assertThat(levels(Side.BUY)).as("seed %d step %d", seed, step).isEqualTo(bids);
+            }
+            if (book.changes(Side.SELL) == counts[1]) {
+                assertThat(levels(Side.SELL)).as("seed %d step %d", seed, step).isEqualTo(asks);
+            }
+        }
+    }
+
+    private List<String> levels(final Side side) {
+        final List<String> levels = new ArrayList<>();
+        for (int n = 0; n < book.levelCount(side); n++) {
+            levels.add(book.levelPrice(side, n) + ": " + book.levelVolume(side, n));
+        }
+        return levels;
+    }
+
     @Test
     void shouldKeepTheQueuePlaceOfAReducedOrder() {
         book.limit(1, 7, Side.BUY, 100, 10);
@@ -155,6 +187,10 @@ class MatchingBookTest {
         assertThat(book.weightedPrice(Side.BUY, 100, weights, 7)).isEqualTo(100);
         assertThat(book.weightedPrice(Side.BUY, 100, weights, 9)).isEqualTo(98);
         assertThat(book.weightedPrice(Side.BUY, 97, weights, 9)).isEqualTo(MatchingBook.NONE);
+        assertThat(book.weightedPrice(Side.BUY, 100, weights, 11)).isEqualTo(98);
+        assertThat(book.weightedPrice(Side.SELL, 101, weights, 3)).isEqualTo(101);
+        assertThat(book.weightedPrice(Side.SELL, 99, weights, 0.5)).isEqualTo(101);
+        assertThat(book.weightedPrice(Side.SELL, 49_999, weights, 1)).isEqualTo(50_000);
     }
 
     @Test
