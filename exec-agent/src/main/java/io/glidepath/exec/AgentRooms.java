@@ -1,6 +1,7 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.market.Markets;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.ChildOrder;
@@ -53,7 +54,7 @@ final class AgentRooms {
         metrics = setup.metrics();
         final AgentConfig.Bounds bounds = config.bounds();
         final AgentConfig.Timing timing = config.timing();
-        cycle = new Cycle(setup.journal(), metrics.timed());
+        cycle = new Cycle(setup.journal(), ConfigText.lines(config), metrics.timed());
         notes = new Notes(cycle, metrics, counts);
         guard = new RiskGuard(config.guard(), notes);
         parents = new Parents(bounds.parents(), bounds.rememberedParents());

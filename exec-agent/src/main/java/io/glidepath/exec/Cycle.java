@@ -1,20 +1,21 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.journal.InputMarks;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.market.Markets;
 
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
+
+import java.util.List;
 
 /**
  * One duty cycle: its clock reading, and its record in the journal. The record is written when the
  * first frame or timer of the cycle makes it a working one; a cycle that does nothing leaves no
- * trace.
+ * trace. The record marks what was heard in the cycle before, the first one what the run works by.
  */
 final class Cycle {
-    private static final DirectBuffer NOTHING = new UnsafeBuffer(new byte[0]);
-
+    private final InputMarks marks = new InputMarks();
     private final Journal journal;
     private final boolean timed;
     private Markets markets;
@@ -23,10 +24,14 @@ final class Cycle {
     private boolean open;
     private boolean muted;
 
-    /** @param timed whether {@link #wallSinceNs()} is asked for; the clock is read for it alone. */
-    Cycle(final Journal journal, final boolean timed) {
+    /**
+     * @param settings what the run works by, line by line.
+     * @param timed whether {@link #wallSinceNs()} is asked for; the clock is read for it alone.
+     */
+    Cycle(final Journal journal, final List<String> settings, final boolean timed) {
         this.journal = journal;
         this.timed = timed;
+        marks.addLines(settings);
     }
 
     /** Who is told the time of every working cycle; set once, when the rooms are built. */
@@ -62,7 +67,10 @@ final class Cycle {
         if (!open) {
             open = true;
             wallNs = timed ? System.nanoTime() : 0;
-            append(RecordKind.CYCLE, 0, NOTHING, 0, 0);
+            if (!muted) {
+                append(RecordKind.CYCLE, 0, marks.buffer(), 0, marks.length());
+                marks.clear();
+            }
             markets.cycle(nowNs);
         }
     }
@@ -75,6 +83,11 @@ final class Cycle {
             final int length) {
         if (!muted) {
             journal.append(kind, stream, nowNs, buffer, offset, length);
+            if (kind == RecordKind.INPUT
+                    || kind == RecordKind.FACT
+                    || kind == RecordKind.FRAGMENT) {
+                marks.add(kind, stream, nowNs, buffer, offset, length);
+            }
         }
     }
 

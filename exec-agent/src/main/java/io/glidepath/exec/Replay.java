@@ -1,6 +1,7 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.journal.Comparison;
 import io.glidepath.exec.journal.Damage;
 import io.glidepath.exec.journal.JournalReader;
@@ -61,8 +62,10 @@ public record Replay(
             }
             while (openings != null) {
                 run++;
+                final AgentConfig config = configOf.apply(openings);
+                comparison.settings(ConfigText.lines(config));
                 final ExecAgent agent = new ExecAgent(new AgentSetup(
-                        configOf.apply(openings),
+                        config,
                         openings.epoch(),
                         policyOf.apply(openings),
                         connections(cursor),

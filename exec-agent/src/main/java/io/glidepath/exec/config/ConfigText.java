@@ -42,6 +42,15 @@ public final class ConfigText {
         return text.yaml();
     }
 
+    /** What the agent is, a line for each key by its whole path: {@code KEY: VALUE}. */
+    public static List<String> lines(final AgentConfig config) {
+        final ConfigText text = new ConfigText();
+        text.settings(config);
+        return text.lines.entrySet().stream()
+                .map(line -> line.getKey() + ": " + line.getValue())
+                .toList();
+    }
+
     private void agent(final AgentConfig config) {
         final AgentConfig.Bounds bounds = config.bounds();
         if (config.guard().maxInstruments() != bounds.instruments()
@@ -50,6 +59,11 @@ public final class ConfigText {
                 || config.guard().maxChildren() != bounds.children()) {
             throw new IllegalArgumentException("the guard's bounds differ from the agent's");
         }
+        settings(config);
+    }
+
+    private void settings(final AgentConfig config) {
+        final AgentConfig.Bounds bounds = config.bounds();
         final AgentConfig.Timing timing = config.timing();
         final AgentConfig.Trading trading = config.trading();
         put(Keys.INSTANCE_ID, config.instanceId());

@@ -5,6 +5,8 @@ import io.glidepath.exec.wire.Stream;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
+import java.util.List;
+
 /**
  * Takes the place of the journal in a replay: compares each record the agent appends with the next
  * one recorded, in kind, stream, time and every byte, and writes nothing. After the first
@@ -26,10 +28,21 @@ public final class Comparison implements Journal {
     private long steppedAt;
     private int idleSteps;
     private String difference;
+    private String altered;
+    private final HeardInputs heard = new HeardInputs();
 
     /** @param cursor shared with the recorded clock, inlets and outlets of the same agent. */
     public Comparison(final ReplayCursor cursor) {
         this.cursor = cursor;
+    }
+
+    /**
+     * Begins a run: what its agent works by, line by line, is known by its first CYCLE too.
+     *
+     * @param settings as its agent marks them.
+     */
+    public void settings(final List<String> settings) {
+        heard.settings(settings);
     }
 
     /**
@@ -49,7 +62,7 @@ public final class Comparison implements Journal {
             return true;
         }
         if (!cursor.brokenOffInCycle()) {
-            difference = nextRecorded() + ", now nothing";
+            differs(nextRecorded() + ", now nothing");
         }
         return false;
     }
@@ -85,14 +98,48 @@ public final class Comparison implements Journal {
             final int offset,
             final int length) {
         if (kind != RecordKind.CYCLE) {
-            difference = nextRecorded() + ", now "
-                    + FrameNames.name(kind, stream, buffer, offset, length);
+            differs(nextRecorded() + ", now "
+                    + FrameNames.name(kind, stream, buffer, offset, length));
         } else if (nowNs != cursor.cycleNs()) {
-            difference = place(cursor.cycleSequence(), cursor.cycleNs())
-                    + " (CYCLE): time recorded " + cursor.cycleNs() + ", now " + nowNs;
+            differs(place(cursor.cycleSequence(), cursor.cycleNs()) + " (CYCLE): time recorded "
+                    + cursor.cycleNs() + ", now " + nowNs);
         } else {
-            records++;
-            cursor.takeCycle();
+            compareMarks(buffer, offset, length);
+        }
+    }
+
+    /** What an altered input brings about is looked for further on. */
+    private void compareMarks(final DirectBuffer buffer, final int offset, final int length) {
+        recorded.wrap(cursor.cycleMarks(), 0, cursor.cycleMarksLength());
+        appended.wrap(buffer, offset, length);
+        if (altered == null && !recorded.equals(appended)) {
+            altered = alteredInput();
+            if (altered == null) {
+                differs(place(cursor.cycleSequence(), cursor.cycleNs()) + " (CYCLE): marks, "
+                        + differingByte());
+                return;
+            }
+        }
+        records++;
+        heard.cycle();
+        cursor.takeCycle();
+    }
+
+    private String alteredInput() {
+        final DirectBuffer marks = cursor.cycleMarks();
+        final int length = cursor.cycleMarksLength();
+        final String setting = heard.alteredSetting(marks, length, cursor.cycleSequence());
+        return setting == null
+                ? heard.alteredInput(marks, length, cursor.cycleSequence())
+                : place(cursor.configurationSequence(), cursor.openedNs())
+                        + " (Opening CONFIGURATION): " + setting;
+    }
+
+    /** Ends the comparison; an input of this very cycle may be why, and is known further on. */
+    private void differs(final String words) {
+        difference = words;
+        if (altered == null && cursor.leapToCycle()) {
+            altered = alteredInput();
         }
     }
 
@@ -105,23 +152,26 @@ public final class Comparison implements Journal {
             final int length) {
         final JournalReader record = cursor.record();
         if (!cursor.present() || record.kind() != kind || record.stream() != stream) {
-            difference = nextRecorded() + ", now "
-                    + FrameNames.name(kind, stream, buffer, offset, length);
+            differs(nextRecorded() + ", now "
+                    + FrameNames.name(kind, stream, buffer, offset, length));
             return;
         }
         if (record.nowNs() != nowNs) {
-            difference = placeOfRecord() + ": time recorded " + record.nowNs() + ", now " + nowNs;
+            differs(placeOfRecord() + ": time recorded " + record.nowNs() + ", now " + nowNs);
             return;
         }
         recorded.wrap(record.buffer(), record.offset(), record.length());
         appended.wrap(buffer, offset, length);
         if (!recorded.equals(appended)) {
-            difference = differingBytes();
+            differs(differingBytes());
             return;
         }
         records++;
         if (kind == RecordKind.OUTPUT && stream == Stream.RESEARCH.code()) {
             decisions++;
+        }
+        if (kind == RecordKind.INPUT || kind == RecordKind.FACT || kind == RecordKind.FRAGMENT) {
+            heard.add(record);
         }
         cursor.take();
     }
@@ -195,15 +245,22 @@ public final class Comparison implements Journal {
 
     /** 0, or 1 once something differed: after it nothing is compared. */
     public long differences() {
-        return difference == null ? 0 : 1;
+        return difference == null && altered == null ? 0 : 1;
     }
 
     /**
-     * The first difference in words: record, virtual time, what was recorded and what came out now;
-     * or null.
+     * The first difference in words: an input or setting that was altered, if marks tell of one,
+     * and what first follows from it; else record, virtual time, what was recorded and what came
+     * out now; or null.
      */
     public String firstDifference() {
-        return difference;
+        if (altered == null) {
+            return difference;
+        }
+        return altered
+                + (difference == null
+                        ? "; nothing that came out differs"
+                        : "; what first follows from it: " + difference);
     }
 
     /** The recording, shared with the clock, inlets and outlets of the same agent. */

@@ -4,7 +4,10 @@ package io.glidepath.exec.journal;
 public enum RecordKind {
     /** What a run was made of: several open every run. Written around the agent, not by it. */
     OPENING(1),
-    /** Opens a working duty cycle: no payload, its time is the cycle's one clock reading. */
+    /**
+     * Opens a working duty cycle: its time is the cycle's one clock reading, its payload {@link
+     * InputMarks} of what was heard before it.
+     */
     CYCLE(2),
     /** A whole input frame, bytes exactly as received. */
     INPUT(3),

@@ -1,13 +1,16 @@
 package io.glidepath.exec.journal;
 
 import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.common.OpeningKind;
 import io.glidepath.codec.journal.ClockSteppedDecoder;
 import io.glidepath.codec.journal.InferenceFailedDecoder;
 import io.glidepath.codec.journal.LocalKillDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
+import io.glidepath.codec.journal.OpeningDecoder;
 import io.glidepath.codec.journal.ShutdownAskedDecoder;
 
 import org.agrona.DirectBuffer;
+import org.agrona.ExpandableArrayBuffer;
 
 /**
  * Where a replay stands in its recording: the one place that clock, inlets, outlets and comparison
@@ -22,11 +25,16 @@ import org.agrona.DirectBuffer;
 public final class ReplayCursor implements AutoCloseable {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final OfferFailedDecoder offerFailed = new OfferFailedDecoder();
+    private final OpeningDecoder opening = new OpeningDecoder();
     private final InferenceFailedDecoder inferenceFailed = new InferenceFailedDecoder();
     private final JournalReader reader;
     private boolean cycleWaiting;
     private long cycleSequence;
     private long cycleNs;
+    private final ExpandableArrayBuffer cycleMarks = new ExpandableArrayBuffer(1 << 10);
+    private int cycleMarksLength;
+    private long configurationSequence;
+    private long openedNs;
     private boolean cycleAllowed;
     private boolean opened;
     private boolean working;
@@ -92,6 +100,38 @@ public final class ReplayCursor implements AutoCloseable {
 
     long cycleSequence() {
         return cycleSequence;
+    }
+
+    /** The payload of that cycle's record, from the buffer's beginning. */
+    DirectBuffer cycleMarks() {
+        return cycleMarks;
+    }
+
+    int cycleMarksLength() {
+        return cycleMarksLength;
+    }
+
+    /**
+     * Gives up the recording: reads on to the next CYCLE of this run, whose marks are then those of
+     * {@link #cycleMarks()}.
+     *
+     * @return whether there is one.
+     */
+    boolean leapToCycle() {
+        while (!cycleWaiting && present()) {
+            reader.next();
+            settle();
+        }
+        return cycleWaiting;
+    }
+
+    /** Where this run's opening record CONFIGURATION stands; 0: it has none. */
+    long configurationSequence() {
+        return configurationSequence;
+    }
+
+    long openedNs() {
+        return openedNs;
     }
 
     void takeCycle() {
@@ -205,6 +245,9 @@ public final class ReplayCursor implements AutoCloseable {
             runEnded = working;
             runs += opened || working ? 0 : 1;
             opened = true;
+            if (!runEnded) {
+                passOpening();
+            }
             return !runEnded;
         }
         working = true;
@@ -214,7 +257,19 @@ public final class ReplayCursor implements AutoCloseable {
         cycleWaiting = true;
         cycleSequence = reader.sequence();
         cycleNs = reader.nowNs();
+        cycleMarksLength = reader.length();
+        cycleMarks.putBytes(0, reader.buffer(), reader.offset(), cycleMarksLength);
         return true;
+    }
+
+    private void passOpening() {
+        openedNs = reader.nowNs();
+        if (template() == OpeningDecoder.TEMPLATE_ID
+                && opening.wrapAndApplyHeader(reader.buffer(), reader.offset(), header)
+                                .kindRaw()
+                        == OpeningKind.CONFIGURATION.value()) {
+            configurationSequence = reader.sequence();
+        }
     }
 
     @Override

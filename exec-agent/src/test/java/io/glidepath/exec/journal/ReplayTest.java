@@ -8,6 +8,7 @@ import io.glidepath.codec.market.TradeEncoder;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
 
+import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 class ReplayTest {
     private static final long SEED = 11;
@@ -76,22 +78,115 @@ class ReplayTest {
     }
 
     @Test
-    void shouldNameTheFirstRecordThatFollowsFromAnAlteredInput() {
+    void shouldNameAnAlteredInputAndWhatFollowsFromIt() {
         record(recording);
-        final MemoryJournal altered = new MemoryJournal(1024);
         final long victim = recordOf(RecordKind.INPUT, TinyAgent.MARKET, 30);
-        AlteredCopy.write(JournalReader.of(recording), altered, victim, payload -> {
-            final TradeEncoder trade =
-                    new TradeEncoder().wrap(payload, MessageHeaderEncoder.ENCODED_LENGTH);
-            trade.price(1);
-        });
-        final Comparison comparison = new Comparison(new ReplayCursor(JournalReader.of(altered)));
-        replay(comparison, NO_MISTAKE);
-        assertThat(comparison.firstDifference())
-                .startsWith("record " + (victim + 1) + " at ")
+        assertThat(replayed(altered(victim, payload -> trade(payload).price(1))).firstDifference())
+                .startsWith("record " + victim + " at 2026-01-01T12:00:00.")
+                .contains(" (INPUT market, Trade of instrument ")
+                .contains(") is not what the agent heard, as record ")
+                .contains(" price=1 ")
+                .contains("; what first follows from it: record " + (victim + 1) + " at ")
                 .contains(" (DecisionTrace of parent 7): ")
                 .contains(" recorded ")
                 .contains(", now ");
+    }
+
+    @Test
+    void shouldNameAnAlteredInputFromWhichNothingFollows() {
+        record(recording);
+        final long victim = recordOf(RecordKind.INPUT, TinyAgent.MARKET, 30);
+        final Comparison comparison =
+                replayed(altered(victim, payload -> trade(payload).sendTimeNs(5)));
+        assertThat(comparison.firstDifference())
+                .startsWith("record " + victim + " at ")
+                .contains(" sendTimeNs=5 ")
+                .endsWith("; nothing that came out differs");
+        assertThat(comparison.differences()).isEqualTo(1);
+        assertThat(comparison.records()).isEqualTo(recording.sequence() - 3);
+    }
+
+    @Test
+    void shouldNameEveryInputThatIsAltered() {
+        record(recording);
+        final long lastCycle = recordOf(RecordKind.CYCLE, 0, Integer.MAX_VALUE);
+        final JournalReader reader = JournalReader.of(recording);
+        int inputs = 0;
+        while (reader.next()) {
+            if (reader.kind() == RecordKind.INPUT && reader.sequence() < lastCycle) {
+                inputs++;
+                final long victim = reader.sequence();
+                final int last = reader.length() - 1;
+                assertThat(replayed(altered(
+                                        victim,
+                                        payload -> payload.putByte(
+                                                last, (byte) ~payload.getByte(last))))
+                                .firstDifference())
+                        .as("seed %d", SEED)
+                        .startsWith("record " + victim + " at ");
+            }
+        }
+        assertThat(inputs).isGreaterThan(CYCLES);
+    }
+
+    /** Whoever mends the marks too leaves what follows. */
+    @Test
+    void shouldNameWhatFollowsWhereTheMarksAreMendedToo() {
+        record(recording);
+        final long victim = recordOf(RecordKind.INPUT, TinyAgent.MARKET, 30);
+        final long marking = cycleAfter(victim);
+        final MemoryJournal altered = altered(victim, payload -> trade(payload).price(1));
+        final MemoryJournal forged = new MemoryJournal(1024);
+        AlteredCopy.write(JournalReader.of(altered), forged, marking, payload -> {
+            final InputMarks marks = marksBefore(altered, marking);
+            payload.putBytes(0, marks.buffer(), 0, marks.length());
+        });
+        assertThat(replayed(forged).firstDifference())
+                .startsWith("record " + (victim + 1) + " at ")
+                .contains(" (DecisionTrace of parent 7): ");
+    }
+
+    private static TradeEncoder trade(final MutableDirectBuffer payload) {
+        return new TradeEncoder().wrap(payload, MessageHeaderEncoder.ENCODED_LENGTH);
+    }
+
+    private MemoryJournal altered(final long victim, final Consumer<MutableDirectBuffer> change) {
+        final MemoryJournal altered = new MemoryJournal(1024);
+        AlteredCopy.write(JournalReader.of(recording), altered, victim, change);
+        return altered;
+    }
+
+    private Comparison replayed(final MemoryJournal journal) {
+        final Comparison comparison = new Comparison(new ReplayCursor(JournalReader.of(journal)));
+        replay(comparison, NO_MISTAKE);
+        return comparison;
+    }
+
+    private long cycleAfter(final long sequence) {
+        final JournalReader reader = JournalReader.of(recording);
+        while (reader.next()
+                && (reader.sequence() <= sequence || reader.kind() != RecordKind.CYCLE)) {}
+        return reader.sequence();
+    }
+
+    private static InputMarks marksBefore(final MemoryJournal journal, final long cycle) {
+        final InputMarks marks = new InputMarks();
+        final JournalReader reader = JournalReader.of(journal);
+        while (reader.next() && reader.sequence() < cycle) {
+            switch (reader.kind()) {
+                case CYCLE -> marks.clear();
+                case INPUT, FRAGMENT, FACT ->
+                    marks.add(
+                            reader.kind(),
+                            reader.stream(),
+                            reader.nowNs(),
+                            reader.buffer(),
+                            reader.offset(),
+                            reader.length());
+                default -> {}
+            }
+        }
+        return marks;
     }
 
     @Test
@@ -282,10 +377,14 @@ class ReplayTest {
 
     private long recordOf(final RecordKind kind, final int stream, final int nth) {
         final JournalReader reader = JournalReader.of(recording);
+        long found = 0;
         int count = 0;
         while (count < nth && reader.next()) {
-            count += reader.kind() == kind && reader.stream() == stream ? 1 : 0;
+            if (reader.kind() == kind && reader.stream() == stream) {
+                count++;
+                found = reader.sequence();
+            }
         }
-        return reader.sequence();
+        return found;
     }
 }

@@ -34,6 +34,7 @@ final class TinyAgent {
     private final TradeDecoder trade = new TradeDecoder();
     private final UnsafeBuffer out = new UnsafeBuffer(new byte[1344]);
     private final UnsafeBuffer fact = new UnsafeBuffer(new byte[64]);
+    private final InputMarks marks = new InputMarks();
     private final EpochNanoClock clock;
     private final Inlet environment;
     private final Inlet market;
@@ -108,34 +109,39 @@ final class TinyAgent {
     private void openCycle() {
         if (!cycleOpen) {
             cycleOpen = true;
-            journal.append(RecordKind.CYCLE, 0, nowNs, out, 0, 0);
+            journal.append(RecordKind.CYCLE, 0, nowNs, marks.buffer(), 0, marks.length());
+            marks.clear();
         }
+    }
+
+    private void hear(
+            final RecordKind kind,
+            final int stream,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
+        journal.append(kind, stream, nowNs, buffer, offset, length);
+        marks.add(kind, stream, nowNs, buffer, offset, length);
     }
 
     private void onFact(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         openCycle();
-        journal.append(RecordKind.FACT, 0, nowNs, buffer, offset, length);
+        hear(RecordKind.FACT, 0, buffer, offset, length);
         state = state * 31 + 99;
     }
 
     private void onOrder(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         openCycle();
-        journal.append(
-                whole ? RecordKind.INPUT : RecordKind.FRAGMENT,
-                ORDERS,
-                nowNs,
-                buffer,
-                offset,
-                length);
+        hear(whole ? RecordKind.INPUT : RecordKind.FRAGMENT, ORDERS, buffer, offset, length);
         state = state * 31 + (whole ? buffer.getByte(offset) : -1);
     }
 
     private void onTrade(
             final DirectBuffer buffer, final int offset, final int length, final boolean whole) {
         openCycle();
-        journal.append(RecordKind.INPUT, MARKET, nowNs, buffer, offset, length);
+        hear(RecordKind.INPUT, MARKET, buffer, offset, length);
         trade.wrapAndApplyHeader(buffer, offset, headerRead);
         state = state * 31 + trade.price();
         decide();
@@ -166,7 +172,7 @@ final class TinyAgent {
         if (result < 0) {
             failed.wrapAndApplyHeader(fact, 0, header).result(result).stream(
                     Stream.get((short) stream));
-            journal.append(RecordKind.FACT, stream, nowNs, fact, 0, 8 + failed.encodedLength());
+            hear(RecordKind.FACT, stream, fact, 0, 8 + failed.encodedLength());
             state = state * 31 + result;
         }
     }

@@ -2,6 +2,8 @@ package io.glidepath.evaluate;
 
 import io.glidepath.exec.Openings;
 import io.glidepath.exec.Replay;
+import io.glidepath.exec.config.ConfigFile;
+import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.journal.JournalReader;
@@ -45,7 +47,7 @@ public final class Experiment {
     public static Result run(final TradingDay day, final Policy policy) {
         final Scenario scenario = day.scenario();
         final MemoryJournal journal = new MemoryJournal(FIRST_JOURNAL_BYTES);
-        new Openings("simulation", "", day.name(), "", 1, scenario.seed())
+        new Openings(day.name(), "", ConfigText.of(day.config()), "", 1, scenario.seed())
                 .write(journal, scenario.openNs());
         final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, PolicyNames.LEARNED_ID);
         final ParentLedger ledger = new ParentLedger();
@@ -55,7 +57,9 @@ public final class Experiment {
         simulate(day, scenario, policy, journal, metrics, ledger.and(quotes).and(auditor));
         auditor.endSession();
         final Replay replay = Replay.of(
-                () -> JournalReader.of(journal), openings -> day.config(), openings -> policy);
+                () -> JournalReader.of(journal),
+                openings -> ConfigFile.parseAgent(openings.configuration(), day.name()),
+                openings -> policy);
         final List<ParentOutcome> parents = ledger.outcomes(
                 day.idPrefix(), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
         return new Result(

@@ -16,6 +16,8 @@ import java.util.List;
 /** A real day, worked by the agent. */
 class RecordedDayTest {
     private static final long SEED = 1;
+    private static final long HOUR_NS = 3_600_000_000_000L;
+    private static final long TICK = 100_000;
 
     @Test
     void shouldSizeTheFirstDayByWhatIsKnownAtTen() {
@@ -69,6 +71,10 @@ class RecordedDayTest {
             final Replay replay = JournalledRun.replay(run.journal(), shipped.policy());
             assertThat(replay.firstDifference()).isNull();
             assertThat(replay.decisions()).isGreaterThan(1_000);
+
+            Tampering.priceIsNamed(
+                    run.journal(), day.scenario().openNs() + HOUR_NS, TICK, shipped.policy());
+            Tampering.limitIsNamed(run.journal(), day, shipped.policy());
         }
     }
 

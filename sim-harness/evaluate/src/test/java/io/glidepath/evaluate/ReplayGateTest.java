@@ -2,19 +2,12 @@ package io.glidepath.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
-import io.glidepath.codec.common.MessageHeaderDecoder;
-import io.glidepath.codec.market.BookEventDecoder;
 import io.glidepath.exec.Replay;
-import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.ConfigFile;
-import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.journal.ChronicleJournal;
 import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
-import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
@@ -32,8 +25,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A run can be had again from its journal, its seed, or its episode's number alone. */
@@ -143,66 +134,21 @@ class ReplayGateTest {
     }
 
     @Test
-    void shouldNameWhatFollowsFromOneAlteredPrice() {
-        final MemoryJournal journal = run(null);
-        final long altered = midwayEvent(journal);
-        final int priceAt =
-                MessageHeaderDecoder.ENCODED_LENGTH + BookEventDecoder.priceEncodingOffset();
-        final MemoryJournal copy = JournalCopy.altered(
-                journal,
-                altered,
-                frame -> frame.putLong(
-                        priceAt,
-                        frame.getLong(priceAt, LITTLE_ENDIAN) + NoiseMarket.CENT,
-                        LITTLE_ENDIAN));
-
-        final Replay replay = replay(copy, null);
-
-        assertThat(replay.differences()).isEqualTo(1);
-        final Matcher sentence = Pattern.compile(
-                        "record (\\d+) at \\S+Z( \\([A-Z]\\w+.*\\): \\S+|:) recorded .+, now .+")
-                .matcher(replay.firstDifference());
-        assertThat(sentence.matches()).as(replay.firstDifference()).isTrue();
-        assertThat(Long.parseLong(sentence.group(1)))
-                .as("the first record after " + altered + " that says something of the book")
-                .isBetween(altered + 1, altered + 500);
-    }
-
-    /** An order that comes in when the parents are at work. */
-    private long midwayEvent(final MemoryJournal journal) {
-        final MessageHeaderDecoder header = new MessageHeaderDecoder();
-        final BookEventDecoder event = new BookEventDecoder();
-        final JournalReader reader = JournalReader.of(journal);
-        while (reader.next()) {
-            if (reader.kind() == RecordKind.INPUT
-                    && reader.nowNs() > day.scenario().startNs(0) + 30 * SECOND
-                    && header.wrap(reader.buffer(), reader.offset()).templateId()
-                            == BookEventDecoder.TEMPLATE_ID
-                    && event.wrapAndApplyHeader(reader.buffer(), reader.offset(), header)
-                                    .actionRaw()
-                            == 1) {
-                return reader.sequence();
-            }
+    void shouldNameOneAlteredPrice() {
+        try (PolicySource shipped = ShippedPolicy.open()) {
+            Tampering.priceIsNamed(
+                    run(shipped.policy()),
+                    day.scenario().startNs(0) + 30 * SECOND,
+                    NoiseMarket.CENT,
+                    shipped.policy());
         }
-        throw new IllegalStateException("no order came in, seed " + SEED);
     }
 
     @Test
-    void shouldDifferUnderAnotherLimit() {
-        final MemoryJournal journal = run(null);
-        final String text = ConfigText.of(day.config());
-        final String other = text.replace("maxChildQuantity: 1000", "maxChildQuantity: 100");
-        assertThat(other).isNotEqualTo(text);
-        final AgentConfig read = ConfigFile.parseAgent(other, "altered");
-        assertThat(read.guard().defaults().maxChildQuantity()).isEqualTo(100);
-
-        final MemoryJournal copy = JournalCopy.opened(
-                journal, JournalledRun.openings(day, other), day.scenario().openNs());
-
-        assertThat(replay(copy, null).firstDifference()).startsWith("record ");
-        final MemoryJournal same = JournalCopy.opened(
-                journal, JournalledRun.openings(day, text), day.scenario().openNs());
-        assertThat(replay(same, null).firstDifference()).isNull();
+    void shouldNameOneAlteredLimit() {
+        try (PolicySource shipped = ShippedPolicy.open()) {
+            Tampering.limitIsNamed(run(shipped.policy()), day, shipped.policy());
+        }
     }
 
     @Test
