@@ -44,7 +44,7 @@ final class BookQueues {
     BookQueues(final int first) {
         orders = new OrderPool(first);
         levels = new OrderPool(first >> 3);
-        index = new OrderIndex(orders, first);
+        index = new OrderIndex(first);
     }
 
     void clear() {
@@ -337,7 +337,7 @@ final class BookQueues {
 
     private void unlink(final int node, final int level) {
         final long[] words = orders.words;
-        index.remove(words[node + ID], node);
+        index.remove(words[node + ID]);
         final long[] levelWords = levels.words;
         levelWords[level + COUNT] -= ONE_ORDER;
         if (levelWords[level + COUNT] < ONE_ORDER) {

@@ -1,125 +1,174 @@
 package io.glidepath.sim.venue;
 
-import static io.glidepath.sim.venue.BookQueues.ID;
-
 import java.util.Arrays;
 
 /**
- * Order id to record: open addressing, linear probes, no tombstones. A slot holds the low half of
- * the id, which alone decides where it belongs, and the record; the whole id is compared in the
- * record. Eight ids in a row share a cache line.
+ * Order id to record. Sixteen ids in a row share a block, one cache line of records; blocks are
+ * found by open addressing with linear probes and no tombstones, and an empty one is used again at
+ * once. Venues count up: what comes and goes stays in few blocks, however many orders rest
+ * elsewhere.
  */
 final class OrderIndex {
     static final int MISSING = OrderPool.NIL;
 
-    private static final int GOLDEN = 0x9E3779B9;
-    private static final int RUN_BITS = 3;
-    private static final int RUN = (1 << RUN_BITS) - 1;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final int BLOCK_BITS = 4;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int LAST = BLOCK - 1;
+    private static final int NONE = -1;
+
+    /** Words of a place: the number of its block, and where that is, plus 1, and its orders. */
+    private static final int WORDS = 2;
+
+    private static final int STATE = 1;
+    private static final long ORDER = 1L << Integer.SIZE;
     private static final long EMPTY = 0;
 
-    private final OrderPool orders;
-    private long[] slots;
-    private int shift;
+    private long[] places;
     private int mask;
-    private int size;
+    private int shift;
+    private int taken;
 
-    /** Starts with room for {@code first} orders; doubles when half full. */
-    OrderIndex(final OrderPool orders, final int first) {
-        this.orders = orders;
-        allocate(Integer.highestOneBit(Math.max(first, 8)) << 2);
+    /** Records plus 1, 0 where there is none; in a free block the next free one. */
+    private int[] records;
+
+    private int used;
+    private int free = NONE;
+
+    /** Starts with room for {@code first} orders in a row, and grows. */
+    OrderIndex(final int first) {
+        final int room = Math.max(Integer.highestOneBit(first), BLOCK) << 1;
+        records = new int[room];
+        allocate(room >> BLOCK_BITS - 2);
     }
 
     private void allocate(final int count) {
-        slots = new long[count];
+        places = new long[count * WORDS];
         mask = count - 1;
-        shift = Integer.SIZE - Integer.numberOfTrailingZeros(count) + RUN_BITS;
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(count);
     }
 
     int get(final long id) {
-        final int low = (int) id;
-        int slot = home(low);
-        while (true) {
-            final long entry = slots[slot];
-            if (entry == EMPTY) {
-                return MISSING;
-            }
-            if ((int) (entry >>> Integer.SIZE) == low && orders.words[record(entry) + ID] == id) {
-                return record(entry);
-            }
-            slot = (slot + 1) & mask;
-        }
+        final int block = block(places[find(id >>> BLOCK_BITS) + STATE]);
+        return block == NONE ? MISSING : records[block + within(id)] - 1;
     }
 
     /** Adds an id; false if it is there already. */
     boolean put(final long id, final int record) {
-        if (size << 1 > mask) {
-            grow();
+        final long number = id >>> BLOCK_BITS;
+        int place = find(number);
+        if (places[place + STATE] == EMPTY) {
+            place = open(number, place);
         }
-        final int low = (int) id;
-        int slot = home(low);
-        while (true) {
-            final long entry = slots[slot];
-            if (entry == EMPTY) {
-                slots[slot] = (long) low << Integer.SIZE | record + 1;
-                size++;
-                return true;
-            }
-            if ((int) (entry >>> Integer.SIZE) == low && orders.words[record(entry) + ID] == id) {
-                return false;
-            }
-            slot = (slot + 1) & mask;
+        final int at = block(places[place + STATE]) + within(id);
+        if (records[at] != 0) {
+            return false;
         }
+        records[at] = record + 1;
+        places[place + STATE] += ORDER;
+        return true;
     }
 
-    /** The record must be there under this id. */
-    void remove(final long id, final int record) {
-        final long removed = (long) (int) id << Integer.SIZE | record + 1;
-        int hole = home((int) id);
-        while (slots[hole] != removed) {
-            hole = (hole + 1) & mask;
+    /** The id must be there. */
+    void remove(final long id) {
+        final int place = find(id >>> BLOCK_BITS);
+        final long state = places[place + STATE] - ORDER;
+        final int block = block(state);
+        records[block + within(id)] = 0;
+        places[place + STATE] = state;
+        if (state < ORDER) {
+            records[block] = free;
+            free = block;
+            close(place);
         }
-        int slot = hole;
-        while (true) {
-            slot = (slot + 1) & mask;
-            final long moved = slots[slot];
-            if (moved == EMPTY) {
-                break;
-            }
-            final int home = home((int) (moved >>> Integer.SIZE));
-            if (((slot - home) & mask) >= ((slot - hole) & mask)) {
-                slots[hole] = moved;
-                hole = slot;
-            }
-        }
-        slots[hole] = EMPTY;
-        size--;
     }
 
     void clear() {
-        if (size > 0) {
-            Arrays.fill(slots, EMPTY);
-            size = 0;
+        if (used > 0) {
+            Arrays.fill(places, EMPTY);
+            Arrays.fill(records, 0, used, 0);
+            taken = 0;
+            used = 0;
+            free = NONE;
         }
     }
 
-    private int home(final int low) {
-        return ((low >>> RUN_BITS) * GOLDEN >>> shift) << RUN_BITS | low & RUN;
+    /** The place of a block, or the empty one where it belongs. */
+    private int find(final long number) {
+        int place = home(number);
+        while (places[place] != number && places[place + STATE] != EMPTY) {
+            place = next(place);
+        }
+        return place;
     }
 
-    private static int record(final long entry) {
-        return (int) entry - 1;
+    private int home(final long number) {
+        return (int) (number * GOLDEN >>> shift) * WORDS;
+    }
+
+    private int next(final int place) {
+        return place + WORDS & mask * WORDS + STATE;
+    }
+
+    private static int block(final long state) {
+        return (int) state - 1;
+    }
+
+    private static int within(final long id) {
+        return (int) id & LAST;
+    }
+
+    private int open(final long number, final int empty) {
+        int place = empty;
+        if (++taken << 1 > mask) {
+            grow();
+            place = find(number);
+        }
+        places[place] = number;
+        places[place + STATE] = takeBlock() + 1;
+        return place;
+    }
+
+    private int takeBlock() {
+        if (free != NONE) {
+            final int block = free;
+            free = records[block];
+            records[block] = 0;
+            return block;
+        }
+        if (used == records.length) {
+            records = Arrays.copyOf(records, used << 1);
+        }
+        used += BLOCK;
+        return used - BLOCK;
+    }
+
+    private void close(final int closed) {
+        int hole = closed;
+        int place = next(hole);
+        while (places[place + STATE] != EMPTY) {
+            final int home = home(places[place]);
+            final int ring = mask * WORDS + STATE;
+            if ((place - home & ring) >= (place - hole & ring)) {
+                places[hole] = places[place];
+                places[hole + STATE] = places[place + STATE];
+                hole = place;
+            }
+            place = next(place);
+        }
+        places[hole] = 0;
+        places[hole + STATE] = EMPTY;
+        taken--;
     }
 
     private void grow() {
-        final long[] old = slots;
-        allocate(old.length << 1);
-        for (final long entry : old) {
-            if (entry != EMPTY) {
-                int slot = home((int) (entry >>> Integer.SIZE));
-                while (slots[slot] != EMPTY) {
-                    slot = (slot + 1) & mask;
-                }
-                slots[slot] = entry;
+        final long[] old = places;
+        allocate(mask + 1 << 1);
+        for (int i = 0; i < old.length; i += WORDS) {
+            if (old[i + STATE] != EMPTY) {
+                final int place = find(old[i]);
+                places[place] = old[i];
+                places[place + STATE] = old[i + STATE];
             }
         }
     }
