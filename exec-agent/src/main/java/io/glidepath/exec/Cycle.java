@@ -18,6 +18,7 @@ final class Cycle {
     private final InputMarks marks = new InputMarks();
     private final Journal journal;
     private final boolean timed;
+    private final boolean marking;
     private Markets markets;
     private long nowNs;
     private long wallNs;
@@ -31,6 +32,7 @@ final class Cycle {
     Cycle(final Journal journal, final List<String> settings, final boolean timed) {
         this.journal = journal;
         this.timed = timed;
+        marking = journal.keepsRecords();
         marks.addLines(settings);
     }
 
@@ -83,9 +85,10 @@ final class Cycle {
             final int length) {
         if (!muted) {
             journal.append(kind, stream, nowNs, buffer, offset, length);
-            if (kind == RecordKind.INPUT
-                    || kind == RecordKind.FACT
-                    || kind == RecordKind.FRAGMENT) {
+            if (marking
+                    && (kind == RecordKind.INPUT
+                            || kind == RecordKind.FACT
+                            || kind == RecordKind.FRAGMENT)) {
                 marks.add(kind, stream, nowNs, buffer, offset, length);
             }
         }

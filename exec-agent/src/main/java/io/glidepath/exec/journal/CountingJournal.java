@@ -23,5 +23,10 @@ public final class CountingJournal implements Journal {
     }
 
     @Override
+    public boolean keepsRecords() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

@@ -24,6 +24,7 @@ public final class InputMarks {
     private static final long SEED = 0x517CC1B727220A95L;
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xBF58476D1CE4E5B9L;
+    private static final int TURN = 29;
 
     private final ExpandableArrayBuffer marks = new ExpandableArrayBuffer(MAX * LENGTH);
     private int count;
@@ -80,10 +81,16 @@ public final class InputMarks {
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             hash = mix(hash, buffer.getLong(at, LITTLE_ENDIAN));
         }
-        for (; at < end; at++) {
-            hash = mix(hash, buffer.getByte(at));
+        if (at < end && length >= Long.BYTES) {
+            hash = mix(hash, buffer.getLong(end - Long.BYTES, LITTLE_ENDIAN));
+        } else {
+            for (; at < end; at++) {
+                hash = mix(hash, buffer.getByte(at));
+            }
         }
-        return (int) hash;
+        hash ^= hash >>> 29;
+        hash *= SECOND;
+        return (int) (hash >>> Integer.SIZE);
     }
 
     static int ofLine(final String line) {
@@ -91,10 +98,8 @@ public final class InputMarks {
         return of(RecordKind.OPENING, 0, 0, new UnsafeBuffer(bytes), 0, bytes.length);
     }
 
+    /** Another value of one argument always makes another hash. */
     private static long mix(final long hash, final long value) {
-        long mixed = (hash ^ value) * FIRST;
-        mixed ^= mixed >>> 29;
-        mixed *= SECOND;
-        return mixed ^ mixed >>> 32;
+        return (Long.rotateLeft(hash, TURN) ^ value) * FIRST;
     }
 }

@@ -24,6 +24,11 @@ public interface Journal extends AutoCloseable {
     /** The sequence of the last record appended, 0 before the first. */
     long sequence();
 
+    /** Whether the records can be read again; else nothing need be added that only a reader needs. */
+    default boolean keepsRecords() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -38,6 +38,13 @@ final class MarketTable {
         return states[count++];
     }
 
+    /** Every window lets go what is too old. */
+    void advance(final long nowNs) {
+        for (int i = 0; i < count; i++) {
+            states[i].flow().advance(nowNs);
+        }
+    }
+
     int count() {
         return count;
     }

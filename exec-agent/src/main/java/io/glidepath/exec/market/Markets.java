@@ -45,9 +45,7 @@ public final class Markets implements MarketListener {
      */
     public void cycle(final long cycleNs) {
         nowNs = Math.max(nowNs, cycleNs);
-        for (int i = 0; i < table.count(); i++) {
-            table.at(i).flow().advance(nowNs);
-        }
+        table.advance(nowNs);
     }
 
     /** Null if unknown. */
