@@ -37,7 +37,9 @@ import java.util.concurrent.Callable;
         },
         footer = {
             "",
-            "Goals: bare at least 2 times plain, through the agent at least 1 time plain.",
+            "Goals: bare at least 2 times plain, through the agent at least 1 time plain. What"
+                    + " selling costs",
+            "is told beside them: in the plain market nobody sells.",
             "Exit codes: 0 measured; 1 failed; 2 usage; 3 a goal is missed and --gate was given."
         })
 public final class MarketCommand implements Callable<Integer> {
@@ -90,8 +92,7 @@ public final class MarketCommand implements Callable<Integer> {
 
     private static boolean meets(final Race race) {
         return race.timesFaster(MarketRace.BARE, MarketRace.PLAIN) >= BARE_GOAL
-                && race.timesFaster(MarketRace.LISTENING, MarketRace.PLAIN) >= AGENT_GOAL
-                && race.timesFaster(MarketRace.WORKING, MarketRace.PLAIN) >= AGENT_GOAL;
+                && race.timesFaster(MarketRace.LISTENING, MarketRace.PLAIN) >= AGENT_GOAL;
     }
 
     private void print(final CwMarket market, final Race race) {

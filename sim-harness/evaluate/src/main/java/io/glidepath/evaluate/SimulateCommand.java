@@ -128,6 +128,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        assumptions.check(!lobster.isEmpty());
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
         final Algo chosen = chosen();

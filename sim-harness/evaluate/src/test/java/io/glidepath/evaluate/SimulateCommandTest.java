@@ -91,6 +91,14 @@ class SimulateCommandTest {
     }
 
     @Test
+    void shouldRefuseHiddenExecutionsWhereNothingIsRecorded() {
+        assertThat(execute("--hidden", "through")).isEqualTo(2);
+        assertThat(errors.toString().strip())
+                .isEqualTo("simulate: --hidden is of recorded days, and a simulated market hides"
+                        + " nothing: give --lobster, or leave it out; --help tells the arguments");
+    }
+
+    @Test
     void shouldCallWrongUsageTwo() {
         assertThat(execute("--no-such-option")).isEqualTo(2);
         assertThat(errors.toString().lines()).hasSize(1);

@@ -118,12 +118,16 @@ public final class AssumptionOptions {
     /**
      * Looks at every flag, for a command that refuses a wrong one before it begins.
      *
+     * @param recorded whether a recorded market is meant; a simulated one has nothing hidden.
      * @throws CommandLine.ParameterException in one sentence, when a flag says nothing sensible.
      */
-    public void check() {
+    public void check(final boolean recorded) {
         try {
             latencies();
-            rules();
+            if (rules().hidden() != HiddenExecutions.PRINTED && !recorded) {
+                throw new IllegalArgumentException("--hidden is of recorded days, and a simulated"
+                        + " market hides nothing: give --lobster, or leave it out");
+            }
         } catch (final IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -175,7 +175,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         OptionScope.check(spec.commandLine().getParseResult(), recordings.asked(), markets);
         check();
-        assumptions.check();
+        assumptions.check(recordings.asked());
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
         if (recordings.asked()) {

@@ -223,6 +223,7 @@ class EvaluateCommandTest {
                 "--latency-file absent.txt",
                 "--impact transient:1",
                 "--hidden maybe",
+                "--hidden at",
                 "--maker-fee NaN");
         wrong.forEach(arguments -> assertThat(execute(arguments)).as(arguments).isEqualTo(2));
         // A line each, and none of progress.
