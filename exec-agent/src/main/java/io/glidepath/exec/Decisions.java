@@ -348,7 +348,16 @@ final class Decisions {
         System.arraycopy(batch.features(row), 0, form.features, 0, form.featureCount);
         form.scoreCount = batch.scoreCount(row);
         System.arraycopy(batch.scores(row), 0, form.scores, 0, form.scoreCount);
+        traceMask(batch.mask(row), form);
         research.decision(nowNs);
+    }
+
+    private static void traceMask(final ActionMask mask, final DecisionRecord form) {
+        for (int action = 0; action < mask.size(); action++) {
+            if (!mask.allowed(action)) {
+                form.masked(mask.reason(action));
+            }
+        }
     }
 
     private static final DecisionRecord.Kind[] KINDS = DecisionRecord.Kind.values();

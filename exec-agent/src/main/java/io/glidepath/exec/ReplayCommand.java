@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** {@code glidepath replay}: an auditor's command. */
@@ -61,9 +62,16 @@ public final class ReplayCommand implements Callable<Integer> {
     private Path journal;
 
     @Option(
+            names = "--decisions",
+            description =
+                    "first list every decision: what was chosen by whom, what was sent, what the"
+                            + " guard refused, and which actions it had masked for what reason")
+    private boolean decisions;
+
+    @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "write decisions and differences as JSON")
+            description = "write decisions, differences and masked actions by reason as JSON")
     private Path json;
 
     public static void main(final String... arguments) {
@@ -78,6 +86,12 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputFile.require("--json", json);
+        requireFolder(journal);
+        final DecisionLog log =
+                decisions ? new DecisionLog(System.out::println) : new DecisionLog();
+        try (JournalReader reader = JournalReader.of(journal)) {
+            log.read(reader);
+        }
         final Replay replay = replay(journal);
         if (replay.firstDifference() != null) {
             System.out.println("first difference: " + replay.firstDifference());
@@ -87,9 +101,10 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         System.out.println(replay.runs() + (replay.runs() == 1 ? " run, " : " runs, ")
                 + replay.records() + " records the same");
+        System.out.println("masked actions by reason: " + DecisionLog.words(log.allMasked()));
         System.out.println(replay.line());
         if (json != null) {
-            write(replay);
+            write(replay, log.allMasked());
         }
         return replay.differences() == 0 && replay.damage() == null
                 ? CommandLine.ExitCode.OK
@@ -102,9 +117,7 @@ public final class ReplayCommand implements Callable<Integer> {
      * @throws CommandException in one sentence with the folder, when it cannot be replayed.
      */
     public static Replay replay(final Path journal) {
-        if (!Files.isDirectory(journal)) {
-            throw CommandException.notDone(journal + " is no folder: give the folder of a journal");
-        }
+        requireFolder(journal);
         final List<OnnxPolicy> loaded = new ArrayList<>();
         try {
             return Replay.of(() -> JournalReader.of(journal), ReplayCommand::config, openings -> {
@@ -118,6 +131,12 @@ public final class ReplayCommand implements Callable<Integer> {
             throw CommandException.notDone("the journal in " + journal + ": " + e.getMessage());
         } finally {
             loaded.forEach(OnnxPolicy::close);
+        }
+    }
+
+    private static void requireFolder(final Path journal) {
+        if (!Files.isDirectory(journal)) {
+            throw CommandException.notDone(journal + " is no folder: give the folder of a journal");
         }
     }
 
@@ -145,7 +164,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 layout.size());
     }
 
-    private void write(final Replay replay) throws IOException {
+    private void write(final Replay replay, final Map<String, Integer> masked) throws IOException {
         try (JsonGenerator out = new JsonFactory().createGenerator(Files.newBufferedWriter(json))) {
             out.useDefaultPrettyPrinter();
             out.writeStartObject();
@@ -156,6 +175,11 @@ public final class ReplayCommand implements Callable<Integer> {
             out.writeStringField("firstDifference", replay.firstDifference());
             out.writeStringField(
                     "damage", replay.damage() == null ? null : replay.damage().toString());
+            out.writeObjectFieldStart("masked");
+            for (final Map.Entry<String, Integer> reason : masked.entrySet()) {
+                out.writeNumberField(reason.getKey(), reason.getValue());
+            }
+            out.writeEndObject();
             out.writeEndObject();
         }
     }

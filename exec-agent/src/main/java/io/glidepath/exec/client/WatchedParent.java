@@ -46,6 +46,7 @@ final class WatchedParent {
     private String action = "-";
     private String source = "-";
     private int verdict;
+    private final Map<String, Integer> masked = new LinkedHashMap<>();
     private long lastHeardNs;
 
     WatchedParent(final int clientId, final long parentId) {
@@ -111,6 +112,10 @@ final class WatchedParent {
                 + (decision.action == DecisionRecord.NO_ACTION ? "" : " " + decision.action);
         source = decision.source.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         verdict = decision.verdict;
+        masked.clear();
+        for (int i = 0; i < decision.maskedCount; i++) {
+            masked.put(ReasonText.name(decision.maskedReasons[i]), decision.maskedActions[i]);
+        }
     }
 
     /** Its row, in the columns of {@link #HEADER}. */
@@ -130,7 +135,7 @@ final class WatchedParent {
                         : Decimals.bps(shortfallMilliBps) + " bps",
                 action,
                 source,
-                remark());
+                remark() + maskedWords());
     }
 
     /** The same as values; null: not known. */
@@ -148,7 +153,17 @@ final class WatchedParent {
                 shortfallMilliBps == ParentReport.NONE ? null : shortfallMilliBps / 1000.0);
         json.put("action", action);
         json.put("verdict", remark());
+        json.put("masked", masked);
         return json;
+    }
+
+    private String maskedWords() {
+        final StringBuilder words = new StringBuilder();
+        masked.forEach((reason, actions) -> words.append(words.isEmpty() ? "; masked " : ", ")
+                .append(reason.toLowerCase(Locale.ROOT))
+                .append(' ')
+                .append(actions));
+        return words.toString();
     }
 
     private String remark() {

@@ -55,7 +55,7 @@ public final class FrameNames {
     }
 
     /** A time as UTC with nanoseconds. */
-    static String time(final long nowNs) {
+    public static String time(final long nowNs) {
         return Instant.ofEpochSecond(
                         Math.floorDiv(nowNs, NS_PER_SECOND), Math.floorMod(nowNs, NS_PER_SECOND))
                 .toString();

@@ -24,7 +24,7 @@ public interface Journal extends AutoCloseable {
     /** The sequence of the last record appended, 0 before the first. */
     long sequence();
 
-    /** Whether the records can be read again; else nothing need be added that only a reader needs. */
+    /** Whether records can be read again; else nothing is added that only a reader needs. */
     default boolean keepsRecords() {
         return true;
     }

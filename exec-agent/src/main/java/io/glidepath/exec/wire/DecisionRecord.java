@@ -1,9 +1,13 @@
 package io.glidepath.exec.wire;
 
+import io.glidepath.risk.RejectReason;
+
 /** The form of a DecisionTrace, filled by its sender. Units as on the wire. */
 public final class DecisionRecord {
     public static final int MAX_FEATURES = 160;
     public static final int MAX_SCORES = 128;
+    /** Reasons of a mask that are told apart; the last may gather the others. */
+    public static final int MAX_MASKED = 15;
     /** {@link #action} of a choice outside an action space. */
     public static final int NO_ACTION = -1;
 
@@ -61,6 +65,12 @@ public final class DecisionRecord {
     public final float[] scores = new float[MAX_SCORES];
 
     public int scoreCount;
+    /** Codes of the guard's reasons why actions were masked; {@link #maskedCount} of them count. */
+    public final int[] maskedReasons = new int[MAX_MASKED];
+    /** How many actions each of them masked, 1 to 128. */
+    public final int[] maskedActions = new int[MAX_MASKED];
+
+    public int maskedCount;
 
     /** Every number zero, no action, source POLICY, kind HOLD, no features, no scores. */
     public void clear() {
@@ -85,5 +95,32 @@ public final class DecisionRecord {
         kind = Kind.HOLD;
         featureCount = 0;
         scoreCount = 0;
+        maskedCount = 0;
+    }
+
+    /** Counts one more action masked for a reason. */
+    public void masked(final int reason) {
+        for (int i = 0; i < maskedCount; i++) {
+            if (maskedReasons[i] == reason) {
+                maskedActions[i]++;
+                return;
+            }
+        }
+        if (maskedCount == MAX_MASKED) {
+            maskedReasons[MAX_MASKED - 1] = RejectReason.UNRECOGNISED.code();
+            maskedActions[MAX_MASKED - 1]++;
+        } else {
+            maskedReasons[maskedCount] = reason;
+            maskedActions[maskedCount++] = 1;
+        }
+    }
+
+    /** Actions masked, for whatever reason. */
+    public int masked() {
+        int actions = 0;
+        for (int i = 0; i < maskedCount; i++) {
+            actions += maskedActions[i];
+        }
+        return actions;
     }
 }

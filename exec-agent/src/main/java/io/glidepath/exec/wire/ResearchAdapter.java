@@ -13,6 +13,9 @@ public final class ResearchAdapter {
     private static final int FEATURE_LENGTH = DecisionTraceDecoder.FeaturesDecoder.sbeBlockLength();
     private static final int SCORE_LENGTH = DecisionTraceDecoder.ScoresDecoder.sbeBlockLength();
 
+    private static final int MASKED_LENGTH = DecisionTraceDecoder.MaskedDecoder.sbeBlockLength();
+    private static final int MASKED_SINCE = 2;
+
     private final ResearchListener listener;
     private final Frame frame = new Frame();
     private final DecisionTraceDecoder trace = new DecisionTraceDecoder();
@@ -41,6 +44,9 @@ public final class ResearchAdapter {
         frame.block(VERSION, DecisionTraceDecoder.BLOCK_LENGTH);
         frame.group(VERSION, FEATURE_LENGTH, DecisionRecord.MAX_FEATURES);
         frame.group(VERSION, SCORE_LENGTH, DecisionRecord.MAX_SCORES);
+        if (frame.version() >= MASKED_SINCE) {
+            frame.group(VERSION, MASKED_LENGTH, DecisionRecord.MAX_MASKED);
+        }
         frame.end();
         if (frame.refused()) {
             return;
@@ -91,6 +97,13 @@ public final class ResearchAdapter {
         form.scoreCount = scores.count();
         for (int i = 0; i < form.scoreCount; i++) {
             form.scores[i] = scores.next().value();
+        }
+        final DecisionTraceDecoder.MaskedDecoder masked = trace.masked();
+        form.maskedCount = masked.count();
+        for (int i = 0; i < form.maskedCount; i++) {
+            masked.next();
+            form.maskedReasons[i] = masked.reason();
+            form.maskedActions[i] = masked.actions();
         }
     }
 }

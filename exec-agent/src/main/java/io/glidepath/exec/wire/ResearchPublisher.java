@@ -63,5 +63,9 @@ public final class ResearchPublisher {
         for (int i = 0; i < form.scoreCount; i++) {
             scores.next().value(form.scores[i]);
         }
+        final DecisionTraceEncoder.MaskedEncoder masked = trace.maskedCount(form.maskedCount);
+        for (int i = 0; i < form.maskedCount; i++) {
+            masked.next().reason(form.maskedReasons[i]).actions(form.maskedActions[i]);
+        }
     }
 }

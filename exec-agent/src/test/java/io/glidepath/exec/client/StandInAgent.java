@@ -173,6 +173,9 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
         form.action = 6;
         form.source = DecisionRecord.Source.POLICY;
         form.verdict = RejectReason.PARTICIPATION.code();
+        form.masked(RejectReason.PARTICIPATION.code());
+        form.masked(RejectReason.PRICE_BAND.code());
+        form.masked(RejectReason.PARTICIPATION.code());
         research.decision(1);
     }
 

@@ -51,12 +51,15 @@ class TopCommandTest {
                     .doesNotContain("silent since")
                     .containsPattern(
                             "99 +1 +1 +sell +accepted +0/777 +0% +0:29:\\d\\d +- +grid 6 +policy"
-                                    + " +participation")
+                                    + " +participation; masked participation 2, price_band 1")
                     .containsPattern(
                             "100 +1 +1 +- +\\? +\\? +- +- +- +grid 6 +policy +participation")
                     .doesNotContain("\u001B");
             assertThat(Files.readString(json))
-                    .contains("\"decisions\": 4567", "{\"id\": \"99\", \"clientId\": 1,");
+                    .contains(
+                            "\"decisions\": 4567",
+                            "{\"id\": \"99\", \"clientId\": 1,",
+                            "\"masked\": {\"PARTICIPATION\": 2, \"PRICE_BAND\": 1}");
         }
     }
 

@@ -80,6 +80,7 @@ class FrameNamesTest {
         trace.parentId(7).action(action);
         trace.featuresCount(2).next().value(1).next().value(feature);
         trace.scoresCount(0);
+        trace.maskedCount(0);
         return 8 + trace.encodedLength();
     }
 

@@ -162,6 +162,7 @@ final class TinyAgent {
                 .stateHash(state);
         trace.featuresCount(2).next().value((float) (state % 100)).next().value(0.5f);
         trace.scoresCount(0);
+        trace.maskedCount(0);
         send(RESEARCH, research, 8 + trace.encodedLength());
         send(CHILDREN, children, 8 + trace.encodedLength());
     }

@@ -145,6 +145,9 @@ class ClientSideTest {
             form.scoreCount = d.scoreCount;
             System.arraycopy(d.features, 0, form.features, 0, d.featureCount);
             System.arraycopy(d.scores, 0, form.scores, 0, d.scoreCount);
+            form.maskedCount = d.maskedCount;
+            System.arraycopy(d.maskedReasons, 0, form.maskedReasons, 0, d.maskedCount);
+            System.arraycopy(d.maskedActions, 0, form.maskedActions, 0, d.maskedCount);
             research.decision(NOW_NS);
         }
 

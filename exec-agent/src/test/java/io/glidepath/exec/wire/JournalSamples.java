@@ -88,5 +88,8 @@ final class JournalSamples {
         for (int i = 0; i < scores; i++) {
             form.scores[i] = -i;
         }
+        form.masked(66);
+        form.masked(43);
+        form.masked(66);
     }
 }

@@ -23,6 +23,7 @@ class MalformedFrameTest {
     private static final int TEMPLATE_ID = 2;
     private static final int SCHEMA_ID = 4;
     private static final int VERSION = 6;
+    private static final short NEWER = 99;
     private static final int HEADER = MessageHeaderEncoder.ENCODED_LENGTH;
     private static final Schemas SCHEMAS = new Schemas();
 
@@ -127,7 +128,7 @@ class MalformedFrameTest {
                 .isEqualTo(FrameRefusal.NONE);
         assertThat(newer.said()).isEqualTo(known.said());
         final UnsafeBuffer shorter = new UnsafeBuffer(sample.bytes().clone());
-        shorter.putShort(VERSION, (short) 2);
+        shorter.putShort(VERSION, NEWER);
         shorter.putShort(BLOCK_LENGTH, (short) (block - 1));
         refused(sample, shorter.byteArray(), FrameRefusal.BAD_BLOCK_LENGTH);
     }
@@ -143,7 +144,7 @@ class MalformedFrameTest {
                 HEADER + block + more,
                 sample.bytes().length - HEADER - block);
         final UnsafeBuffer frame = new UnsafeBuffer(bytes);
-        frame.putShort(VERSION, (short) 2);
+        frame.putShort(VERSION, NEWER);
         frame.putShort(BLOCK_LENGTH, (short) (block + more));
         return bytes;
     }

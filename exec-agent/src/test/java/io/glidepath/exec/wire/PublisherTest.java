@@ -60,6 +60,9 @@ class PublisherTest {
         final ResearchPublisher research = new ResearchPublisher(this::offer);
         final DecisionRecord form = research.form();
         JournalSamples.fill(form, DecisionRecord.MAX_FEATURES, DecisionRecord.MAX_SCORES);
+        for (int reason = 1_000; reason < 1_000 + DecisionRecord.MAX_SCORES; reason++) {
+            form.masked(reason);
+        }
         research.decision(NOW_NS);
         assertThat(length)
                 .isEqualTo(MessageHeaderDecoder.ENCODED_LENGTH
@@ -67,7 +70,9 @@ class PublisherTest {
                         + 4
                         + 4 * DecisionRecord.MAX_FEATURES
                         + 4
-                        + 4 * DecisionRecord.MAX_SCORES)
+                        + 4 * DecisionRecord.MAX_SCORES
+                        + 4
+                        + 4 * DecisionRecord.MAX_MASKED)
                 .isLessThanOrEqualTo(FrameHandler.MAX_FRAME_LENGTH);
     }
 
@@ -133,7 +138,7 @@ class PublisherTest {
         JournalSamples.fill(research.form(), 1, 1);
         assertThat(research.form())
                 .usingRecursiveComparison()
-                .ignoringFields("features", "scores")
+                .ignoringFields("features", "scores", "maskedReasons", "maskedActions")
                 .isEqualTo(new ResearchPublisher(this::offer).form());
         final RepliesPublisher replies = new RepliesPublisher(this::offer);
         ControlSamples.fill(replies.statusForm());

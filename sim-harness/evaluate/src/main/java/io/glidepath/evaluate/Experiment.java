@@ -61,7 +61,7 @@ public final class Experiment {
                 openings -> ConfigFile.parseAgent(openings.configuration(), day.name()),
                 openings -> policy);
         final List<ParentOutcome> parents = ledger.outcomes(
-                day.idPrefix(), id -> symbol(scenario, id), Refusals.of(JournalReader.of(journal)));
+                day.idPrefix(), id -> symbol(scenario, id), Verdicts.of(JournalReader.of(journal)));
         return new Result(
                 parents, replay, metrics.latencySummary(), quotes.series(), auditor.violations());
     }
@@ -80,7 +80,7 @@ public final class Experiment {
                 new CountingJournal(),
                 AgentMetrics.simulated(),
                 ledger);
-        return ledger.outcomes(day.idPrefix(), id -> symbol(scenario, id), Map.of());
+        return ledger.outcomes(day.idPrefix(), id -> symbol(scenario, id), Verdicts.NONE);
     }
 
     private static void simulate(

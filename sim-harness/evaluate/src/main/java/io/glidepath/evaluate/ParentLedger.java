@@ -122,12 +122,10 @@ public final class ParentLedger implements FrameTap {
      *
      * @param prefix of every id, to tell runs apart.
      * @param symbols of instruments.
-     * @param refusals by parent id and reason, see {@link Refusals}.
+     * @param verdicts what the guard said no to.
      */
     public List<ParentOutcome> outcomes(
-            final String prefix,
-            final IntFunction<String> symbols,
-            final Map<Long, Map<String, Integer>> refusals) {
+            final String prefix, final IntFunction<String> symbols, final Verdicts verdicts) {
         final List<ParentOutcome> outcomes = new ArrayList<>();
         for (final Map.Entry<Long, Entry> item : entries.entrySet()) {
             final Entry entry = item.getValue();
@@ -146,9 +144,11 @@ public final class ParentLedger implements FrameTap {
                     entry.passive,
                     entry.children,
                     entry.cancels,
-                    refusals.getOrDefault(
-                            item.getKey(),
-                            rejected ? Map.of(Reasons.name(entry.reason), 1) : Map.of()),
+                    verdicts.refused()
+                            .getOrDefault(
+                                    item.getKey(),
+                                    rejected ? Map.of(Reasons.name(entry.reason), 1) : Map.of()),
+                    verdicts.masked().getOrDefault(item.getKey(), Map.of()),
                     entry.startNs,
                     entry.endNs,
                     List.copyOf(entry.fills)));

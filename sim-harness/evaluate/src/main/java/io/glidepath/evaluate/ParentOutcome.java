@@ -14,6 +14,7 @@ import java.util.Map;
  *     arrival price.
  * @param passiveQuantity filled while resting.
  * @param refusals intents the guard refused, by reason.
+ * @param masked actions the guard masked, by reason, summed over decisions.
  * @param startNs of the parent; for drawing.
  * @param endNs of the parent.
  * @param fills in time order.
@@ -33,6 +34,7 @@ public record ParentOutcome(
         int children,
         int cancels,
         Map<String, Integer> refusals,
+        Map<String, Integer> masked,
         long startNs,
         long endNs,
         List<Fill> fills) {

@@ -78,11 +78,18 @@ public final class ResultJson {
         number(json, "policyShortfallBps", row.policyBps());
         json.writeNumberField("children", parent.children());
         json.writeNumberField("cancels", parent.cancels());
-        json.writeObjectFieldStart("refusals");
-        for (final Map.Entry<String, Integer> refusal : parent.refusals().entrySet()) {
-            json.writeNumberField(refusal.getKey(), refusal.getValue());
-        }
+        counts(json, "refusals", parent.refusals());
+        counts(json, "masked", parent.masked());
         json.writeEndObject();
+    }
+
+    private static void counts(
+            final JsonGenerator json, final String name, final Map<String, Integer> byReason)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        for (final Map.Entry<String, Integer> reason : byReason.entrySet()) {
+            json.writeNumberField(reason.getKey(), reason.getValue());
+        }
         json.writeEndObject();
     }
 

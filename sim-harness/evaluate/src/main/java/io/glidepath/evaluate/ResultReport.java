@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The HTML report of {@code demo} and {@code simulate}. */
 public final class ResultReport {
@@ -84,10 +85,6 @@ public final class ResultReport {
         shortfall(shortfalls, "TWAP twin", row.twapBps());
         shortfall(shortfalls, "AC twin", row.acBps());
         shortfall(shortfalls, "policy twin", row.policyBps());
-        final List<ParentSection.Refusals> refusals = new ArrayList<>();
-        parent.refusals()
-                .forEach(
-                        (reason, count) -> refusals.add(new ParentSection.Refusals(reason, count)));
         final QuoteSeries quotes = comparison.quotes().get(parent.instrumentId());
         return new ParentSection(
                 parent.id(),
@@ -101,13 +98,20 @@ public final class ResultReport {
                 shortfalls,
                 parent.children(),
                 parent.cancels(),
-                refusals,
+                reasons(parent.refusals()),
+                reasons(parent.masked()),
                 inventories(parent, quotes),
                 price(quotes, parent, "bid", true),
                 price(quotes, parent, "ask", false),
                 fills(parent),
                 Double.NaN,
                 PRICE_DECIMALS);
+    }
+
+    private static List<ParentSection.Refusals> reasons(final Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(of -> new ParentSection.Refusals(of.getKey(), of.getValue()))
+                .toList();
     }
 
     /** What it did, and what the two schedules would have done; nothing of one not admitted. */

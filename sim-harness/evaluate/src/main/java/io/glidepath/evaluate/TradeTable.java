@@ -1,9 +1,12 @@
 package io.glidepath.evaluate;
 
+import io.glidepath.exec.DecisionLog;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The table per parent, in plain text, 112 columns. */
 public final class TradeTable {
@@ -26,8 +29,8 @@ public final class TradeTable {
     private TradeTable() {}
 
     /**
-     * The table, its means and the refusals by reason, of each parent below it; shortfall in bps of
-     * arrival, positive is cost.
+     * The table, its means, and what the guard refused and masked by reason, of each parent below
+     * it; shortfall in bps of arrival, positive is cost. Masked are actions, summed over decisions.
      */
     public static String of(final List<Comparison.Row> rows) {
         final StringBuilder text = new StringBuilder(HEAD).append('\n');
@@ -36,14 +39,21 @@ public final class TradeTable {
             text.append(line(row)).append('\n');
             if (!row.parent().refusals().isEmpty()) {
                 text.append("  refused: ")
-                        .append(words(row.parent().refusals()))
+                        .append(DecisionLog.words(row.parent().refusals()))
+                        .append('\n');
+            }
+            if (!row.parent().masked().isEmpty()) {
+                text.append("  masked: ")
+                        .append(DecisionLog.words(row.parent().masked()))
                         .append('\n');
             }
         }
         text.append("-".repeat(HEAD.length())).append('\n');
         text.append(means(rows)).append('\n');
-        final Map<String, Integer> refusals = refusals(rows);
-        text.append("refused by reason: ").append(refusals.isEmpty() ? "nothing" : words(refusals));
+        text.append("refused by reason: ")
+                .append(DecisionLog.words(sums(rows, ParentOutcome::refusals)));
+        text.append("\nmasked actions by reason: ")
+                .append(DecisionLog.words(sums(rows, ParentOutcome::masked)));
         for (final Comparison.Row row : rows) {
             if (row.parent().rejectReason() != null) {
                 text.append("\nparent ")
@@ -89,9 +99,7 @@ public final class TradeTable {
                 bps(mean(rows, Comparison.Row::policyBps)));
     }
 
-    static Double mean(
-            final List<Comparison.Row> rows,
-            final java.util.function.Function<Comparison.Row, Double> of) {
+    static Double mean(final List<Comparison.Row> rows, final Function<Comparison.Row, Double> of) {
         double sum = 0;
         int count = 0;
         for (final Comparison.Row row : rows) {
@@ -104,21 +112,13 @@ public final class TradeTable {
         return count == 0 ? null : sum / count;
     }
 
-    static Map<String, Integer> refusals(final List<Comparison.Row> rows) {
+    private static Map<String, Integer> sums(
+            final List<Comparison.Row> rows,
+            final Function<ParentOutcome, Map<String, Integer>> of) {
         final Map<String, Integer> sums = new TreeMap<>();
-        rows.forEach(row -> row.parent()
-                .refusals()
+        rows.forEach(row -> of.apply(row.parent())
                 .forEach((reason, count) -> sums.merge(reason, count, Integer::sum)));
         return sums;
-    }
-
-    private static String words(final Map<String, Integer> refusals) {
-        final StringBuilder text = new StringBuilder();
-        refusals.forEach((reason, count) -> text.append(text.isEmpty() ? "" : ", ")
-                .append(reason)
-                .append(' ')
-                .append(count));
-        return text.toString();
     }
 
     static String bps(final Double value) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A parent that must finish does, in a market that trades. */
@@ -100,7 +99,7 @@ class CompletionTest {
                                 AgentMetrics.simulated()),
                         ledger.and(decisions))
                 .run(0);
-        return ledger.outcomes("", id -> "NOISE" + id, Map.of());
+        return ledger.outcomes("", id -> "NOISE" + id, Verdicts.NONE);
     }
 
     private static void addUnfilled(

@@ -32,7 +32,7 @@ record JournalledRun(MemoryJournal journal, List<ParentOutcome> parents, Decisio
                 .run(0);
         return new JournalledRun(
                 journal,
-                ledger.outcomes("", id -> "I" + id, Refusals.of(JournalReader.of(journal))),
+                ledger.outcomes("", id -> "I" + id, Verdicts.of(JournalReader.of(journal))),
                 decisions);
     }
 

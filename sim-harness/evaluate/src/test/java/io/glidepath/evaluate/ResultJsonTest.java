@@ -36,6 +36,7 @@ class ResultJsonTest {
                 12,
                 3,
                 new TreeMap<>(Map.of("SELF_TRADE", 2, "PARTICIPATION", 1)),
+                Map.of("PRICE_BAND", 12),
                 0,
                 1,
                 List.of());
@@ -70,6 +71,9 @@ class ResultJsonTest {
                 "refusals" : {
                   "PARTICIPATION" : 1,
                   "SELF_TRADE" : 2
+                },
+                "masked" : {
+                  "PRICE_BAND" : 12
                 }
               } ],
               "replay" : {
@@ -104,6 +108,7 @@ class ResultJsonTest {
                 0,
                 0,
                 0,
+                Map.of(),
                 Map.of(),
                 0,
                 1,

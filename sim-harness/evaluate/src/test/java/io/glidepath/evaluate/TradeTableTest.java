@@ -12,6 +12,13 @@ import java.util.TreeMap;
 
 class TradeTableTest {
     private static Comparison.Row row(final String id, final Map<String, Integer> refusals) {
+        return row(id, refusals, Map.of());
+    }
+
+    private static Comparison.Row row(
+            final String id,
+            final Map<String, Integer> refusals,
+            final Map<String, Integer> masked) {
         final ParentOutcome parent = new ParentOutcome(
                 id,
                 1,
@@ -27,10 +34,25 @@ class TradeTableTest {
                 12,
                 3,
                 new TreeMap<>(refusals),
+                new TreeMap<>(masked),
                 0,
                 1,
                 List.of());
         return new Comparison.Row(parent, 2.5, -0.75, null);
+    }
+
+    @Test
+    void shouldTellWhyActionsWereMasked() {
+        final String table = TradeTable.of(List.of(
+                row("a", Map.of(), Map.of("PRICE_BAND", 12, "PARTICIPATION", 40)),
+                row("b", Map.of("SELF_TRADE", 2), Map.of("PARTICIPATION", 2))));
+        assertThat(table.lines())
+                .containsSubsequence(
+                        "  masked: PARTICIPATION 40, PRICE_BAND 12",
+                        "  refused: SELF_TRADE 2",
+                        "  masked: PARTICIPATION 2",
+                        "refused by reason: SELF_TRADE 2",
+                        "masked actions by reason: PARTICIPATION 42, PRICE_BAND 12");
     }
 
     @Test
@@ -43,7 +65,10 @@ class TradeTableTest {
         assertThat(lines.get(3)).isEqualTo("  refused: PARTICIPATION 1, SELF_TRADE 2");
         assertThat(lines.get(4)).startsWith("b ");
         assertThat(lines.get(5)).startsWith("---");
-        assertThat(lines).last().isEqualTo("refused by reason: PARTICIPATION 1, SELF_TRADE 2");
+        assertThat(lines)
+                .endsWith(
+                        "refused by reason: PARTICIPATION 1, SELF_TRADE 2",
+                        "masked actions by reason: nothing");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param children orders sent.
  * @param cancels cancels sent.
  * @param refusals orders the guard refused, by reason.
+ * @param masked actions the guard masked, by reason, summed over decisions.
  * @param inventory remaining quantity: the actual one first, then trajectories to compare.
  * @param bid best bid, in the currency; may be empty.
  * @param ask best ask, in the currency; may be empty.
@@ -33,6 +34,7 @@ public record ParentSection(
         long children,
         long cancels,
         List<Refusals> refusals,
+        List<Refusals> masked,
         List<Series> inventory,
         Series bid,
         Series ask,
@@ -46,6 +48,7 @@ public record ParentSection(
         Objects.requireNonNull(ask, "ask");
         shortfalls = List.copyOf(shortfalls);
         refusals = List.copyOf(refusals);
+        masked = List.copyOf(masked);
         inventory = List.copyOf(inventory);
         fills = List.copyOf(fills);
         if (priceDecimals < 0 || priceDecimals > 8) {

@@ -72,7 +72,8 @@ final class ParentView {
         facts.add(fact("Children", Numbers.whole(parent.children()), ""));
         facts.add(fact("Cancels", Numbers.whole(parent.cancels()), ""));
         facts.add(fact("Fills", Numbers.whole(parent.fills().size()), makers()));
-        facts.add(fact("Refused by the guard", Numbers.whole(refused()), reasons()));
+        facts.add(fact("Refused by the guard", sum(parent.refusals()), reasons(parent.refusals())));
+        facts.add(fact("Actions masked", sum(parent.masked()), reasons(parent.masked())));
         return div().withClass("figures").with(facts);
     }
 
@@ -86,16 +87,15 @@ final class ParentView {
         return filled == 0 ? "" : Numbers.decimal(100.0 * resting / filled, 1) + " % while resting";
     }
 
-    private long refused() {
-        return parent.refusals().stream()
-                .mapToLong(ParentSection.Refusals::count)
-                .sum();
+    private static String sum(final List<ParentSection.Refusals> reasons) {
+        return Numbers.whole(
+                reasons.stream().mapToLong(ParentSection.Refusals::count).sum());
     }
 
-    private String reasons() {
+    private static String reasons(final List<ParentSection.Refusals> reasons) {
         return String.join(
                 ", ",
-                parent.refusals().stream()
+                reasons.stream()
                         .map(r -> r.reason() + " " + Numbers.whole(r.count()))
                         .toList());
     }

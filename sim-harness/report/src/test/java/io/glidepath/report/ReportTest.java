@@ -28,7 +28,7 @@ class ReportTest {
 
     private static final String HOSTILE = "</title><script>alert('x')</script>\"'&<svg onload=x>";
     private static final String GOLDEN =
-            "1737ff04fc93668a1afeecfa0380638bf59801d9520c77d78dc83a5be0094dc8";
+            "5991638b8b76b567b2e02bbc1c5371a0008153d07741deb22f6384c9d555dbe0";
     private static final int MAX_BYTES = 2 << 20;
 
     @Test
@@ -142,6 +142,7 @@ class ReportTest {
                 1,
                 0,
                 List.of(),
+                List.of(),
                 List.of(series, series, series),
                 series,
                 series,
@@ -170,6 +171,7 @@ class ReportTest {
                                 List.of(),
                                 0,
                                 0,
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 Series.none("bid"),

@@ -108,6 +108,7 @@ final class SampleReport {
                 143,
                 57,
                 List.of(new Refusals("participation " + name, 3), new Refusals("stale quote", 1)),
+                List.of(new Refusals("masked " + name, 52)),
                 List.of(actual(name), straight(), curve()),
                 new Series("bid " + name, timesNs, bids),
                 new Series("ask", timesNs, asks),

@@ -7,7 +7,7 @@ import io.glidepath.evaluate.ParentLedger;
 import io.glidepath.evaluate.ParentOutcome;
 import io.glidepath.evaluate.PolicySource;
 import io.glidepath.evaluate.QuoteRecorder;
-import io.glidepath.evaluate.Refusals;
+import io.glidepath.evaluate.Verdicts;
 import io.glidepath.exec.LiveAgent;
 import io.glidepath.exec.Replay;
 import io.glidepath.exec.config.Config;
@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** One live session: agent, venue and OMS, from the first frame to the replay of the journal. */
@@ -95,12 +94,12 @@ final class DemoSession {
 
     private List<ParentOutcome> parents() {
         try (JournalReader reader = JournalReader.of(journal)) {
-            return outcomes(Refusals.of(reader));
+            return outcomes(Verdicts.of(reader));
         }
     }
 
-    private List<ParentOutcome> outcomes(final Map<Long, Map<String, Integer>> refusals) {
-        return ledger.outcomes("", id -> "NOISE" + id, refusals);
+    private List<ParentOutcome> outcomes(final Verdicts verdicts) {
+        return ledger.outcomes("", id -> "NOISE" + id, verdicts);
     }
 
     private Config config(final Path driver) {
@@ -172,11 +171,11 @@ final class DemoSession {
             listen(inlets);
             if (nowNs >= nextShowNs) {
                 nextShowNs = nowNs + everyNs;
-                System.out.print(view.show(outcomes(Map.of()), nowNs, terminal));
+                System.out.print(view.show(outcomes(Verdicts.NONE), nowNs, terminal));
             }
             LockSupport.parkNanos(PAUSE_NS);
         }
-        System.out.print(view.show(outcomes(Map.of()), clock.nanoTime(), terminal));
+        System.out.print(view.show(outcomes(Verdicts.NONE), clock.nanoTime(), terminal));
     }
 
     private void send(

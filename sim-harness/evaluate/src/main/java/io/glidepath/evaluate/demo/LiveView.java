@@ -49,7 +49,7 @@ final class LiveView implements FrameTap {
             return;
         }
         trace.wrapAndApplyHeader(buffer, offset, header);
-        last.put(trace.parentId(), action() + ", " + verdict());
+        last.put(trace.parentId(), action() + ", " + verdict() + masked());
     }
 
     private String action() {
@@ -67,6 +67,17 @@ final class LiveView implements FrameTap {
                 ? "passed"
                 : "refused " + trace.refused() + " ("
                         + RejectReason.of(trace.verdict()).name() + ")";
+    }
+
+    /** Groups are read in their order. */
+    private String masked() {
+        for (final DecisionTraceDecoder.FeaturesDecoder _ : trace.features()) {}
+        for (final DecisionTraceDecoder.ScoresDecoder _ : trace.scores()) {}
+        int actions = 0;
+        for (final DecisionTraceDecoder.MaskedDecoder reason : trace.masked()) {
+            actions += reason.actions();
+        }
+        return actions == 0 ? "" : ", masked " + actions;
     }
 
     private static String lower(final String name) {

@@ -3,6 +3,7 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.evaluate.ParentLedger;
 import io.glidepath.evaluate.ParentOutcome;
 import io.glidepath.evaluate.RecordedDay;
+import io.glidepath.evaluate.Verdicts;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
@@ -13,7 +14,6 @@ import io.glidepath.sim.flow.OrderFlow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -131,7 +131,7 @@ final class RecordedTrial {
             final MarketVwap vwap,
             final MidPaths paths,
             final RecordedOutcomes into) {
-        for (final ParentOutcome outcome : ledger.outcomes("", id -> "", Map.of())) {
+        for (final ParentOutcome outcome : ledger.outcomes("", id -> "", Verdicts.NONE)) {
             final int place = Integer.parseInt(outcome.id()) - 1;
             into.set(run.first() + place, outcome, vwap.vwap(place), paths.mids(place), horizonNs);
         }

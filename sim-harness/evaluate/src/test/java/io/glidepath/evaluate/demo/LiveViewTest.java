@@ -28,6 +28,7 @@ class LiveViewTest {
                 0,
                 0,
                 Map.of(),
+                Map.of(),
                 0,
                 60 * SECOND,
                 List.of());
