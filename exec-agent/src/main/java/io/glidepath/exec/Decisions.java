@@ -13,17 +13,14 @@ import io.glidepath.exec.plan.IntentList;
 import io.glidepath.exec.plan.PlanView;
 import io.glidepath.exec.policy.Action;
 import io.glidepath.exec.policy.Action.FollowStyle;
-import io.glidepath.exec.policy.ActionSpace;
 import io.glidepath.exec.policy.DecisionBatch;
 import io.glidepath.exec.policy.Failure;
 import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.DecisionRecord.Source;
 import io.glidepath.exec.wire.ResearchPublisher;
-import io.glidepath.risk.ActionMask;
 import io.glidepath.risk.Headroom;
 import io.glidepath.risk.Intent;
 import io.glidepath.risk.Mode;
-import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
@@ -50,9 +47,9 @@ final class Decisions {
     private final ChildPlanner planner = new ChildPlanner();
     private final PlanView view = new PlanView();
     private final IntentList intents = new IntentList();
-    private final Action candidate = new Action();
     private final Action chosen = new Action();
     private final Headroom headroom = new Headroom();
+    private final MaskDesk masks;
     private final ParentSession[] due;
     private int dueCount;
 
@@ -81,6 +78,7 @@ final class Decisions {
         this.research = research;
         this.counts = counts;
         this.metrics = metrics;
+        masks = new MaskDesk(guard, planner);
         this.due = new ParentSession[config.bounds().parents()];
     }
 
@@ -99,8 +97,10 @@ final class Decisions {
      */
     int gather() {
         final long nowNs = cycle.nowNs();
-        dueCount = 0;
-        policies.clear();
+        if (dueCount > 0) {
+            policies.clear();
+            dueCount = 0;
+        }
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
             if (session.decisionDue(nowNs)) {
@@ -133,7 +133,12 @@ final class Decisions {
                 nowNs,
                 config.timing().decisionIntervalNs(),
                 batch.features(session.row));
-        mask(session, batch.mask(session.row));
+        masks.fill(
+                session.seat().policy.actionSpace(),
+                view,
+                session.finishing(nowNs),
+                scheduledQuantity(session),
+                batch.mask(session.row));
     }
 
     /**
@@ -175,68 +180,13 @@ final class Decisions {
         view.algoId = parent.algo().code();
     }
 
-    /**
-     * Asks the guard about every action; actions that differ only in their wait share one answer.
-     * Of an allocation it asks whether a lot could go to each of its places.
-     */
-    private void mask(final ParentSession session, final ActionMask mask) {
-        final ActionSpace space = session.seat().policy.actionSpace();
-        mask.clear(space.size());
-        int lastSize = -1;
-        int lastAggression = -1;
-        RejectReason last = RejectReason.NONE;
-        for (int i = 0; i < space.size(); i++) {
-            space.describe(i, candidate);
-            if (candidate.kind == Action.Kind.ALLOCATE) {
-                planner.probe(i, view, intents);
-                mask.deny(i, judge(session));
-                continue;
-            }
-            if (candidate.kind != Action.Kind.GRID) {
-                mask.allow(i);
-                continue;
-            }
-            if (candidate.sizePpm != lastSize || candidate.aggression != lastAggression) {
-                lastSize = candidate.sizePpm;
-                lastAggression = candidate.aggression;
-                planner.plan(candidate, view, intents);
-                last = judge(session);
-            }
-            if (last == RejectReason.NONE) {
-                mask.allow(i);
-            } else {
-                mask.deny(i, last);
-            }
-        }
-    }
-
-    private RejectReason judge(final ParentSession session) {
-        if (!planner.priced()) {
-            return RejectReason.ONE_SIDED_QUOTE;
-        }
-        final long free = session.parent().free();
-        for (int i = 0; i < intents.size(); i++) {
-            final Intent intent = intents.get(i);
-            aim(session, intent);
-            if (intent.kind == Intent.Kind.NEW && intent.quantity > free) {
-                continue;
-            }
-            final RejectReason reason = guard.wouldPass(intent, cycle.nowNs());
-            if (reason != RejectReason.NONE) {
-                return reason;
-            }
-        }
-        return RejectReason.NONE;
-    }
-
-    /** Tells the guard what the schedule asks until the next decision, for the drift check. */
-    private void aim(final ParentSession session, final Intent intent) {
-        final ParentOrder parent = session.parent();
-        final long horizonNs =
-                Math.min(parent.endNs(), cycle.nowNs() + config.timing().decisionIntervalNs());
-        intent.finishing = session.finishing(cycle.nowNs());
-        intent.scheduledQuantity =
-                intent.finishing ? Long.MAX_VALUE : drifts(session).targetBy(horizonNs);
+    /** What the schedule asks until the next decision, for the guard's drift check. */
+    private long scheduledQuantity(final ParentSession session) {
+        final long horizonNs = Math.min(
+                session.parent().endNs(), cycle.nowNs() + config.timing().decisionIntervalNs());
+        return session.finishing(cycle.nowNs())
+                ? Long.MAX_VALUE
+                : drifts(session).targetBy(horizonNs);
     }
 
     private static Schedule drifts(final ParentSession session) {
@@ -253,13 +203,15 @@ final class Decisions {
         }
     }
 
-    /** Each parent in turn: choice, plan, guard, journal, publish. */
+    /**
+     * Each parent in turn: choice, plan, guard, journal, publish. Where several are due, each looks
+     * again, for those before it have acted; one alone still sees what was gathered.
+     */
     void act() {
         for (int i = 0; i < dueCount; i++) {
             act(due[i]);
             due[i] = null;
         }
-        dueCount = 0;
     }
 
     private void act(final ParentSession session) {
@@ -268,17 +220,28 @@ final class Decisions {
         final long hashBefore = session.stateHash();
         inference.hear(session);
         final Source source = choose(session);
-        look(session);
-        planner.plan(chosen, view, intents);
-        for (int i = 0; i < intents.size(); i++) {
-            aim(session, intents.get(i));
+        if (dueCount > 1) {
+            look(session);
         }
+        planner.plan(chosen, view, intents);
+        aim(session);
         desk.place(session, intents);
         parents.progress(session);
         schedule(session, nowNs);
         trace(session, source, hashBefore, nowNs);
         counts.decisions++;
         metrics.decision(nowNs - dueNs + cycle.wallSinceNs());
+    }
+
+    /** Tells the guard how far the parent should be, for its drift check. */
+    private void aim(final ParentSession session) {
+        final boolean finishing = session.finishing(cycle.nowNs());
+        final long scheduled = intents.size() == 0 ? 0 : scheduledQuantity(session);
+        for (int i = 0; i < intents.size(); i++) {
+            final Intent intent = intents.get(i);
+            intent.finishing = finishing;
+            intent.scheduledQuantity = scheduled;
+        }
     }
 
     private Source choose(final ParentSession session) {

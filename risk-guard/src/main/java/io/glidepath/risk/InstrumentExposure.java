@@ -16,6 +16,8 @@ final class InstrumentExposure {
     final TokenBucket messages = new TokenBucket();
     final TokenBucket cancels = new TokenBucket();
     final VolumeProfile profile = new VolumeProfile();
+    /** The participation cap of others' volume. */
+    final Ratio mostOwn = new Ratio();
 
     private final VolumeWindow own = new VolumeWindow(Limits.WINDOW_BUCKETS + 1);
     private final VolumeWindow others = new VolumeWindow(Limits.WINDOW_BUCKETS);

@@ -5,12 +5,17 @@ final class ModeCheck {
     private ModeCheck() {}
 
     static RejectReason of(final Modes modes, final Intent intent) {
-        final RejectReason halted = halted(
-                modes, intent.instrumentId, intent.clientId, intent.policyId, intent.parentSlot);
-        if (halted != RejectReason.NONE) {
-            return halted;
+        final Mode mode = modes.effective(
+                intent.instrumentId, intent.clientId, intent.policyId, intent.parentSlot);
+        if (mode == Mode.HALT) {
+            return halted(
+                    modes,
+                    intent.instrumentId,
+                    intent.clientId,
+                    intent.policyId,
+                    intent.parentSlot);
         }
-        return intent.type == OrderType.IOC && passiveOnly(modes, intent)
+        return intent.type == OrderType.IOC && mode == Mode.PASSIVE_ONLY
                 ? RejectReason.PASSIVE_ONLY_IOC
                 : RejectReason.NONE;
     }
@@ -21,7 +26,7 @@ final class ModeCheck {
      */
     static RejectReason crossing(
             final Modes modes, final Intent intent, final InstrumentExposure instrument) {
-        return passiveOnly(modes, intent) && instrument.marketable(intent.side, intent.price)
+        return instrument.marketable(intent.side, intent.price) && passiveOnly(modes, intent)
                 ? RejectReason.PASSIVE_ONLY_CROSSING
                 : RejectReason.NONE;
     }

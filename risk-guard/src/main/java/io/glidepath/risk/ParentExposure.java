@@ -7,6 +7,11 @@ final class ParentExposure {
     /** Own volume over the participation window. */
     final VolumeWindow window = new VolumeWindow(Limits.WINDOW_BUCKETS + 1);
 
+    /** Its own participation cap of others' volume. */
+    final Ratio mostOwn = new Ratio();
+    /** What it may run ahead of its schedule. */
+    final Ratio drift = new Ratio();
+
     private InstrumentExposure instrument;
     private boolean live;
     private long life;

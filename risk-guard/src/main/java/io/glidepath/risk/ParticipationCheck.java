@@ -27,13 +27,15 @@ final class ParticipationCheck {
 
     /** What may still trade at once in the instrument; negative when the cap is passed already. */
     static long left(final InstrumentExposure instrument, final long nowNs) {
-        final long most = most(instrument, instrument.limits.maxParticipationBps(), nowNs);
+        final long capBps = instrument.limits.maxParticipationBps();
+        final long most = most(instrument, capBps, instrument.mostOwn, nowNs);
         return left(most, Wide.plus(instrument.ownVolume(nowNs), instrument.pending()));
     }
 
     /** The same by the parent's own cap. */
     static long left(final ParentExposure parent, final long nowNs) {
-        final long most = most(parent.instrument(), parent.terms.maxParticipationBps, nowNs);
+        final long capBps = parent.terms.maxParticipationBps;
+        final long most = most(parent.instrument(), capBps, parent.mostOwn, nowNs);
         return left(most, Wide.plus(parent.window.sum(nowNs), parent.pending()));
     }
 
@@ -43,10 +45,13 @@ final class ParticipationCheck {
 
     /** Largest own volume m with m / (m + others) within the cap: floor(cap others / (1 - cap)). */
     private static long most(
-            final InstrumentExposure instrument, final long capBps, final long nowNs) {
+            final InstrumentExposure instrument,
+            final long capBps,
+            final Ratio ratio,
+            final long nowNs) {
         if (capBps >= Limits.FULL_BPS || capBps == ParentIntent.NO_BPS) {
             return Long.MAX_VALUE;
         }
-        return Wide.mulDiv(instrument.othersVolume(nowNs), capBps, Limits.FULL_BPS - capBps);
+        return ratio.of(instrument.othersVolume(nowNs), capBps, Limits.FULL_BPS - capBps);
     }
 }

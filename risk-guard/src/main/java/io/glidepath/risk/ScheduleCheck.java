@@ -19,6 +19,7 @@ final class ScheduleCheck {
         final InstrumentExposure instrument = parent.instrument();
         final long driftBps = instrument.limits.maxScheduleDriftBps();
         return Math.max(
-                instrument.lot(), Wide.mulDiv(parent.terms.quantity, driftBps, Limits.FULL_BPS));
+                instrument.lot(),
+                parent.drift.of(parent.terms.quantity, driftBps, Limits.FULL_BPS));
     }
 }

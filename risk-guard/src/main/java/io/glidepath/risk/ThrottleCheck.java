@@ -9,16 +9,32 @@ final class ThrottleCheck {
 
     static RejectReason message(
             final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
-        return messages(exposure, instrument, nowNs) < 1
-                ? RejectReason.MESSAGE_THROTTLE
-                : RejectReason.NONE;
+        return anyMessage(exposure, instrument, nowNs)
+                ? RejectReason.NONE
+                : RejectReason.MESSAGE_THROTTLE;
     }
 
     static RejectReason cancel(
             final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
-        return cancels(exposure, instrument, nowNs) < 1 || messages(exposure, instrument, nowNs) < 1
-                ? RejectReason.CANCEL_THROTTLE
-                : RejectReason.NONE;
+        return anyCancel(exposure, instrument, nowNs) && anyMessage(exposure, instrument, nowNs)
+                ? RejectReason.NONE
+                : RejectReason.CANCEL_THROTTLE;
+    }
+
+    private static boolean anyMessage(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        final LiveLimits all = exposure.defaults();
+        final LiveLimits its = instrument.limits;
+        return exposure.messages.any(all.messagesPerSecond(), all.messageBurst(), nowNs)
+                && instrument.messages.any(its.messagesPerSecond(), its.messageBurst(), nowNs);
+    }
+
+    private static boolean anyCancel(
+            final Exposure exposure, final InstrumentExposure instrument, final long nowNs) {
+        final LiveLimits all = exposure.defaults();
+        final LiveLimits its = instrument.limits;
+        return exposure.cancels.any(all.cancelsPerSecond(), all.cancelBurst(), nowNs)
+                && instrument.cancels.any(its.cancelsPerSecond(), its.cancelBurst(), nowNs);
     }
 
     static long messages(

@@ -15,6 +15,11 @@ final class TokenBucket {
         return level(perSecond, burst, nowNs) / TOKEN;
     }
 
+    /** Whether a whole token is there now. */
+    boolean any(final long perSecond, final long burst, final long nowNs) {
+        return level(perSecond, burst, nowNs) >= TOKEN;
+    }
+
     /** Takes one token, or what is left of it. */
     void take(final long perSecond, final long burst, final long nowNs) {
         level = Math.max(0, level(perSecond, burst, nowNs) - TOKEN);

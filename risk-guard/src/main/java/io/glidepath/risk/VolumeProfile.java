@@ -13,6 +13,10 @@ final class VolumeProfile {
     private long dailyVolume;
     private long openNs;
     private long closeNs;
+    private long askedWindowNs;
+    private long askedNs;
+    private long answer;
+    private boolean answered;
 
     static boolean usable(final long adv, final int[] profile, final int profileBuckets) {
         if (adv < 0 || profileBuckets < 0 || profileBuckets > MAX_BUCKETS) {
@@ -39,6 +43,7 @@ final class VolumeProfile {
         openNs = sessionOpenNs;
         closeNs = sessionCloseNs;
         buckets = count;
+        answered = false;
         if (count > 0) {
             System.arraycopy(profile, 0, weights, 0, count);
         }
@@ -64,6 +69,16 @@ final class VolumeProfile {
      * first window. Zero if the session is unknown or over. Each bucket's part is rounded down.
      */
     long expected(final long windowNs, final long nowNs) {
+        if (!answered || windowNs != askedWindowNs || nowNs != askedNs) {
+            answer = sumUp(windowNs, nowNs);
+            askedWindowNs = windowNs;
+            askedNs = nowNs;
+            answered = true;
+        }
+        return answer;
+    }
+
+    private long sumUp(final long windowNs, final long nowNs) {
         if (!sessionKnown()) {
             return 0;
         }

@@ -19,6 +19,9 @@ public final class ChildPlanner {
     /** Most new children of one decision; larger wishes wait for the next. */
     public static final int MAX_NEW_CHILDREN = 8;
 
+    /** There is no touch to price an order by. */
+    public static final long NO_PRICE = Prices.NONE;
+
     /** How far a schedule's crossing order reaches beyond the far touch, ticks. */
     static final int FOLLOW_STEPS_THROUGH = 2;
 
@@ -62,13 +65,50 @@ public final class ChildPlanner {
     }
 
     private void grid(final Action action, final PlanView view, final IntentList out) {
-        final long lot = view.market.instrument().lot;
-        final long quantity =
-                scaled(base(action, view), action.sizePpm, lot, view.parent.remaining());
-        if (action.crosses()) {
-            cross(view, Prices.crossing(view, action.stepTicks()), quantity, out);
+        spell(action.crosses(), gridPrice(action, view), gridQuantity(action, view), view, out);
+    }
+
+    /** What a grid action's size asks for, whole lots. */
+    public long gridQuantity(final Action action, final PlanView view) {
+        return scaled(
+                base(action, view),
+                action.sizePpm,
+                view.market.instrument().lot,
+                view.parent.remaining());
+    }
+
+    /** The price of a grid action's aggression; {@link #NO_PRICE} without a touch. */
+    public long gridPrice(final Action action, final PlanView view) {
+        return action.crosses()
+                ? Prices.crossing(view, action.stepTicks())
+                : Prices.resting(view, action.stepTicks());
+    }
+
+    /**
+     * Replaces the list's content by the intents of every grid action that has this price and this
+     * quantity, and crosses or not.
+     */
+    public void grid(
+            final boolean crosses,
+            final long price,
+            final long quantity,
+            final PlanView view,
+            final IntentList out) {
+        out.clear();
+        priced = true;
+        spell(crosses, price, quantity, view, out);
+    }
+
+    private void spell(
+            final boolean crosses,
+            final long price,
+            final long quantity,
+            final PlanView view,
+            final IntentList out) {
+        if (crosses) {
+            cross(view, price, quantity, out);
         } else {
-            rest(view, Prices.resting(view, action.stepTicks()), quantity, out);
+            rest(view, price, quantity, out);
         }
     }
 

@@ -51,6 +51,14 @@ public sealed interface ActionSpace permits GridSpace, FollowSpace, AllocateSpac
     }
 
     /**
+     * How many actions in a row, from the first, differ in their wait alone; a part of {@link
+     * #size()}.
+     */
+    default int waits() {
+        return 1;
+    }
+
+    /**
      * Spells an action.
      *
      * @param index 0 to {@link #size()} - 1; beyond, {@link IndexOutOfBoundsException}.

@@ -37,6 +37,11 @@ final class GridSpace implements ActionSpace {
     }
 
     @Override
+    public int waits() {
+        return WAITS.length;
+    }
+
+    @Override
     public void describe(final int index, final Action out) {
         Objects.checkIndex(index, size);
         final int wait = WAITS[index % WAITS.length];

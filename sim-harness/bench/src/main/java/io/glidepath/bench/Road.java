@@ -141,7 +141,10 @@ final class Road {
         return plans;
     }
 
-    /** Times each duty cycle by what it did, and after each runs the bare parts once. */
+    /**
+     * Times each duty cycle by what it did, and after each runs the bare parts once. A cycle that
+     * admits a parent computes its schedules and is no decision's path, though it takes one too.
+     */
     private final class Timed implements SteppedAgent {
         private final AeronLoop loop;
         private final ExecAgent agent;
@@ -163,11 +166,12 @@ final class Road {
         public int doWork() {
             final int frames = loop.toAgent();
             final long decisions = agent.decisions();
+            final int parents = agent.openParents();
             final long startNs = System.nanoTime();
             final int worked = agent.doWork();
             final long tookNs = System.nanoTime() - startNs;
             final long taken = agent.decisions() - decisions;
-            if (taken == 1) {
+            if (taken == 1 && frames <= 1 && agent.openParents() == parents) {
                 decision.recordValue(tookNs);
                 bareModel();
                 trace.recordValue(bare.run(LARGE));
