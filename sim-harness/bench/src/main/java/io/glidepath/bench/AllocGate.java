@@ -193,7 +193,7 @@ public final class AllocGate {
                     i + 1,
                     1 + i % 2,
                     i % 4 < 2 ? Side.BUY : Side.SELL,
-                    (5 + i % 7) * NoiseDay.LOT,
+                    (3 + i % 5) * NoiseDay.LOT,
                     i * PARENT / 12,
                     PARENT,
                     algos[i % algos.length]));

@@ -7,6 +7,7 @@ import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.ReferenceAgent;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.SimulatedAgent;
 import io.glidepath.sim.Simulation;
@@ -108,7 +109,7 @@ final class MarketRace {
                 told,
                 traders(),
                 SimulatedAgent.of(
-                        NoiseDay.config(INTERVAL),
+                        ReferenceAgent.config(INTERVAL),
                         null,
                         new CountingJournal(),
                         AgentMetrics.simulated()),

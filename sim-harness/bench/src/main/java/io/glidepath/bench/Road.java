@@ -133,7 +133,7 @@ final class Road {
                     i + 1,
                     1 + i % 2,
                     i % 4 < 2 ? Side.BUY : Side.SELL,
-                    (5 + i % 7) * NoiseDay.LOT,
+                    (3 + i % 5) * NoiseDay.LOT,
                     i * PARENT / 12,
                     PARENT,
                     Algo.POLICY));

@@ -2,7 +2,6 @@ package io.glidepath.evaluate;
 
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.risk.GuardConfig;
-import io.glidepath.risk.Limits;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.RegimePlan;
 import io.glidepath.sim.Scenario;
@@ -91,31 +90,18 @@ public final class NoiseDay implements TradingDay {
         return NoiseMarket.traders(scenario.seed(), scenario.timeFactor());
     }
 
+    /** An agent within the limits of {@link ProductionExample}, in a market of this speed. */
     @Override
     public AgentConfig config() {
-        return config(intervalNs);
-    }
-
-    /** The agent of the noise market: limits in the proportions of a production agent. */
-    public static AgentConfig config(final long intervalNs) {
-        final Limits limits = new Limits(
-                200,
-                10 * LOT,
-                200_000_000_000_000L,
-                5_000,
-                30 * intervalNs / Limits.WINDOW_BUCKETS * Limits.WINDOW_BUCKETS,
-                100,
-                200,
-                100,
-                200,
-                intervalNs / 20,
-                60 * SECOND,
-                1_500,
-                1_000 * LOT,
-                20_000_000_000_000_000L,
-                5_000);
-        return AgentConfig.of(new GuardConfig(4, 16, 64, 256, limits, Map.of()))
-                .with(AgentConfig.Bounds.small())
+        final AgentConfig.Bounds small = AgentConfig.Bounds.small();
+        return AgentConfig.of(new GuardConfig(
+                        small.instruments(),
+                        small.parents(),
+                        small.childrenPerParent(),
+                        small.children(),
+                        ProductionExample.limits(scenario.timeFactor()),
+                        Map.of()))
+                .with(small)
                 .with(AgentConfig.Timing.every(intervalNs));
     }
 

@@ -2,12 +2,14 @@ package io.glidepath.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.wire.DecisionRecord.Source;
 import io.glidepath.risk.Side;
+import io.glidepath.sim.Auditor;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.SimulatedAgent;
 import io.glidepath.sim.Simulation;
@@ -18,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A parent that must finish does, in a market that trades. */
+/** A parent that must finish does, in a market that trades, and under an auditor's eyes. */
 class CompletionTest {
     private static final int RUNS = 20;
     private static final int PARENTS = 50;
@@ -67,7 +69,7 @@ class CompletionTest {
         assertThat(finished).hasSize(PARENTS);
         assertThat(decisions.of(Source.POLICY, waits)).isGreaterThan(1_000);
         assertThat(decisions.of(Source.FINISH, waits)).isGreaterThanOrEqualTo(PARENTS);
-        final long leadNs = NoiseDay.config(SECOND).timing().finishLeadNs();
+        final long leadNs = AgentConfig.Timing.every(SECOND).finishLeadNs();
         assertThat(finished)
                 .allSatisfy(parent -> assertThat(parent.fills())
                         .as("seed " + WAITING_SEED + ": " + words(parent))
@@ -89,6 +91,8 @@ class CompletionTest {
             final DecisionTally decisions) {
         final NoiseDay day = new NoiseDay(seed, 2, SPEED, SECOND, plans);
         final ParentLedger ledger = new ParentLedger();
+        final Auditor auditor =
+                new Auditor(day.scenario().latencies(), day.config().timing().finishGraceNs());
         new Simulation(
                         day.scenario(),
                         day.traders(),
@@ -97,8 +101,10 @@ class CompletionTest {
                                 policy,
                                 new CountingJournal(),
                                 AgentMetrics.simulated()),
-                        ledger.and(decisions))
+                        ledger.and(decisions).and(auditor))
                 .run(0);
+        auditor.endSession();
+        assertThat(auditor.violations()).as("seed " + seed).isEmpty();
         return ledger.outcomes("", id -> "NOISE" + id, Verdicts.NONE);
     }
 
@@ -111,13 +117,16 @@ class CompletionTest {
         }
     }
 
-    /** Up to sixteen at once, one to two minutes each, 1 to 5 % of what their market trades. */
+    /**
+     * Up to sixteen at once, one to two minutes each, 1 to 3 % of what their market trades:
+     * together about what the limit of participation leaves them.
+     */
     private static List<ParentPlan> plans(final int seed, final Algo... algos) {
         final SplittableRandom random = new SplittableRandom(seed);
         final List<ParentPlan> plans = new ArrayList<>();
         for (int i = 0; i < PARENTS; i++) {
             final int seconds = random.nextInt(60, 121);
-            final long lots = Math.round(LOTS_A_SECOND * seconds * random.nextInt(1, 6) / 100);
+            final long lots = Math.round(LOTS_A_SECOND * seconds * random.nextInt(1, 4) / 100);
             plans.add(ParentPlan.of(
                     i + 1,
                     random.nextInt(1, 3),

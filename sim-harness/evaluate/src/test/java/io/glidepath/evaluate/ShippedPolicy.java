@@ -1,20 +1,18 @@
 package io.glidepath.evaluate;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The model that is shipped, from the repository. */
-final class ShippedPolicy {
-    private static final Path MANIFEST = Path.of("deploy", "models", "ac-clone-1.policy.yaml");
-
+public final class ShippedPolicy {
     private ShippedPolicy() {}
 
+    /** Its manifest; the model lies beside it. */
+    public static Path manifest() {
+        return RepositoryRoot.path("deploy/models/ac-clone-1.policy.yaml");
+    }
+
     /** Opens it; the caller closes it. */
-    static PolicySource open() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve(MANIFEST))) {
-            at = at.getParent();
-        }
-        return PolicySource.open(at.resolve(MANIFEST));
+    public static PolicySource open() {
+        return PolicySource.open(manifest());
     }
 }

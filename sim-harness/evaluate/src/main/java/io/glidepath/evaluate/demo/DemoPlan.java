@@ -18,21 +18,59 @@ final class DemoPlan {
     /** How many times faster than published its market runs. */
     static final double SPEED = 20;
 
-    private static final int OVERSIZED_LOTS = 5_000;
+    /** How long parents are worked in a demo that is given no length. */
+    static final int USUAL_SECONDS = 45;
+
+    private static final int OVERSIZED_LOTS = 6_000;
 
     private DemoPlan() {}
 
+    /** The session that is traded in. */
+    static NoiseDay day(final long seed, final int seconds) {
+        return new NoiseDay(seed, 2, SPEED, INTERVAL_NS, parents(seconds), regimes(seconds));
+    }
+
     /**
      * Parents that end {@code seconds} after the start, sent as OMS sends them: not all at once.
+     * Their sizes are for a usual demo, and in proportion for a shorter one: together they ask for
+     * about what the limit of participation leaves.
      */
     static List<ParentPlan> parents(final int seconds) {
         return List.of(
-                parent(1, 1, Side.BUY, 40, 0, seconds, seconds, Algo.POLICY),
-                parent(2, 2, Side.SELL, 30, 1, seconds * 3 / 4, seconds, Algo.POLICY),
-                parent(3, 1, Side.SELL, 12, 3, seconds / 2, seconds, Algo.AC),
-                parent(4, 2, Side.BUY, 20, 4, seconds * 2 / 3, seconds, Algo.POLICY),
+                parent(1, 1, Side.BUY, sized(42, seconds), 0, seconds, seconds, Algo.POLICY),
+                parent(
+                        2,
+                        2,
+                        Side.SELL,
+                        sized(32, seconds),
+                        1,
+                        seconds * 3 / 4,
+                        seconds,
+                        Algo.POLICY),
+                parent(3, 1, Side.SELL, sized(12, seconds), 3, seconds / 2, seconds, Algo.AC),
+                parent(
+                        4,
+                        2,
+                        Side.BUY,
+                        sized(20, seconds),
+                        4,
+                        seconds * 2 / 3,
+                        seconds,
+                        Algo.POLICY),
                 parent(5, 2, Side.SELL, OVERSIZED_LOTS, 5, seconds / 2, seconds, Algo.POLICY),
-                parent(6, 1, Side.BUY, 15, seconds / 4, seconds / 2, seconds, Algo.TWAP));
+                parent(
+                        6,
+                        1,
+                        Side.BUY,
+                        sized(16, seconds),
+                        seconds / 4,
+                        seconds / 2,
+                        seconds,
+                        Algo.TWAP));
+    }
+
+    private static long sized(final long lots, final int seconds) {
+        return Math.max(1, lots * Math.min(seconds, USUAL_SECONDS) / USUAL_SECONDS);
     }
 
     private static ParentPlan parent(
