@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  * @param latency of the run's decisions, wall time.
  * @param quotes by instrument id.
  * @param assumptions in sentences.
- * @param violations what the auditor on the venue's side found wrong, in sentences.
+ * @param violations what the auditor on the venue's side found wrong, in the run and its twins, in
+ *     sentences.
  */
 public record Comparison(
         String day,
@@ -34,6 +35,11 @@ public record Comparison(
 
     /** A parent and what its twins cost, bps; null: no arrival price, or rejected. */
     public record Row(ParentOutcome parent, Double twapBps, Double acBps, Double policyBps) {}
+
+    /** The replay did not differ, and no audit found anything. */
+    public boolean clean() {
+        return replay.differences() == 0 && violations.isEmpty();
+    }
 
     /**
      * Runs a day and its twins.
@@ -54,13 +60,17 @@ public record Comparison(
             final Policy policy,
             final Experiment.Result run,
             final Consumer<String> progress) {
+        final List<String> violations = new ArrayList<>(run.violations());
         progress.accept(day.name() + ": TWAP twin");
-        final Map<String, Double> twap = costs(Experiment.twin(day, policy, Algo.TWAP));
+        final Map<String, Double> twap =
+                costs("TWAP twin", Experiment.twin(day, policy, Algo.TWAP), violations);
         progress.accept(day.name() + ": Almgren-Chriss twin");
-        final Map<String, Double> ac = costs(Experiment.twin(day, policy, Algo.AC));
+        final Map<String, Double> ac =
+                costs("Almgren-Chriss twin", Experiment.twin(day, policy, Algo.AC), violations);
         progress.accept(day.name() + ": policy twin");
-        final Map<String, Double> learned =
-                policy == null ? ac : costs(Experiment.twin(day, policy, Algo.POLICY));
+        final Map<String, Double> learned = policy == null
+                ? ac
+                : costs("policy twin", Experiment.twin(day, policy, Algo.POLICY), violations);
         final List<Row> rows = new ArrayList<>();
         for (final ParentOutcome parent : run.parents()) {
             final String id = parent.id();
@@ -73,12 +83,15 @@ public record Comparison(
                 run.latency(),
                 run.quotes(),
                 day.assumptions(),
-                run.violations());
+                List.copyOf(violations));
     }
 
-    private static Map<String, Double> costs(final List<ParentOutcome> outcomes) {
+    /** What each parent cost; what the auditor saw is put with the rest, under the twin's name. */
+    private static Map<String, Double> costs(
+            final String name, final Experiment.Twin twin, final List<String> violations) {
+        twin.violations().forEach(violation -> violations.add(name + ": " + violation));
         final Map<String, Double> costs = new HashMap<>();
-        for (final ParentOutcome outcome : outcomes) {
+        for (final ParentOutcome outcome : twin.parents()) {
             costs.put(outcome.id(), outcome.rejectReason() == null ? outcome.shortfallBps() : null);
         }
         return costs;

@@ -43,6 +43,9 @@ public final class Experiment {
             Map<Integer, QuoteSeries> quotes,
             List<String> violations) {}
 
+    /** What a twin came to; the same auditor watched it. */
+    public record Twin(List<ParentOutcome> parents, List<String> violations) {}
+
     /** Works the day's parents as they ask, writes everything down, and replays it. */
     public static Result run(final TradingDay day, final Policy policy) {
         final Scenario scenario = day.scenario();
@@ -52,8 +55,7 @@ public final class Experiment {
         final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, PolicyNames.LEARNED_ID);
         final ParentLedger ledger = new ParentLedger();
         final QuoteRecorder quotes = new QuoteRecorder(scenario.instruments().size());
-        final Auditor auditor =
-                new Auditor(scenario.latencies(), day.config().timing().finishGraceNs());
+        final Auditor auditor = auditor(day);
         simulate(day, scenario, policy, journal, metrics, ledger.and(quotes).and(auditor));
         auditor.endSession();
         final Replay replay = Replay.of(
@@ -67,20 +69,27 @@ public final class Experiment {
     }
 
     /** The same day and seed with every parent worked by one algo; nothing is written down. */
-    public static List<ParentOutcome> twin(
-            final TradingDay day, final Policy policy, final Algo algo) {
+    public static Twin twin(final TradingDay day, final Policy policy, final Algo algo) {
         final Scenario scenario = day.scenario();
         final List<ParentPlan> plans =
                 scenario.parents().stream().map(plan -> plan.withAlgo(algo)).toList();
         final ParentLedger ledger = new ParentLedger();
+        final Auditor auditor = auditor(day);
         simulate(
                 day,
                 scenario.withParents(plans),
                 policy,
                 new CountingJournal(),
                 AgentMetrics.simulated(),
-                ledger);
-        return ledger.outcomes(day.idPrefix(), id -> symbol(scenario, id), Verdicts.NONE);
+                ledger.and(auditor));
+        auditor.endSession();
+        return new Twin(
+                ledger.outcomes(day.idPrefix(), id -> symbol(scenario, id), Verdicts.NONE),
+                auditor.violations());
+    }
+
+    private static Auditor auditor(final TradingDay day) {
+        return new Auditor(day.scenario().latencies(), day.config().timing().finishGraceNs());
     }
 
     private static void simulate(

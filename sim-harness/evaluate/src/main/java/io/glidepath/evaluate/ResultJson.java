@@ -54,12 +54,19 @@ public final class ResultJson {
         json.writeNumberField("differences", Totals.differences(comparisons));
         json.writeEndObject();
         latency(json, latency);
-        json.writeArrayFieldStart("assumptions");
-        for (final String sentence : Totals.assumptions(comparisons)) {
+        sentences(json, "violations", Totals.violations(comparisons));
+        sentences(json, "assumptions", Totals.assumptions(comparisons));
+        json.writeEndObject();
+    }
+
+    private static void sentences(
+            final JsonGenerator json, final String name, final List<String> sentences)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (final String sentence : sentences) {
             json.writeString(sentence);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void parent(final JsonGenerator json, final Comparison.Row row)

@@ -36,6 +36,7 @@ public final class ResultReport {
         final List<Section> sections = new ArrayList<>();
         sections.add(summary(comparisons));
         sections.add(verdict(comparisons));
+        sections.addAll(audit(Totals.violations(comparisons)));
         for (final Comparison comparison : comparisons) {
             for (final Comparison.Row row : comparison.rows()) {
                 sections.add(parent(comparison, row));
@@ -76,6 +77,28 @@ public final class ResultReport {
     private static VerdictSection verdict(final List<Comparison> comparisons) {
         return new VerdictSection(
                 "Replay", Totals.differences(comparisons) == 0, Totals.replayLine(comparisons));
+    }
+
+    private static List<Section> audit(final List<String> violations) {
+        final VerdictSection verdict =
+                new VerdictSection("Audit", violations.isEmpty(), auditLine(violations));
+        return violations.isEmpty()
+                ? List.of(verdict)
+                : List.of(verdict, new NotesSection("Found by the audit", violations));
+    }
+
+    /** What the auditor saw, a line each, and how many; as below the table. */
+    public static String auditText(final List<Comparison> comparisons) {
+        final List<String> violations = Totals.violations(comparisons);
+        final StringBuilder text = new StringBuilder();
+        for (final String violation : violations) {
+            text.append("audit: ").append(violation).append('\n');
+        }
+        return text.append(auditLine(violations)).append('\n').toString();
+    }
+
+    private static String auditLine(final List<String> violations) {
+        return "audit: " + violations.size() + " violations";
     }
 
     private static ParentSection parent(final Comparison comparison, final Comparison.Row row) {

@@ -207,9 +207,7 @@ public final class SimulateCommand implements Callable<Integer> {
         comparisons.stream()
                 .filter(comparison -> comparison.replay().firstDifference() != null)
                 .forEach(comparison -> System.out.println(comparison.replay().firstDifference()));
-        Totals.violations(comparisons)
-                .forEach(violation -> System.out.println("audit: " + violation));
-        System.out.println("audit: " + Totals.violations(comparisons).size() + " violations");
+        System.out.print(ResultReport.auditText(comparisons));
         System.out.println(Totals.replayLine(comparisons));
         if (json != null) {
             ResultJson.write(json, seed, comparisons, latency);
@@ -225,8 +223,6 @@ public final class SimulateCommand implements Callable<Integer> {
                             + " of one thread.");
             System.out.println("report: " + html.toAbsolutePath());
         }
-        final boolean clean = Totals.differences(comparisons) == 0
-                && Totals.violations(comparisons).isEmpty();
-        return clean ? 0 : 1;
+        return comparisons.stream().allMatch(Comparison::clean) ? 0 : 1;
     }
 }

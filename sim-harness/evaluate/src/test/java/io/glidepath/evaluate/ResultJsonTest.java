@@ -47,7 +47,7 @@ class ResultJsonTest {
                 new LatencySummary(3, 1_000L, 2_000L, 3_000L, 4_000),
                 Map.of(),
                 List.of("seed: 7"),
-                List.of());
+                List.of("at 3 ns child 1 is off the tick"));
         final Path file = folder.resolve("new/result.json");
 
         ResultJson.write(file, 7, List.of(comparison), comparison.latency());
@@ -87,6 +87,7 @@ class ResultJsonTest {
                 "max" : 4000,
                 "count" : 3
               },
+              "violations" : [ "at 3 ns child 1 is off the tick" ],
               "assumptions" : [ "seed: 7" ]
             }\
             """);

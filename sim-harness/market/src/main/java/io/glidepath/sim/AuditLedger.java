@@ -26,13 +26,16 @@ final class AuditLedger {
     private final Long2ObjectHashMap<AuditedChild> byVenueOrder = new Long2ObjectHashMap<>();
     private final Map<Integer, AuditedMarket> markets = new HashMap<>();
     private final Map<Long, Fill> unreported = new LinkedHashMap<>();
+    private final Map<Long, Long> lastApprovals = new HashMap<>();
     private final long marketLatencyNs;
     private final long graceNs;
-    private long lastApproval = Long.MIN_VALUE;
+    private final boolean hearsParents;
 
-    AuditLedger(final long marketLatencyNs, final long graceNs) {
+    /** @param hearsParents whether it is told what was asked, and what is reported of it. */
+    AuditLedger(final long marketLatencyNs, final long graceNs, final boolean hearsParents) {
         this.marketLatencyNs = marketLatencyNs;
         this.graceNs = graceNs;
+        this.hearsParents = hearsParents;
     }
 
     AuditedMarket market(final int instrumentId) {
@@ -42,6 +45,16 @@ final class AuditLedger {
     /** Null if nobody asked for it. */
     AuditedParent parent(final int clientId, final long parentId) {
         return parents.get(new Key(clientId, parentId));
+    }
+
+    /** The parent of a child; null if nobody asked for it, and it should be known. */
+    AuditedParent parentOf(
+            final int clientId, final long parentId, final int instrumentId, final boolean buy) {
+        return hearsParents
+                ? parent(clientId, parentId)
+                : parents.computeIfAbsent(
+                        new Key(clientId, parentId),
+                        key -> AuditedParent.ofChild(clientId, parentId, instrumentId, buy));
     }
 
     void asked(final AuditedParent parent) {
@@ -56,9 +69,11 @@ final class AuditLedger {
         violations.unless(child.childId > 0, child, "has an id that is not positive");
         violations.unless(
                 !children.containsKey(child.childId), child, "has an id that was used before");
+        final Long last = lastApprovals.put(child.sender(), approval);
         violations.unless(
-                approval > lastApproval, child, "has an approval number that does not rise");
-        lastApproval = approval;
+                last == null || approval > last,
+                child,
+                "has an approval number that does not rise");
         final AuditedMarket market = market(instrumentId);
         violations.unless(
                 child.price > 0 && child.price % market.tick == 0,
@@ -117,7 +132,7 @@ final class AuditLedger {
 
     void cancel(final long childId, final boolean soundQuantity) {
         violations.unless(
-                children.containsKey(childId),
+                !hearsParents || children.containsKey(childId),
                 "a cancel",
                 "is for child " + childId + ", never sent");
         violations.unless(
@@ -175,13 +190,15 @@ final class AuditLedger {
         violations.unless(
                 parent.filled <= parent.quantity, parent, "is overfilled: " + parent.filled);
         market(parent.instrumentId).position += parent.buy ? quantity : -quantity;
-        unreported.put(fillKey(execId, childId), new Fill(childId, quantity, price, fee));
+        if (hearsParents) {
+            unreported.put(fillKey(execId, childId), new Fill(childId, quantity, price, fee));
+        }
     }
 
     void trade(final long restingOrderId, final long aggressorOrderId) {
         final AuditedChild maker = byVenueOrder.get(restingOrderId);
         final AuditedChild taker = byVenueOrder.get(aggressorOrderId);
-        if (maker != null && taker != null) {
+        if (maker != null && taker != null && maker.instance() == taker.instance()) {
             violations.add(maker + " trades with " + taker + ": both are ours");
         }
     }
@@ -257,16 +274,8 @@ final class AuditLedger {
 
     /** The end of a session: what must be over is over. */
     void endSession() {
-        for (final AuditedParent parent : parents.values()) {
-            violations.unless(parent.lastKind != null, parent, "was never answered");
-            violations.unless(
-                    parent.lastKind == null || parent.ended(),
-                    parent,
-                    "never ended: " + parent.lastKind);
-            violations.unless(
-                    parent.open == 0,
-                    parent,
-                    "has open children at the session's end: " + parent.open);
+        if (hearsParents) {
+            parents.values().forEach(this::endOf);
         }
         for (final Fill fill : unreported.values()) {
             violations.add("a fill of child " + fill.childId + " was never told to its parent");
@@ -275,6 +284,16 @@ final class AuditLedger {
         children.clear();
         byVenueOrder.clear();
         unreported.clear();
+    }
+
+    private void endOf(final AuditedParent parent) {
+        violations.unless(parent.lastKind != null, parent, "was never answered");
+        violations.unless(
+                parent.lastKind == null || parent.ended(),
+                parent,
+                "never ended: " + parent.lastKind);
+        violations.unless(
+                parent.open == 0, parent, "has open children at the session's end: " + parent.open);
     }
 
     private static long fillKey(final long execId, final long childId) {

@@ -2,6 +2,9 @@ package io.glidepath.sim;
 
 /** A child as the auditor keeps it, from its own frame and the venue's reports. */
 final class AuditedChild {
+    private static final int SEQUENCE_BITS = 36;
+    private static final int EPOCH_BITS = 20;
+
     final long childId;
     /** Null: a child of nobody. */
     final AuditedParent parent;
@@ -18,6 +21,16 @@ final class AuditedChild {
         this.price = price;
         this.quantity = quantity;
         this.leaves = quantity;
+    }
+
+    /** One start of one agent: instance and epoch, the first 27 bits of its ids. */
+    long sender() {
+        return childId >>> SEQUENCE_BITS;
+    }
+
+    /** The agent that sent it. */
+    long instance() {
+        return childId >>> SEQUENCE_BITS + EPOCH_BITS;
     }
 
     void give(final long taken) {

@@ -5,6 +5,8 @@ import io.glidepath.codec.common.ParentReportKind;
 /** A parent as the auditor keeps it, from what was asked and what the venue did. */
 final class AuditedParent {
     static final long NO_LIMIT = Long.MIN_VALUE;
+    /** It starts when it is admitted, and is reported as accepted first. */
+    static final long AT_ADMISSION = Long.MIN_VALUE;
 
     final int clientId;
     final long parentId;
@@ -30,6 +32,18 @@ final class AuditedParent {
         this.parentId = parentId;
         this.instrumentId = instrumentId;
         this.buy = buy;
+    }
+
+    /** One that is known by a child alone: it may do what it likes on that side. */
+    static AuditedParent ofChild(
+            final int clientId, final long parentId, final int instrumentId, final boolean buy) {
+        final AuditedParent parent = new AuditedParent(clientId, parentId, instrumentId, buy);
+        parent.quantity = Long.MAX_VALUE;
+        parent.startNs = AT_ADMISSION;
+        parent.endNs = Long.MAX_VALUE;
+        parent.limitPrice = NO_LIMIT;
+        parent.lastKind = ParentReportKind.ACCEPTED;
+        return parent;
     }
 
     boolean ended() {

@@ -30,6 +30,9 @@ import java.util.List;
  * sentences what must not happen. Shares no code with the guard.
  */
 public final class Auditor implements FrameTap {
+    /** An agent in real time hears of a close within so long, ns. */
+    private static final long HEARING_NS = 1_000_000_000L;
+
     private final AuditLedger ledger;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final NewParentOrderDecoder newParent = new NewParentOrderDecoder();
@@ -52,7 +55,29 @@ public final class Auditor implements FrameTap {
      * @param graceNs how long after its end a parent that must finish may still send, ns.
      */
     public Auditor(final Latencies latencies, final long graceNs) {
-        ledger = new AuditLedger(latencies.feed().mostNs(), graceNs);
+        this(new AuditLedger(latencies.feed().mostNs(), graceNs, true));
+    }
+
+    private Auditor(final AuditLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Of a session in real time, whose frames come in an order in which causes go first.
+     *
+     * @param graceNs how long after its end a parent that must finish may still send, ns.
+     */
+    public static Auditor live(final long graceNs) {
+        return new Auditor(new AuditLedger(HEARING_NS, graceNs, true));
+    }
+
+    /**
+     * Of a venue that hears agents and nothing of their parents: it holds each parent to the
+     * instrument and side of its first child, and says nothing of its quantity, limit, times,
+     * reports and end. Agents may come and go.
+     */
+    public static Auditor ofVenueAlone() {
+        return new Auditor(new AuditLedger(HEARING_NS, 0, false));
     }
 
     /** What must not have happened, in the order it did; the first thousand. */
@@ -92,9 +117,15 @@ public final class Auditor implements FrameTap {
             final int offset,
             final int length) {
         ledger.violations.nowNs = nowNs;
+        if (length < MessageHeaderDecoder.ENCODED_LENGTH) {
+            if (stream == Stream.CHILDREN) {
+                noMessage();
+            }
+            return;
+        }
         header.wrap(buffer, offset);
         switch (stream) {
-            case ORDERS -> onOrders(buffer, offset, nowNs);
+            case ORDERS -> onOrders(buffer, offset);
             case CHILDREN -> onChildren(buffer, offset, length);
             case EXECUTIONS -> onExecutions(buffer, offset);
             case MARKET -> onMarket(buffer, offset, nowNs);
@@ -106,7 +137,7 @@ public final class Auditor implements FrameTap {
         }
     }
 
-    private void onOrders(final DirectBuffer buffer, final int offset, final long nowNs) {
+    private void onOrders(final DirectBuffer buffer, final int offset) {
         if (header.templateId() == NewParentOrderDecoder.TEMPLATE_ID) {
             newParent.wrapAndApplyHeader(buffer, offset, header);
             final AuditedParent parent = new AuditedParent(
@@ -116,7 +147,9 @@ public final class Auditor implements FrameTap {
                     newParent.side() == Side.BUY);
             parent.quantity = newParent.quantity();
             final long startNs = newParent.startNs();
-            parent.startNs = startNs == NewParentOrderDecoder.startNsNullValue() ? nowNs : startNs;
+            parent.startNs = startNs == NewParentOrderDecoder.startNsNullValue()
+                    ? AuditedParent.AT_ADMISSION
+                    : startNs;
             parent.endNs = newParent.endNs();
             parent.mustFinish = newParent.completion() == Completion.MUST_FINISH;
             final long limit = newParent.limitPrice();
@@ -148,8 +181,9 @@ public final class Auditor implements FrameTap {
 
     private void onChildren(final DirectBuffer buffer, final int offset, final int length) {
         final int body = length - MessageHeaderDecoder.ENCODED_LENGTH;
-        final boolean sound =
-                header.schemaId() == NewChildOrderDecoder.SCHEMA_ID && body == header.blockLength();
+        final boolean sound = header.schemaId() == NewChildOrderDecoder.SCHEMA_ID
+                && body == header.blockLength()
+                && body >= leastBody(header.templateId());
         switch (sound ? header.templateId() : -1) {
             case NewChildOrderDecoder.TEMPLATE_ID -> {
                 newChild.wrapAndApplyHeader(buffer, offset, header);
@@ -167,20 +201,32 @@ public final class Auditor implements FrameTap {
                     SnapshotRequestDecoder.TEMPLATE_ID -> {
                 // Questions and a withdrawal of everything: always allowed.
             }
-            default ->
-                ledger.violations.add(
-                        "the agent sent a frame that is no message of the children stream");
+            default -> noMessage();
         }
+    }
+
+    private void noMessage() {
+        ledger.violations.add("the agent sent a frame that is no message of the children stream");
+    }
+
+    private static int leastBody(final int templateId) {
+        return switch (templateId) {
+            case NewChildOrderDecoder.TEMPLATE_ID -> NewChildOrderDecoder.BLOCK_LENGTH;
+            case CancelChildOrderDecoder.TEMPLATE_ID -> CancelChildOrderDecoder.BLOCK_LENGTH;
+            default -> 0;
+        };
     }
 
     private void onNewChild() {
         children++;
-        final AuditedParent parent = ledger.parent(newChild.clientId(), newChild.parentId());
+        final int instrumentId = newChild.instrumentId();
+        final boolean buy = newChild.side() == Side.BUY;
+        final AuditedParent parent =
+                ledger.parentOf(newChild.clientId(), newChild.parentId(), instrumentId, buy);
         final AuditedChild child =
                 new AuditedChild(newChild.childId(), parent, newChild.price(), newChild.quantity());
-        final int instrumentId = newChild.instrumentId();
         ledger.childTime(child, instrumentId, newChild.policyId(), newChild.sendTimeNs());
-        ledger.child(child, newChild.side() == Side.BUY, instrumentId, newChild.approval());
+        ledger.child(child, buy, instrumentId, newChild.approval());
     }
 
     private void onExecutions(final DirectBuffer buffer, final int offset) {

@@ -2,6 +2,7 @@ package io.glidepath.sim;
 
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
+import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.Venue;
@@ -34,6 +35,8 @@ public final class RealTimeMarket implements Agent {
      * @param children the agent's children stream, read.
      * @param executions written.
      * @param market written.
+     * @param tap sees, on the thread that runs this, what comes in at the venue's door and what
+     *     goes out there: executions that were taken, market data whether taken or not.
      */
     public RealTimeMarket(
             final Scenario scenario,
@@ -41,13 +44,26 @@ public final class RealTimeMarket implements Agent {
             final EpochNanoClock clock,
             final Inlet children,
             final Outlet executions,
-            final Outlet market) {
+            final Outlet market,
+            final FrameTap tap) {
         this.scenario = scenario;
         this.clock = clock;
-        venue = new Venue(scenario.instruments(), children, executions, market, scenario.rules());
+        venue = new Venue(
+                scenario.instruments(),
+                new TappedInlet(children, Stream.CHILDREN, tap, clock),
+                new TappedOutlet(executions, Stream.EXECUTIONS, tap, clock),
+                shown(market, tap),
+                scenario.rules());
         for (final Listing listing : venue.listings()) {
             flows.addAll(traders.apply(listing));
         }
+    }
+
+    private Outlet shown(final Outlet market, final FrameTap tap) {
+        return (buffer, offset, length) -> {
+            tap.onFrame(Stream.MARKET, nowNs, buffer, offset, length);
+            return market.offer(buffer, offset, length);
+        };
     }
 
     /** Opens the session now. */

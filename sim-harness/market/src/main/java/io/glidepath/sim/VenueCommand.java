@@ -49,7 +49,9 @@ import java.util.function.Function;
             "Runs the simulated venue in real time: a book that really matches, with simulated"
                     + " traders or a",
             "recorded day, on the streams children, executions and market of a media driver.",
-            "One session, opened at the start; it ends with --seconds, SIGTERM or Ctrl-C.",
+            "One session, opened at the start; it ends with --seconds, SIGTERM or Ctrl-C, and tells"
+                    + " what the auditor",
+            "at its door saw.",
             "An agent beside a venue with --embedded-driver uses that driver: it needs"
                     + " aeron.embeddedDriver: false.",
         },
@@ -60,7 +62,9 @@ import java.util.function.Function;
             "  glidepath venue --aeron-dir /dev/shm/desk --embedded-driver --lobster"
                     + " AAPL_2012-06-21_message.csv",
             "",
-            "Exit codes: 0 ended in order, by a signal too; 1 could not start; 2 wrong usage.",
+            "Exit codes: 0 ended in order, by a signal too; 1 could not start, or its auditor saw"
+                    + " what must not",
+            "happen; 2 wrong usage.",
         })
 public final class VenueCommand implements Callable<Integer> {
     private static final long SECOND = 1_000_000_000L;
@@ -116,6 +120,7 @@ public final class VenueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        final List<String> violations;
         if (instruments < 1 || instruments > 4 || !(speed > 0) || seconds < 1) {
             throw CommandException.nothingDone(
                     "--instruments is 1 to 4, --speed above 0, --seconds at least 1");
@@ -135,17 +140,20 @@ public final class VenueCommand implements Callable<Integer> {
                         + " --embedded-driver");
             }
             try (Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
-                run(aeron, scenario);
+                violations = run(aeron, scenario);
             }
         }
-        return CommandLine.ExitCode.OK;
+        return violations.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static void tell(final Throwable error) {
         System.err.println("transport: " + error.getMessage());
     }
 
-    private void run(final Aeron aeron, final Scenario scenario) throws InterruptedException {
+    /** The session; what the auditor saw in it. */
+    private List<String> run(final Aeron aeron, final Scenario scenario)
+            throws InterruptedException {
+        final Auditor auditor = Auditor.ofVenueAlone();
         final OffsetEpochNanoClock clock = new OffsetEpochNanoClock();
         final Channels channels = Channels.ipc();
         try (AeronInlet children =
@@ -153,7 +161,7 @@ public final class VenueCommand implements Callable<Integer> {
                 AeronOutlet executions = new AeronOutlet(aeron, channels, Stream.EXECUTIONS);
                 AeronOutlet market = new AeronOutlet(aeron, channels, Stream.MARKET)) {
             final RealTimeMarket venue = new RealTimeMarket(
-                    scenario, traders(scenario), clock, children, executions, market);
+                    scenario, traders(scenario), clock, children, executions, market, auditor);
             final CountDownLatch asked = new CountDownLatch(1);
             StopSignals.listen(asked::countDown);
             try (AgentRunner runner =
@@ -167,19 +175,28 @@ public final class VenueCommand implements Callable<Integer> {
             }
             System.out.println("closed: " + venue.events() + " events, " + venue.lostMarketFrames()
                     + " market frames nobody took");
+            auditor.endSession();
+            auditor.violations().forEach(violation -> System.out.println("audit: " + violation));
+            System.out.println("audit: " + auditor.violationCount() + " violations in "
+                    + auditor.children() + " children, " + auditor.fills() + " fills");
             if (json != null) {
-                JsonText.write(json, outcome(scenario, venue));
+                JsonText.write(json, outcome(scenario, venue, auditor));
             }
         }
+        return auditor.violations();
     }
 
-    private Map<String, Object> outcome(final Scenario scenario, final RealTimeMarket venue) {
+    private Map<String, Object> outcome(
+            final Scenario scenario, final RealTimeMarket venue, final Auditor auditor) {
         final Map<String, Object> outcome = new LinkedHashMap<>();
         outcome.put("instruments", scenario.instruments().size());
         outcome.put("seed", seed);
         outcome.put("driver", aeronDir);
         outcome.put("events", venue.events());
         outcome.put("lostMarketFrames", venue.lostMarketFrames());
+        outcome.put("children", auditor.children());
+        outcome.put("fills", auditor.fills());
+        outcome.put("violations", auditor.violations());
         return outcome;
     }
 

@@ -29,13 +29,29 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class AuditStage {
     static final long PRICE = 1_000_000_000L;
 
-    private final Auditor auditor = new Auditor(Latencies.ZERO, 10);
+    private final Auditor auditor;
+    private final FrameTap listener;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[1344]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final PlannedOrders oms = new PlannedOrders((b, o, n) -> play(Stream.ORDERS, b, o, n));
     private final ChildSender agent = new ChildSender((b, o, n) -> play(Stream.CHILDREN, b, o, n));
     private long approval;
     long nowNs = 1_000;
+
+    AuditStage() {
+        this(new Auditor(Latencies.ZERO, 10));
+    }
+
+    AuditStage(final Auditor auditor) {
+        this.auditor = auditor;
+        listener = auditor;
+    }
+
+    /** @param listener hears the frames in the place of an auditor. */
+    AuditStage(final FrameTap listener) {
+        auditor = null;
+        this.listener = listener;
+    }
 
     Auditor auditor() {
         return auditor;
@@ -46,7 +62,7 @@ final class AuditStage {
             final org.agrona.DirectBuffer frame,
             final int offset,
             final int length) {
-        auditor.onFrame(stream, nowNs, frame, offset, length);
+        listener.onFrame(stream, nowNs, frame, offset, length);
         return 1;
     }
 

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.glidepath.codec.common.Side;
 import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.wire.AeronClient;
+import io.glidepath.exec.wire.AeronOutlet;
+import io.glidepath.exec.wire.Channels;
+import io.glidepath.exec.wire.Stream;
+import io.glidepath.sim.venue.ChildSender;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +23,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class VenueCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -47,6 +55,37 @@ class VenueCommandTest {
     void shouldCallWrongUsageTwoInOneSentence(final String word) {
         assertThat(run(word)).isEqualTo(2);
         assertThat(sentence()).startsWith("venue: ");
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldEndWithOneWhenItsAuditorSawWhatMustNotHappen() throws Exception {
+        final Path driver = folder.resolve("driver");
+        final Path json = folder.resolve("venue.json");
+        final AtomicInteger exit = new AtomicInteger(-1);
+        final Thread venue = Thread.ofPlatform()
+                .start(() -> exit.set(run(
+                        "--aeron-dir=" + driver,
+                        "--embedded-driver",
+                        "--instruments=1",
+                        "--seconds=5",
+                        "--json=" + json)));
+        while (venue.isAlive() && !AeronClient.driverIn(driver)) {
+            Thread.sleep(20);
+        }
+        try (AeronClient client = new AeronClient(driver, Channels.ipc());
+                AeronOutlet children = client.outlet(Stream.CHILDREN)) {
+            while (venue.isAlive() && !children.isConnected()) {
+                Thread.sleep(20);
+            }
+            new ChildSender(children).limit(1, Side.BUY, AuditStage.PRICE, 99);
+            venue.join();
+        }
+
+        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(exit).hasValue(1);
+        assertThat(Files.readString(json))
+                .contains("\"children\": 1", "is off the lot: quantity 99");
     }
 
     @Test

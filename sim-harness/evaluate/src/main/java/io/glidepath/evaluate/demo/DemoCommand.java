@@ -49,7 +49,8 @@ import java.util.concurrent.Callable;
                     + " run/demo",
             "  glidepath demo --seconds 20 --json demo.json",
             "",
-            "Exit codes: 0 done; 1 failed, or the replay differed; 2 wrong usage.",
+            "Exit codes: 0 done; 1 failed, or the replay differed, or an audit found something; 2"
+                    + " wrong usage.",
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int LEAST_SECONDS = 8;
@@ -60,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             description = "How long parents are worked, 8 to 3600 (default 45).")
-    private int seconds = 45;
+    private int seconds = DemoPlan.USUAL_SECONDS;
 
     @Option(
             names = "--seed",
@@ -113,13 +114,7 @@ public final class DemoCommand implements Callable<Integer> {
             final Path journal = out.resolve("journal");
             IoUtil.delete(journal.toFile(), true);
             Files.createDirectories(journal);
-            final NoiseDay day = new NoiseDay(
-                    seed,
-                    2,
-                    DemoPlan.SPEED,
-                    DemoPlan.INTERVAL_NS,
-                    DemoPlan.parents(seconds),
-                    DemoPlan.regimes(seconds));
+            final NoiseDay day = DemoPlan.day(seed, seconds);
             final DemoSession session = new DemoSession(day, policies, journal, port, seconds);
             final Experiment.Result live = session.run();
             System.out.println("virtual-time twins of the same scenario and seed ...");
@@ -151,7 +146,8 @@ public final class DemoCommand implements Callable<Integer> {
         OutputFile.require("--html", html);
     }
 
-    private int publish(final Comparison comparison, final PolicySource policies) {
+    /** Tells and writes the result; the command's exit code. */
+    int publish(final Comparison comparison, final PolicySource policies) {
         final LatencySummary latency = comparison.latency();
         final Path page = html == null ? out.resolve("report.html") : html;
         final List<Comparison> one = List.of(comparison);
@@ -162,6 +158,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (comparison.replay().firstDifference() != null) {
             System.out.println(comparison.replay().firstDifference());
         }
+        System.out.print(ResultReport.auditText(one));
         System.out.println(comparison.replay().line());
         ResultReport.write(
                 page,
@@ -180,6 +177,6 @@ public final class DemoCommand implements Callable<Integer> {
             ResultJson.write(json, seed, one, latency);
         }
         System.out.println("report: " + page.toAbsolutePath());
-        return comparison.replay().differences() == 0 ? 0 : 1;
+        return comparison.clean() ? 0 : 1;
     }
 }

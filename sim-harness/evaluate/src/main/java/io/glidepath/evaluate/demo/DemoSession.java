@@ -19,6 +19,7 @@ import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.Channels;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.FrameTap;
+import io.glidepath.sim.LiveAudit;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.PlannedOrders;
 import io.glidepath.sim.RealTimeMarket;
@@ -59,6 +60,7 @@ final class DemoSession {
     private final LiveView view = new LiveView();
     private final QuoteRecorder quotes;
     private final FrameTap tap;
+    private List<String> violations = List.of();
 
     DemoSession(
             final NoiseDay day,
@@ -89,7 +91,7 @@ final class DemoSession {
         }
         System.out.println("replaying the journal just written ...");
         final Replay replay = JournalReplay.of(journal);
-        return new Experiment.Result(parents(), replay, latency, quotes.series(), List.of());
+        return new Experiment.Result(parents(), replay, latency, quotes.series(), violations);
     }
 
     private List<ParentOutcome> parents() {
@@ -128,25 +130,33 @@ final class DemoSession {
 
     private void work(final Path driver) {
         final Scenario scenario = day.scenario();
-        try (AeronClient client = new AeronClient(driver, Channels.ipc());
-                AgentRunner venue = new AgentRunner(
-                        new BackoffIdleStrategy(),
-                        error -> System.err.println("venue: " + error),
-                        null,
-                        new RealTimeMarket(
-                                scenario,
-                                day.traders(),
-                                clock,
-                                client.inlet(Stream.CHILDREN),
-                                client.outlet(Stream.EXECUTIONS),
-                                client.outlet(Stream.MARKET)))) {
-            final List<Listened> inlets = List.of(
-                    new Listened(Stream.MARKET, client.inlet(Stream.MARKET)),
-                    new Listened(Stream.PARENTS, client.inlet(Stream.PARENTS)),
-                    new Listened(Stream.RESEARCH, client.inlet(Stream.RESEARCH)));
-            final PlannedOrders oms = new PlannedOrders(client.outlet(Stream.ORDERS));
-            AgentRunner.startOnThread(venue);
-            trade(oms, inlets);
+        try (AeronClient client = new AeronClient(driver, Channels.ipc())) {
+            final LiveAudit audit = new LiveAudit(
+                    day.config().timing().finishGraceNs(),
+                    client.inlet(Stream.ORDERS),
+                    client.inlet(Stream.PARENTS));
+            final RealTimeMarket market = new RealTimeMarket(
+                    scenario,
+                    day.traders(),
+                    clock,
+                    client.inlet(Stream.CHILDREN),
+                    client.outlet(Stream.EXECUTIONS),
+                    client.outlet(Stream.MARKET),
+                    audit);
+            try (AgentRunner venue = new AgentRunner(
+                    new BackoffIdleStrategy(),
+                    error -> System.err.println("venue: " + error),
+                    null,
+                    market)) {
+                final List<Listened> inlets = List.of(
+                        new Listened(Stream.MARKET, client.inlet(Stream.MARKET)),
+                        new Listened(Stream.PARENTS, client.inlet(Stream.PARENTS)),
+                        new Listened(Stream.RESEARCH, client.inlet(Stream.RESEARCH)));
+                final PlannedOrders oms = new PlannedOrders(client.outlet(Stream.ORDERS));
+                AgentRunner.startOnThread(venue);
+                trade(oms, inlets);
+            }
+            violations = audit.end();
         }
     }
 

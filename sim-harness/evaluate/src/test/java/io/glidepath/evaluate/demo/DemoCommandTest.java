@@ -2,18 +2,31 @@ package io.glidepath.evaluate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glidepath.evaluate.Comparison;
+import io.glidepath.evaluate.PolicySource;
+import io.glidepath.exec.Replay;
+import io.glidepath.exec.metrics.LatencySummary;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import picocli.CommandLine;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
-/** What the demo refuses, before it touches the last one. */
+/** What the demo refuses, before it touches the last one, and how it ends. */
 class DemoCommandTest {
     @TempDir
     private Path folder;
@@ -43,6 +56,37 @@ class DemoCommandTest {
         assertThat(refusal(1, out, "--policy=" + folder.resolve("none.yaml")))
                 .contains("none.yaml");
         assertThat(journal).hasContent("the last demo");
+    }
+
+    @Test
+    void shouldTellWhatTheAuditorSawAndEndWithOne() throws IOException {
+        final String sentence = "at 7 ns child 1 of parent 5 of client 1 is off the tick: price 3";
+        final Comparison seen = new Comparison(
+                "noise",
+                List.of(),
+                new Replay(1, 900, 41, 0, null, null),
+                new LatencySummary(3, 1_000L, null, null, 4_000),
+                Map.of(),
+                List.of(),
+                List.of(sentence));
+        final Path json = folder.resolve("demo.json");
+        final DemoCommand demo = new DemoCommand();
+        new CommandLine(demo).parseArgs("--out=" + folder, "--json=" + json);
+        final PrintStream out = System.out;
+        final ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, UTF_8));
+        try (PolicySource none = PolicySource.open(null)) {
+            assertThat(demo.publish(seen, none)).isEqualTo(1);
+        } finally {
+            System.setOut(out);
+        }
+
+        assertThat(said.toString(UTF_8).lines())
+                .containsSequence("audit: " + sentence, "audit: 1 violations");
+        assertThat(json).content().contains("\"violations\" : [ \"" + sentence + "\" ]");
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("Failed", "Found by the audit", sentence);
     }
 
     @Test
