@@ -18,6 +18,7 @@ import io.glidepath.exec.policy.Failure;
 import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.DecisionRecord.Source;
 import io.glidepath.exec.wire.ResearchPublisher;
+import io.glidepath.risk.ActionMask;
 import io.glidepath.risk.Headroom;
 import io.glidepath.risk.Intent;
 import io.glidepath.risk.Mode;
