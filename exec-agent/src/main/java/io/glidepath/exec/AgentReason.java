@@ -20,7 +20,8 @@ public enum AgentReason {
     OVERFILL(312, "the venue says more was filled than was asked"),
     UNKNOWN_TRADE(313, "it corrects a trade that is not known"),
     CONTRADICTION(314, "the report contradicts what is known of the child"),
-    AMBIGUOUS_PARENT(315, "more than one client has a parent of that id");
+    AMBIGUOUS_PARENT(315, "more than one client has a parent of that id"),
+    KILL_WORD_SET(316, "the local kill word is still set: take it back first");
 
     private final int code;
     private final String sentence;

@@ -37,6 +37,8 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     private final LimitsAnswer limits;
     private final ModeListener scopes = this::tellScope;
     private boolean stopping;
+    /** Whether the kill word of this machine is set, as this run was told. */
+    private boolean wordSet;
 
     ControlDoor(
             final Parents parents,
@@ -64,6 +66,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         this.counts = counts;
         this.identity = identity;
         limits = new LimitsAnswer(guard, replies, cycle);
+    }
+
+    /** A run begins; it is told of a kill word that is set. */
+    void runBegins() {
+        wordSet = false;
     }
 
     /** True once the agent was asked to stop. */
@@ -131,6 +138,10 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     public void onResume(
             final long commandId, final int operatorId, final Scope scope, final long target) {
         if (notOneParent(commandId, operatorId, scope, target)) {
+            return;
+        }
+        if (wordSet && scope == Scope.GLOBAL) {
+            reply(commandId, operatorId, AgentReason.KILL_WORD_SET.code());
             return;
         }
         final long id = scope == Scope.PARENT ? slotOf(target) : target;
@@ -305,7 +316,10 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     @Override
     public void onLocalKill(final long word) {
-        kill(Scope.GLOBAL, 0, AgentReason.LOCAL_KILL);
+        wordSet = word != 0;
+        if (word != 0) {
+            kill(Scope.GLOBAL, 0, AgentReason.LOCAL_KILL);
+        }
     }
 
     /**

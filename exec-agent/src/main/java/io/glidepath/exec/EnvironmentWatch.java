@@ -9,7 +9,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import java.util.function.LongSupplier;
 
 /**
- * Facts of the machine as frames, each told once: the kill word, a step of the clock, a request to
+ * Facts of the machine as frames, each told once: the kill word whenever it changes, a step of the clock, a request to
  * stop.
  */
 final class EnvironmentWatch implements Inlet {
@@ -45,7 +45,7 @@ final class EnvironmentWatch implements Inlet {
         final long word = killWord.getAsLong();
         if (word != wordTold) {
             wordTold = word;
-            told += word == 0 ? 0 : tell(handler, encoder.localKill(buffer, word));
+            told += tell(handler, encoder.localKill(buffer, word));
         }
         final long stepNs = clockStep.getAsLong();
         if (stepNs != 0) {

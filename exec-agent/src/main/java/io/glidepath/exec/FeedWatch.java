@@ -14,6 +14,9 @@ final class FeedWatch {
     private final Cycle cycle;
     private final long retryNs;
     private final long[] nextAskNs;
+    /** Whether an instrument may have opened unheard, for it was known before a restart. */
+    private final boolean[] missed;
+
     private long nextAskAllNs;
 
     FeedWatch(
@@ -27,12 +30,14 @@ final class FeedWatch {
         this.cycle = cycle;
         this.retryNs = retryNs;
         this.nextAskNs = new long[maxInstruments];
+        this.missed = new boolean[maxInstruments];
         askNow();
     }
 
     /** Every instrument that is not whole is asked for at once. */
     void askNow() {
         Arrays.fill(nextAskNs, Long.MIN_VALUE);
+        Arrays.fill(missed, 0, markets.count(), true);
         nextAskAllNs = Long.MIN_VALUE;
     }
 
@@ -69,7 +74,9 @@ final class FeedWatch {
         return next;
     }
 
-    private static boolean wanted(final MarketState market) {
-        return !market.inSync() && market.status() != TradingState.CLOSED;
+    /** What is closed will be told when it opens, unless it opened while nobody listened. */
+    private boolean wanted(final MarketState market) {
+        return !market.inSync()
+                && (market.status() != TradingState.CLOSED || missed[market.index()]);
     }
 }

@@ -67,6 +67,8 @@ final class Recovery {
         rooms.orders.recovering(true);
         int run = 0;
         RecordKind previous = null;
+        // A run that died before its first cycle has left nothing to go on from.
+        boolean worked = false;
         while (reader.peek()) {
             final RecordKind kind = reader.kind();
             run += kind == RecordKind.OPENING && previous != RecordKind.OPENING ? 1 : 0;
@@ -74,15 +76,17 @@ final class Recovery {
                 break;
             }
             previous = kind;
+            worked |= kind != RecordKind.OPENING && kind != RecordKind.SEALED;
             reader.next();
             apply(reader);
             recount.hear(reader);
             records++;
         }
         recount.tell();
+        rooms.control.runBegins();
         rooms.orders.recovering(false);
         rooms.cycle.muted(false);
-        if (records > 0) {
+        if (worked) {
             rooms.resume.ask();
         }
         return records;
@@ -99,7 +103,8 @@ final class Recovery {
             case FACT -> fact(reader);
             case OUTPUT -> output(reader);
             case NOTE -> note(reader);
-            case OPENING, SEALED -> {}
+            case OPENING -> rooms.control.runBegins();
+            case SEALED -> {}
         }
     }
 

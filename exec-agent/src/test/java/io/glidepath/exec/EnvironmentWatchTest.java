@@ -59,7 +59,7 @@ class EnvironmentWatchTest implements EnvironmentListener {
         poll();
         word = 9;
         poll();
-        assertThat(heard).containsExactly("kill 7", "kill 9");
+        assertThat(heard).containsExactly("kill 7", "kill 0", "kill 9");
     }
 
     @Test

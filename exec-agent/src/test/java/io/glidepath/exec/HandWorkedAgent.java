@@ -10,9 +10,11 @@ import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.codec.common.OrderState;
 import io.glidepath.codec.common.Scope;
 import io.glidepath.codec.common.Side;
+import io.glidepath.codec.common.TradingState;
 import io.glidepath.codec.control.ControlReplyDecoder;
 import io.glidepath.codec.control.KillEncoder;
 import io.glidepath.codec.control.ResumeEncoder;
+import io.glidepath.codec.market.TradingStatusEncoder;
 import io.glidepath.codec.orders.NewParentOrderEncoder;
 import io.glidepath.codec.orders.ParentOrderReportDecoder;
 import io.glidepath.codec.venue.CancelChildOrderDecoder;
@@ -20,11 +22,13 @@ import io.glidepath.codec.venue.ExecutionReportEncoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusEncoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
+import io.glidepath.codec.venue.SnapshotRequestDecoder;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.JournalEncoder;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
@@ -57,8 +61,9 @@ final class HandWorkedAgent {
     /** Whether the parents' outlet breaks. */
     boolean failing;
 
-    final MemoryJournal journal = new MemoryJournal(1 << 20);
+    final MemoryJournal journal;
     ExecAgent agent;
+    private final FrameRing environment = new FrameRing(1 << 12);
     private final FrameRing control = new FrameRing(1 << 16);
     private final FrameRing executions = new FrameRing(1 << 16);
     private final FrameRing market = new FrameRing(1 << 16);
@@ -72,10 +77,19 @@ final class HandWorkedAgent {
     private long sequence;
 
     HandWorkedAgent() {
+        journal = new MemoryJournal(1 << 20);
         start(Limits.production());
         feed.step(nowNs);
         feed.open(nowNs);
         advance(0);
+    }
+
+    /** An agent that starts on a journal that another left; its clock stands where that ended. */
+    HandWorkedAgent(final MemoryJournal left, final long nowNs) {
+        journal = left;
+        this.nowNs = nowNs;
+        epoch = 1;
+        restart(Limits.production());
     }
 
     /** A new agent, which finds what the journal says. */
@@ -85,16 +99,54 @@ final class HandWorkedAgent {
         advance(0);
     }
 
+    /** A new agent, which finds what the journal says and hears of no market. */
+    void restartUnheard() {
+        start(Limits.production());
+        work();
+    }
+
+    /** The venue closes instrument 1. */
+    void close() {
+        final TradingStatusEncoder frame =
+                new TradingStatusEncoder().wrapAndApplyHeader(buffer, 0, header);
+        frame.sequence(++sequence).sendTimeNs(nowNs).instrumentId(1).venueTimeNs(nowNs);
+        frame.state(TradingState.CLOSED);
+        offer(market, TradingStatusEncoder.BLOCK_LENGTH);
+        work();
+    }
+
+    /** The kill word of the machine changes. */
+    void word(final long word) {
+        final int length = new JournalEncoder().localKill(buffer, word);
+        if (environment.offer(buffer, 0, length) < 0) {
+            throw new AssertionError("the ring is full");
+        }
+        work();
+    }
+
+    private void work() {
+        int cycles = 0;
+        while (agent.doWork() > 0) {
+            if (++cycles > 1_000) {
+                throw new AssertionError("never idle; heard:\n" + String.join("\n", heard));
+            }
+        }
+    }
+
+    static AgentConfig config(final Limits limits) {
+        final GuardConfig guard = new GuardConfig(4, 16, 64, 256, limits, Map.of());
+        return AgentConfig.of(guard).with(AgentConfig.Bounds.small());
+    }
+
     private void start(final Limits limits) {
         epoch++;
-        final GuardConfig guard = new GuardConfig(4, 16, 64, 256, limits, Map.of());
-        final AgentConfig config = AgentConfig.of(guard).with(AgentConfig.Bounds.small());
+        final AgentConfig config = config(limits);
         agent = new ExecAgent(new AgentSetup(
                 config,
                 epoch,
                 null,
                 new Connections(
-                        Connections.SILENT,
+                        environment,
                         control,
                         executions,
                         market,
@@ -143,12 +195,7 @@ final class HandWorkedAgent {
         for (long i = 0; i < Math.max(1, seconds); i++) {
             nowNs += seconds == 0 ? 0 : SECOND;
             feed.step(nowNs);
-            int cycles = 0;
-            while (agent.doWork() > 0) {
-                if (++cycles > 1_000) {
-                    throw new AssertionError("never idle; heard:\n" + String.join("\n", heard));
-                }
-            }
+            work();
         }
     }
 
@@ -267,6 +314,11 @@ final class HandWorkedAgent {
                         + (cancel.quantity() < 0 ? "" : " by " + cancel.quantity()));
             }
             case OrderStatusRequestDecoder.TEMPLATE_ID -> heard.add("asked");
+            case SnapshotRequestDecoder.TEMPLATE_ID ->
+                heard.add("asked for book "
+                        + new SnapshotRequestDecoder()
+                                .wrapAndApplyHeader(frame, offset, read)
+                                .instrumentId());
             default -> {}
         }
     }

@@ -150,6 +150,39 @@ class TroubleTest {
     }
 
     @Test
+    void shouldAskAfterARestartForWhatWasClosedAndMayHaveOpened() {
+        hand.close();
+        hand.heard.clear();
+        hand.restartUnheard();
+        assertThat(hand.heard).contains("asked for book 1");
+        hand.restart(Limits.production());
+        hand.parent(7, 1, 1, 100, 60);
+        hand.advance(0);
+        assertThat(hand.heard).contains("client 7 ACCEPTED 0 reason 0");
+    }
+
+    @Test
+    void shouldNotResumeWhileTheKillWordIsSet() {
+        resting(100);
+        hand.word(1);
+        assertThat(hand.heard).contains("client 7 HALTED 0 reason 301");
+        hand.resume(Scope.GLOBAL, 0);
+        hand.advance(0);
+        assertThat(hand.heard).contains("reply 316");
+        hand.restart(Limits.production());
+        hand.heard.clear();
+        hand.word(1);
+        hand.resume(Scope.GLOBAL, 0);
+        hand.advance(0);
+        assertThat(hand.heard).contains("reply 316");
+        hand.heard.clear();
+        hand.word(0);
+        hand.resume(Scope.GLOBAL, 0);
+        hand.advance(0);
+        assertThat(hand.heard).noneMatch(line -> line.equals("reply 316"));
+    }
+
+    @Test
     void shouldKillEveryParentOfAnIdAndResumeNoneOfSeveral() {
         hand.parent(7, 1, 1, 100, 60);
         hand.parent(8, 1, 1, 100, 60);

@@ -50,6 +50,11 @@ record LimitFact(String name, String unit, int digits, ToLongFunction<LimitsInFo
         return new LimitFact(name, "ms", MILLIS, value);
     }
 
+    /** As in the configuration, and as they are printed. */
+    static List<String> names() {
+        return ALL.stream().map(LimitFact::name).toList();
+    }
+
     private BigDecimal of(final LimitsInForce limits) {
         final BigDecimal exact = BigDecimal.valueOf(value.applyAsLong(limits), digits);
         final BigDecimal shortest = exact.stripTrailingZeros();

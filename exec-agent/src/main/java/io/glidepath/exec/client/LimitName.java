@@ -60,13 +60,18 @@ enum LimitName {
     }
 
     /**
+     * @param text its word, or its name in the configuration, as limits are printed.
      * @throws CommandException when there is none of that name.
      */
-    static LimitName of(final String word) {
+    static LimitName of(final String text) {
+        final String word = text.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(limit -> limit.word().equals(word.toLowerCase(Locale.ROOT)))
+                .filter(limit -> limit.word().equals(word) || limit.word().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> CommandException.nothingDone(
-                        "no limit '" + word + "'; there are " + String.join(", ", words())));
+                .orElseThrow(
+                        () -> CommandException.nothingDone((LimitFact.names().contains(text)
+                                        ? text + " changes only by configuration and restart"
+                                        : "no limit '" + text + "'")
+                                + "; there are " + String.join(", ", words())));
     }
 }

@@ -20,6 +20,8 @@ public final class Comparison implements Journal {
     /** Duty cycles in a row that may append nothing while records remain. */
     private static final int IDLE_STEPS = 3;
 
+    private static final long NOWHERE = -1;
+
     private final UnsafeBuffer recorded = new UnsafeBuffer(0, 0);
     private final UnsafeBuffer appended = new UnsafeBuffer(0, 0);
     private final ReplayCursor cursor;
@@ -43,6 +45,7 @@ public final class Comparison implements Journal {
      */
     public void settings(final List<String> settings) {
         heard.settings(settings);
+        steppedAt = NOWHERE;
     }
 
     /**

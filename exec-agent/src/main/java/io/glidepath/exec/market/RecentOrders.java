@@ -10,15 +10,21 @@ public final class RecentOrders {
     /** Events remembered per instrument, a power of two. */
     public static final int RECENT = 1 << 10;
 
-    private static final byte OTHER = 0;
-    private static final byte CROSSED = 1;
-    private static final byte RESTED = 2;
+    private static final int OTHER = 0;
+    private static final int CROSSED = 1 << 1;
+    private static final int RESTED = 2 << 1;
+    private static final int BUY = 1;
 
-    private final long[] timeNs = new long[RECENT];
-    private final long[] quantity = new long[RECENT];
-    private final long[] mid2 = new long[RECENT];
-    private final byte[] kind = new byte[RECENT];
-    private final boolean[] buys = new boolean[RECENT];
+    /** Words of an event: its time, bid + ask after it, and quantity above kind and side. */
+    private static final int WORDS = 3;
+
+    private static final int TIME = 0;
+    private static final int MID2 = 1;
+    private static final int WHAT = 2;
+    private static final int WHAT_BITS = 3;
+    private static final int WHAT_MASK = (1 << WHAT_BITS) - 1;
+
+    private final long[] words = new long[RECENT * WORDS];
     private long events;
 
     RecentOrders() {}
@@ -40,10 +46,10 @@ public final class RecentOrders {
     public long mid2After(final long sinceNs) {
         long first = 0;
         long firstNs = Long.MAX_VALUE;
-        for (long i = events - 1; i >= oldest() && timeNs[at(i)] >= sinceNs; i--) {
-            if (timeNs[at(i)] < firstNs) {
-                firstNs = timeNs[at(i)];
-                first = mid2[at(i)];
+        for (long i = events - 1; i >= oldest() && words[at(i) + TIME] >= sinceNs; i--) {
+            if (words[at(i) + TIME] < firstNs) {
+                firstNs = words[at(i) + TIME];
+                first = words[at(i) + MID2];
             }
         }
         return first;
@@ -69,31 +75,35 @@ public final class RecentOrders {
     long stateHash(final long seed) {
         long hash = StateHash.mix(seed, events);
         for (long i = oldest(); i < events; i++) {
-            hash = StateHash.mix(StateHash.mix(hash, timeNs[at(i)]), quantity[at(i)]);
-            hash = StateHash.mix(StateHash.mix(hash, mid2[at(i)]), kind[at(i)]);
-            hash = StateHash.mix(hash, buys[at(i)] ? 1 : 0);
+            for (int word = 0; word < WORDS; word++) {
+                hash = StateHash.mix(hash, words[at(i) + word]);
+            }
         }
         return hash;
     }
 
     private void add(
-            final byte what,
+            final int kind,
             final Side side,
             final long volume,
             final long nowNs,
             final long nowMid2) {
         final int at = at(events++);
-        timeNs[at] = nowNs;
-        quantity[at] = volume;
-        mid2[at] = nowMid2;
-        kind[at] = what;
-        buys[at] = side == Side.BUY;
+        words[at + TIME] = nowNs;
+        words[at + MID2] = nowMid2;
+        words[at + WHAT] = volume << WHAT_BITS | what(kind, side);
     }
 
-    private long sum(final byte what, final Side side, final long sinceNs) {
+    private static int what(final int kind, final Side side) {
+        return side == Side.BUY ? kind | BUY : kind;
+    }
+
+    private long sum(final int kind, final Side side, final long sinceNs) {
+        final int wanted = what(kind, side);
         long sum = 0;
-        for (long i = events - 1; i >= oldest() && timeNs[at(i)] >= sinceNs; i--) {
-            sum += kind[at(i)] == what && buys[at(i)] == (side == Side.BUY) ? quantity[at(i)] : 0;
+        for (long i = events - 1; i >= oldest() && words[at(i) + TIME] >= sinceNs; i--) {
+            final long what = words[at(i) + WHAT];
+            sum += (what & WHAT_MASK) == wanted ? what >> WHAT_BITS : 0;
         }
         return sum;
     }
@@ -103,6 +113,6 @@ public final class RecentOrders {
     }
 
     private static int at(final long event) {
-        return (int) event & RECENT - 1;
+        return ((int) event & RECENT - 1) * WORDS;
     }
 }

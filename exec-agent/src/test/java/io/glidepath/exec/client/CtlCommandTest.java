@@ -63,6 +63,8 @@ class CtlCommandTest {
         "fallback OFF, mode POLICY GLOBAL 0 by 1, fallback off for everything: done",
         "limits set price-band-bps 250, limit 3 = 250 of -1 by 1, price-band-bps = 250 bps of mid:"
                 + " done",
+        "limits set priceBandBps 250, limit 3 = 250 of -1 by 1, price-band-bps = 250 bps of mid:"
+                + " done",
         "limits set max-order-value 5 --instrument 2, limit 2 = 500000000 of 2 by 1,"
                 + " max-order-value = 5 currency: done",
         "limits set min-resting-ms 100, limit 7 = 100000000 of -1 by 1, min-resting-ms = 100 ms:"
@@ -181,6 +183,7 @@ class CtlCommandTest {
         "fallback maybe, 'ctl fallback: fallback is on or off, not'",
         "limits set nonsense 1, ctl limits: no limit 'nonsense'; there are max-child-quantity",
         "limits set max-order-value -1, ctl limits: max-order-value is out of range: -1",
+        "limits set maxParentValue 1, ctl limits: maxParentValue changes only",
         "limits set price-band-bps 1 --instrument -2, ctl limits: an id is not below 0: -2",
         "limits get price-band-bps 1, 'ctl limits: limits knows one verb, set'",
         "limits set price-band-bps, ctl limits: limits set needs NAME and VALUE",

@@ -188,7 +188,7 @@ final class BookQueues {
         final BookSide other = own == bids ? asks : bids;
         return window.covers(from)
                 && window.covers(from - own.sign * (prices - 1L))
-                && (other.best == NIL || own.sign * (price(other.best) - from) > 0);
+                && (other.best == NIL || own.sign * (other.bestPrice - from) > 0);
     }
 
     /** Counts changes of volume on a side. */
@@ -272,8 +272,9 @@ final class BookQueues {
         }
         place(level, price);
         own.count++;
-        if (own.best == NIL || own.sign * (price - price(own.best)) > 0) {
+        if (own.best == NIL || own.sign * (price - own.bestPrice) > 0) {
             own.best = level;
+            own.bestPrice = price;
         }
         return level;
     }
@@ -288,6 +289,7 @@ final class BookQueues {
         own.count--;
         if (own.best == level) {
             own.best = worse(own, price);
+            own.bestPrice = own.best == NIL ? 0 : price(own.best);
         }
         levels.give(level);
     }

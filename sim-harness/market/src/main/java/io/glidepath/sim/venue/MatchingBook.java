@@ -151,8 +151,8 @@ public final class MatchingBook {
 
     /** Best price, {@link #NONE} if the side is empty. */
     public long best(final Side side) {
-        final int level = queues.side(side).best;
-        return level == NIL ? NONE : queues.price(level);
+        final BookSide own = queues.side(side);
+        return own.best == NIL ? NONE : own.bestPrice;
     }
 
     public int levelCount(final Side side) {
@@ -301,7 +301,7 @@ public final class MatchingBook {
     }
 
     private boolean crosses(final BookSide makers, final long limitKey) {
-        return makers.best != NIL && makers.key(queues.price(makers.best)) >= limitKey;
+        return makers.best != NIL && makers.key(makers.bestPrice) >= limitKey;
     }
 
     private void refuseKnown(final long orderId) {
