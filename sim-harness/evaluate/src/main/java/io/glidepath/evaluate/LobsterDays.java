@@ -18,8 +18,8 @@ public final class LobsterDays {
      * @param data where those that are not found as given are looked for; null: the folder
      *     GLIDEPATH_DATA, else ./data.
      * @return by date.
-     * @throws IllegalArgumentException in one sentence, when one cannot be read, they are of
-     *     several instruments, or two are of one day.
+     * @throws IllegalArgumentException in one sentence, when one cannot be read, has no rows or
+     *     breaks off, they are of several instruments, or two are of one day.
      */
     public static List<LobsterFile> find(final List<Path> paths, final Path data) {
         final List<LobsterFile> files = new ArrayList<>();
@@ -48,6 +48,7 @@ public final class LobsterDays {
                         + " and " + files.get(i).path() + ": give each day once");
             }
         }
+        files.forEach(LobsterFile::lastRowNs);
         return files;
     }
 

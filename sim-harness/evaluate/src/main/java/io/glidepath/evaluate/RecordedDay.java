@@ -15,6 +15,8 @@ import io.glidepath.sim.feed.LobsterInstrument;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ public final class RecordedDay implements TradingDay {
     private static final long HALF_HOUR = 1_800 * SECOND;
     private static final long OPEN = 34_200 * SECOND;
     private static final long SESSION = 23_400 * SECOND;
+    /** Quiet at the end of a whole day that tells nothing: no row of a thin name. */
+    private static final long QUIET = 60 * SECOND;
+
     private static final int SHARE_PERCENT = 5;
     private static final int ORDERS_PER_BOOK = 1 << 16;
 
@@ -37,17 +42,20 @@ public final class RecordedDay implements TradingDay {
     private final boolean first;
     private final Scenario scenario;
     private final boolean strict;
+    private final List<String> unmade;
     private final List<LobsterFeed> feeds = new ArrayList<>();
 
     private RecordedDay(
             final LobsterFile file,
             final boolean first,
             final Scenario scenario,
-            final boolean strict) {
+            final boolean strict,
+            final List<String> unmade) {
         this.file = file;
         this.first = first;
         this.scenario = scenario;
         this.strict = strict;
+        this.unmade = unmade;
     }
 
     /**
@@ -86,17 +94,46 @@ public final class RecordedDay implements TradingDay {
                         seed, List.of(LobsterInstrument.of(1, figures, 1)), SESSION, 1)
                 .withTimes(file.midnightNs() + OPEN, 0, SESSION)
                 .withParents(plans);
-        return new RecordedDay(file, first, scenario, false);
+        return new RecordedDay(file, first, scenario, false, List.of());
     }
 
     /** The same day with other assumptions. */
     public RecordedDay assuming(final UnaryOperator<Scenario> change) {
-        return new RecordedDay(file, first, change.apply(scenario), strict);
+        return new RecordedDay(file, first, change.apply(scenario), strict, unmade);
     }
 
     /** The same day, ended by its first row that cannot be believed. */
     public RecordedDay strictly() {
-        return new RecordedDay(file, first, scenario, true);
+        return new RecordedDay(file, first, scenario, true, unmade);
+    }
+
+    /**
+     * The same day without the parents that would end after its recording: the book stands still
+     * from its last row on. Up to a minute without a row is taken for a quiet market. Reads the
+     * file once.
+     *
+     * @throws IllegalArgumentException in one sentence, when none is left of some.
+     */
+    public RecordedDay covered() {
+        final long lastNs = file.lastRowNs();
+        final List<ParentPlan> made = scenario.parents().stream()
+                .filter(plan -> plan.endNs() <= lastNs - OPEN + QUIET)
+                .toList();
+        final int late = scenario.parents().size() - made.size();
+        if (late == 0) {
+            return this;
+        }
+        final String ends =
+                LocalTime.ofSecondOfDay(lastNs / SECOND).format(DateTimeFormatter.ISO_LOCAL_TIME);
+        if (made.isEmpty()) {
+            throw new IllegalArgumentException(file.path() + " ends at " + ends
+                    + ", before any parent of its day does: give the whole day, or parents that"
+                    + " end earlier");
+        }
+        final String said = name() + ": the recording ends at " + ends + "; " + late + " of "
+                + scenario.parents().size()
+                + " parents would have ended after it and were left out";
+        return new RecordedDay(file, first, scenario.withParents(made), strict, List.of(said));
     }
 
     @Override
@@ -155,6 +192,7 @@ public final class RecordedDay implements TradingDay {
                     + " hour, known by 10:00; its daily volume and volatility are those of this"
                     + " very day: the future");
         }
+        sentences.addAll(unmade);
         final FeedReport report = divergence();
         if (report != null) {
             sentences.add(name() + ": history clipped " + report.clips() + " times, "
@@ -162,10 +200,10 @@ public final class RecordedDay implements TradingDay {
                     + " in all, because our orders had traded what it wanted");
             if (report.problemCount() > 0) {
                 sentences.add(name() + ": " + report.problemCount()
-                        + " rows cannot be believed and were skipped or bent: "
-                        + (report.rows() == 0
-                                ? "the file has no rows"
-                                : String.join("; ", report.problems())));
+                        + (report.problemCount() == 1
+                                ? " row cannot be believed and was skipped or bent: "
+                                : " rows cannot be believed and were skipped or bent: ")
+                        + String.join("; ", report.problems()));
             }
         }
         return sentences;

@@ -188,7 +188,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     ? RecordedDay.of(seed, files.get(i), previous, chosen)
                     : RecordedDay.of(
                             seed, files.get(i), previous, ParentsFile.read(parents, chosen, 1));
-            final RecordedDay assumed = day.assuming(assumptions::applyTo);
+            final RecordedDay assumed = day.covered().assuming(assumptions::applyTo);
             worlds.add(strict ? assumed.strictly() : assumed);
         }
         return worlds;

@@ -19,8 +19,12 @@ final class Totals {
 
     /** What ops and auditors read. */
     static String replayLine(final List<Comparison> comparisons) {
-        return "replay: " + decisions(comparisons) + " decisions, " + differences(comparisons)
-                + " differences";
+        return "replay: " + counted(decisions(comparisons), "decision") + ", "
+                + counted(differences(comparisons), "difference");
+    }
+
+    private static String counted(final long count, final String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
     }
 
     static List<String> assumptions(final List<Comparison> comparisons) {

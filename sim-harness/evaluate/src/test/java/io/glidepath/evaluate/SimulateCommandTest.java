@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 class SimulateCommandTest {
     @TempDir
@@ -68,7 +69,8 @@ class SimulateCommandTest {
                 List.of(
                         "34200.1,1,11,10000,100000,1",
                         "34200.2,1,12,10000,100100,-1",
-                        "34200.3,4,99,100,100000,1"));
+                        "34200.3,4,99,100,100000,1",
+                        "34320,1,13,100,99900,1"));
         final Path parents = Files.write(
                 folder.resolve("parents.csv"),
                 List.of(ParentsFile.HEADER, "1,1,buy,100,60,60,twap,mustFinish,"));
@@ -80,6 +82,47 @@ class SimulateCommandTest {
         assertThat(Files.readString(json)).contains(said);
         assertThat(execute("--lobster", day, "--parents", parents, "--strict")).isEqualTo(1);
         assertThat(errors.toString().strip()).endsWith(".csv " + said);
+    }
+
+    @Test
+    void shouldRefuseARecordingThatIsNoWholeDay() throws IOException {
+        for (final BadRecording bad : BadRecording.values()) {
+            final Path day = bad.write(folder);
+            errors.getBuffer().setLength(0);
+            assertThat(execute("--lobster", day)).as(bad.name()).isEqualTo(1);
+            assertThat(errors.toString())
+                    .matches(Pattern.quote("simulate: " + day + " ") + bad.said + ".*\n")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void shouldLeaveOutParentsThatEndAfterTheRecording() throws IOException {
+        final Path day = Files.write(
+                folder.resolve("XYZ_2003-01-13_34200000_57600000_message_1.csv"),
+                List.of(
+                        "34200.1,1,11,10000,100000,1",
+                        "34200.2,1,12,10000,100100,-1",
+                        "34320.5,1,13,100,99900,1"));
+        final Path parents = folder.resolve("parents.csv");
+        final String late = "2,1,buy,100,60,180,twap,mustFinish,";
+        final Path json = folder.resolve("out.json");
+
+        Files.write(
+                parents, List.of(ParentsFile.HEADER, "1,1,buy,100,60,60,twap,mustFinish,", late));
+        assertThat(execute("--lobster", day, "--parents", parents, "--json", json))
+                .isZero();
+        assertThat(Files.readString(json))
+                .contains(
+                        "XYZ 2003-01-13/1",
+                        "XYZ 2003-01-13: the recording ends at 09:32:00; 1 of"
+                                + " 2 parents would have ended after it and were left out")
+                .doesNotContain("XYZ 2003-01-13/2");
+        Files.write(parents, List.of(ParentsFile.HEADER, late));
+        assertThat(execute("--lobster", day, "--parents", parents)).isEqualTo(1);
+        assertThat(errors.toString())
+                .startsWith("simulate: " + day + " ends at 09:32:00, before any parent")
+                .hasLineCount(1);
     }
 
     @Test

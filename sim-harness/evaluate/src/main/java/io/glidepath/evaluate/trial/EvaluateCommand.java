@@ -256,7 +256,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         final PairedResults results = new PairedResults(trial);
         final Evaluation evaluation = results.evaluation(seed);
-        System.out.print(EvaluationTable.of(evaluation.rows()));
+        System.out.print(EvaluationTable.ofRecorded(evaluation.rows()));
         System.out.print(EvaluationTable.ofDays(evaluation));
         publish(evaluation);
         if (html != null) {

@@ -6,12 +6,13 @@ import io.glidepath.evaluate.statistics.PairedDifference;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The rows in plain text. */
 final class EvaluationTable {
     private static final String HEAD = String.format(
             Locale.ROOT,
-            "%-12s %5s %-12s %-12s %8s %8s %7s %7s %8s %8s %8s %8s %8s %9s %6s",
+            "%-12s %5s %-12s %-12s %8s %8s %7s %7s %8s %8s %8s %8s %8s",
             "market",
             "lots",
             "strategy",
@@ -24,9 +25,8 @@ final class EvaluationTable {
             "median",
             "95 %",
             "CVaR 95",
-            "passive",
-            "published",
-            "apart");
+            "passive");
+    private static final String OF_PUBLISHED = " %9s %6s";
 
     private static final double LARGE = 1_000;
     private static final double SMALL = 0.2;
@@ -35,9 +35,22 @@ final class EvaluationTable {
 
     /** The table with a head; the last column is in standard errors of the difference. */
     static String of(final List<EvaluationRow> rows) {
-        final StringBuilder text = new StringBuilder(HEAD).append('\n');
-        text.append("-".repeat(HEAD.length())).append('\n');
-        rows.forEach(row -> text.append(line(row)).append('\n'));
+        final String head = HEAD + String.format(Locale.ROOT, OF_PUBLISHED, "published", "apart");
+        return table(head, rows, row -> line(row) + published(row));
+    }
+
+    /** The same of recorded days, where nothing was published. */
+    static String ofRecorded(final List<EvaluationRow> rows) {
+        return table(HEAD, rows, EvaluationTable::line);
+    }
+
+    private static String table(
+            final String head,
+            final List<EvaluationRow> rows,
+            final Function<EvaluationRow, String> line) {
+        final StringBuilder text = new StringBuilder(head).append('\n');
+        text.append("-".repeat(head.length())).append('\n');
+        rows.forEach(row -> text.append(line.apply(row)).append('\n'));
         return text.toString();
     }
 
@@ -86,7 +99,7 @@ final class EvaluationTable {
         final int digits = digits(d);
         return String.format(
                 Locale.ROOT,
-                "%-12s %5s %-12s %-12s %8d %8s %7s %7s %8s %8s %8s %8s %8s %9s %6s",
+                "%-12s %5s %-12s %-12s %8d %8s %7s %7s %8s %8s %8s %8s %8s",
                 row.market(),
                 row.lots() == null ? "-" : row.lots().toString(),
                 shortened(row.strategy()),
@@ -101,8 +114,16 @@ final class EvaluationTable {
                 number(d.cvar95(), digits),
                 row.passiveFill() == null
                         ? "-"
-                        : String.format(Locale.ROOT, "%.1f %%", 100 * row.passiveFill()),
-                row.published() == null ? "-" : number(row.published().mean(), digits),
+                        : String.format(Locale.ROOT, "%.1f %%", 100 * row.passiveFill()));
+    }
+
+    private static String published(final EvaluationRow row) {
+        return String.format(
+                Locale.ROOT,
+                OF_PUBLISHED,
+                row.published() == null
+                        ? "-"
+                        : number(row.published().mean(), digits(row.distribution())),
                 number(row.differenceInStandardErrors(), 1));
     }
 

@@ -169,7 +169,9 @@ final class RecordedTrial {
     List<String> assumptions() {
         final List<String> sentences = new ArrayList<>(assumptions);
         sentences.add("orders: " + orders.count() + " of " + horizonNs / 1_000_000_000L
-                + " s in " + orders.files().size() + " days, buys and sells in turn, the same for"
+                + " s in " + orders.files().size()
+                + (orders.files().size() == 1 ? " day" : " days")
+                + ", buys and sells in turn, the same for"
                 + " every strategy; each strategy in runs of its own");
         sentences.addAll(orders.unmade());
         sentences.add("market VWAP: trades of others in the strategy's own run, visible and hidden,"

@@ -3,6 +3,7 @@ package io.glidepath.evaluate.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.glidepath.evaluate.BadRecording;
 import io.glidepath.sim.world.FormulaMarkets;
 
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,18 @@ class EvaluateCommandTest {
                 .anyMatch(line -> line.contains("2003-01-13 is given twice"))
                 .anyMatch(line -> line.equals(
                         "evaluate: " + absent + " cannot be read: give LOBSTER message files"));
+    }
+
+    @Test
+    void shouldRefuseARecordingThatIsNoWholeDay() throws IOException {
+        for (final BadRecording bad : BadRecording.values()) {
+            final Path day = bad.write(folder);
+            errors.getBuffer().setLength(0);
+            assertThat(execute("--lobster " + day)).as(bad.name()).isEqualTo(2);
+            assertThat(errors.toString())
+                    .matches(Pattern.quote("evaluate: " + day + " ") + bad.said + ".*\n")
+                    .hasLineCount(1);
+        }
     }
 
     @Test

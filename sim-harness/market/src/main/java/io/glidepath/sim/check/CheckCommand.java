@@ -43,10 +43,14 @@ import java.util.concurrent.Callable;
             "  glidepath data check CSCO_2003-01-13_34200000_57600000_message_1.csv.gz",
             "  glidepath data check lobster/2003/*/*.csv.gz --json target/check.json",
             "",
-            "Exit codes: 0 checked, whatever was found; 1 a file cannot be read, or a problem"
-                    + " with --strict; 2 wrong usage.",
+            "Exit codes: 0 checked, whatever was found; 1 a file cannot be read, or no row of it,"
+                    + " or a problem",
+            "with --strict; 2 wrong usage.",
         })
 final class CheckCommand implements Callable<Integer> {
+    /** Files that could not be read, in one sentence. */
+    private static final int MOST_TOLD = 3;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -83,12 +87,11 @@ final class CheckCommand implements Callable<Integer> {
         try {
             for (final Path file : files) {
                 progress.begin(file);
-                if (isFile(file) || strict) {
-                    checked.addAll(check(file, progress));
-                } else {
-                    checked.add(CheckedFile.unreadable(file));
-                    unread.add(file.toString());
+                final List<CheckedFile> found = check(file, progress);
+                if (found.stream().noneMatch(CheckedFile::isRead)) {
+                    unread.add(file + " " + found.getFirst().whyUnread());
                 }
+                checked.addAll(found);
             }
         } finally {
             progress.close();
@@ -98,10 +101,15 @@ final class CheckCommand implements Callable<Integer> {
             CheckJson.write(json, checked);
         }
         if (!unread.isEmpty()) {
-            throw CommandException.notDone(
-                    String.join(", ", unread) + " cannot be read: give recorded files");
+            throw CommandException.notDone(summed(unread) + ": give recorded files");
         }
         return 0;
+    }
+
+    private static String summed(final List<String> unread) {
+        final int told = Math.min(MOST_TOLD, unread.size());
+        return String.join("; ", unread.subList(0, told))
+                + (told < unread.size() ? "; and " + (unread.size() - told) + " more" : "");
     }
 
     private void requireOrderbook() {
@@ -125,21 +133,55 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<CheckedFile> check(final Path file, final CheckProgress progress) {
-        if (!isFile(file)) {
-            throw new IllegalArgumentException(file + " cannot be read: give recorded files");
+        final String absent = absent(file);
+        if (absent != null && strict) {
+            throw new IllegalArgumentException(file + " " + absent + ": give recorded files");
+        }
+        if (absent != null) {
+            return List.of(CheckedFile.absent(shown(file), absent));
         }
         try {
-            final FeedCheck check = new FeedCheck(strict, progress::rows);
+            final FeedCheck check = new FeedCheck(strict, progress::rows, this::shown);
             final List<CheckedFile> found = new ArrayList<>();
             for (final RecordedFile recording : Recordings.of(file)) {
                 found.add(check.check(recording, orderbook));
             }
-            return found;
+            return found.isEmpty()
+                    ? List.of(CheckedFile.ofNothing(shown(file), "has no rows"))
+                    : found;
         } catch (final IllegalArgumentException | UncheckedIOException e) {
             if (strict) {
                 throw e;
             }
-            return List.of(CheckedFile.ofNothing(file, e.getMessage()));
+            return List.of(CheckedFile.ofNothing(shown(file), unnamed(file, e.getMessage())));
         }
+    }
+
+    /** Why there is no file to read; null: there is one. */
+    private static String absent(final Path file) {
+        if (!Files.exists(file)) {
+            return "does not exist";
+        }
+        return Files.isDirectory(file)
+                ? "is a folder"
+                : Files.isReadable(file) ? null : "cannot be read";
+    }
+
+    /** The name, or the path as given where another of the files has the same name. */
+    private String shown(final Path file) {
+        final long same = files.stream()
+                .filter(other -> other.getFileName().equals(file.getFileName()))
+                .count();
+        return same > 1 ? file.toString() : file.getFileName().toString();
+    }
+
+    /** What is said of a file, without the name that it begins with. */
+    private static String unnamed(final Path file, final String sentence) {
+        for (final String name : List.of(file.toString(), file.getFileName().toString())) {
+            if (sentence.startsWith(name + " ")) {
+                return sentence.substring(name.length() + 1);
+            }
+        }
+        return sentence;
     }
 }

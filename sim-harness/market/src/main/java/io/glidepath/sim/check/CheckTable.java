@@ -9,8 +9,7 @@ import java.util.Locale;
 final class CheckTable {
     private static final String HEAD = String.format(
             Locale.ROOT,
-            "%-52s %8s %10s %8s %8s %7s %8s %6s %8s  %s",
-            "file",
+            " %8s %10s %8s %8s %7s %8s %6s %8s  %s",
             "rows",
             "executions",
             "at best",
@@ -20,28 +19,39 @@ final class CheckTable {
             "ghosts",
             "problems",
             "quotes");
+    /** Of the first column, at least. */
+    private static final int NAME = 52;
+
     private static final int ROWS_A_TOTAL = 2;
 
     private CheckTable() {}
 
     static String of(final List<CheckedFile> files) {
-        final StringBuilder text = new StringBuilder(HEAD).append('\n');
-        text.append("-".repeat(HEAD.length())).append('\n');
-        files.forEach(file -> text.append(line(file)).append('\n'));
-        if (files.size() >= ROWS_A_TOTAL) {
-            text.append("-".repeat(HEAD.length())).append('\n');
-            text.append(total(files)).append('\n');
+        final List<CheckedFile> there =
+                files.stream().filter(CheckedFile::there).toList();
+        if (there.isEmpty()) {
+            return "";
         }
-        for (final CheckedFile file : files) {
-            if (!file.readable()) {
-                continue;
-            }
+        final int wide =
+                there.stream().mapToInt(file -> file.file().length()).reduce(NAME, Math::max);
+        final String rule = "-".repeat(wide + HEAD.length()) + '\n';
+        final StringBuilder text = new StringBuilder(padded("file", wide) + HEAD + '\n' + rule);
+        there.forEach(file ->
+                text.append(padded(file.file(), wide)).append(line(file)).append('\n'));
+        if (there.size() >= ROWS_A_TOTAL) {
+            text.append(rule).append(padded(there.size() + " files", wide));
+            text.append(total(there)).append('\n');
+        }
+        for (final CheckedFile file : there) {
             file.notes().forEach(note -> tell(text, file, note));
             file.report().problems().forEach(problem -> tell(text, file, problem));
             final long untold =
                     file.report().problemCount() - file.report().problems().size();
             if (untold > 0) {
-                tell(text, file, "and " + untold + " more problems");
+                tell(
+                        text,
+                        file,
+                        "and " + untold + (untold == 1 ? " more problem" : " more problems"));
             }
         }
         return text.toString();
@@ -52,10 +62,13 @@ final class CheckTable {
         text.append(file.file()).append(": ").append(sentence).append('\n');
     }
 
+    private static String padded(final String name, final int wide) {
+        return name + " ".repeat(wide - name.length());
+    }
+
     private static String line(final CheckedFile file) {
         final FeedReport report = file.report();
         return row(
-                file.file(),
                 report.rows(),
                 report.executions(),
                 report.executionsAtBest(),
@@ -89,23 +102,10 @@ final class CheckTable {
             ghosts += file.report().ghosts();
             problems += file.report().problemCount();
         }
-        final String name = files.size() + " files";
-        return row(
-                name,
-                rows,
-                executions,
-                best,
-                head,
-                heads,
-                crossed,
-                inferred,
-                ghosts,
-                problems,
-                null);
+        return row(rows, executions, best, head, heads, crossed, inferred, ghosts, problems, null);
     }
 
     private static String row(
-            final String name,
             final long rows,
             final long executions,
             final long best,
@@ -118,8 +118,7 @@ final class CheckTable {
             final QuoteMatch quotes) {
         return String.format(
                         Locale.ROOT,
-                        "%-52s %8d %10d %8s %8s %7d %8d %6d %8d  %s",
-                        name,
+                        " %8d %10d %8s %8s %7d %8d %6d %8d  %s",
                         rows,
                         executions,
                         share(best, executions),
@@ -128,7 +127,7 @@ final class CheckTable {
                         inferred,
                         ghosts,
                         problems,
-                        quotes == null ? "" : quotes.matched() + " of " + quotes.states())
+                        quotes == null ? "-" : quotes.matched() + " of " + quotes.states())
                 .stripTrailing();
     }
 

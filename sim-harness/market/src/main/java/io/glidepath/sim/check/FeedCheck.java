@@ -10,6 +10,7 @@ import io.glidepath.sim.feed.RecordedFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Plays a recording through the venue's book, with nobody who trades and nobody who listens. */
@@ -18,15 +19,19 @@ final class FeedCheck {
 
     private final boolean strict;
     private final LongConsumer progress;
+    private final Function<Path, String> names;
     private long rows;
 
     /**
      * @param strict whether a problem is fatal.
      * @param progress hears of rows done, now and then.
+     * @param names of files in the result.
      */
-    FeedCheck(final boolean strict, final LongConsumer progress) {
+    FeedCheck(
+            final boolean strict, final LongConsumer progress, final Function<Path, String> names) {
         this.strict = strict;
         this.progress = progress;
+        this.names = names;
     }
 
     /**
@@ -48,11 +53,11 @@ final class FeedCheck {
                 name(file), file.format().words(), file.symbol(), report, match, notes, true);
     }
 
-    private static String name(final RecordedFile file) {
+    private String name(final RecordedFile file) {
         final Path path = file instanceof LevelsFile levels && levels.messages() != null
                 ? levels.messages().path()
                 : file.path();
-        return path.getFileName().toString();
+        return names.apply(path);
     }
 
     private QuoteMatch compare(

@@ -15,6 +15,7 @@ public final class FeedReport {
     long badRows;
     long outOfOrder;
     boolean truncated;
+    private String brokenBy;
     long inferredOrders;
     long executions;
     long executionsAtBest;
@@ -57,6 +58,7 @@ public final class FeedReport {
         badRows = 0;
         outOfOrder = 0;
         truncated = false;
+        brokenBy = null;
         inferredOrders = 0;
         executions = 0;
         executionsAtBest = 0;
@@ -116,6 +118,11 @@ public final class FeedReport {
         }
     }
 
+    void broken(final long line, final String why) {
+        truncated = true;
+        brokenBy = "line " + line + ": " + why;
+    }
+
     void clip(final long quantity) {
         clips++;
         clippedQuantity += quantity;
@@ -144,6 +151,11 @@ public final class FeedReport {
     /** The file ends in the middle of a row or of its compressed stream. */
     public boolean truncated() {
         return truncated;
+    }
+
+    /** Where that is and why, {@code "line 9: truncated"}; null: the file is whole. */
+    String brokenBy() {
+        return brokenBy;
     }
 
     /**

@@ -37,13 +37,13 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
         final Matcher name = NAME.matcher(path.getFileName().toString());
         if (!name.matches()) {
             throw new IllegalArgumentException(
-                    "not named TICKER_YYYY-MM-DD_..._message_...: " + path.getFileName());
+                    path + " is not named as LOBSTER does: TICKER_YYYY-MM-DD_..._message_...");
         }
         try {
             return new LobsterFile(path, name.group(1), LocalDate.parse(name.group(2)));
         } catch (final DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    name.group(2) + " is no date: " + path.getFileName(), e);
+                    path + " names a day that is none: " + name.group(2), e);
         }
     }
 
@@ -66,18 +66,60 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
     }
 
     /**
-     * Time of the last row that can be believed, ns after midnight; 0: the file has none. Reads the
-     * file once.
+     * Time of the last row that can be believed, ns after midnight. Reads the file once.
+     *
+     * @throws IllegalArgumentException in one sentence, when the file can be no day: it has no
+     *     rows, or cannot be unpacked to its end.
      */
     public long lastRowNs() {
+        final FeedReport report = new FeedReport();
+        final long lastNs = read(report);
+        if (report.brokenBy() != null) {
+            throw new IllegalArgumentException(path + " breaks at " + report.brokenBy()
+                    + (report.brokenBy().endsWith("truncated") ? packing() : "")
+                    + ": fetch it again, it is no whole day");
+        }
+        requireRows(report);
+        return lastNs;
+    }
+
+    /**
+     * Reads the file once.
+     *
+     * @throws IllegalArgumentException in one sentence, when no row of it can be believed.
+     */
+    public void requireRows() {
+        final FeedReport report = new FeedReport();
+        read(report);
+        requireRows(report);
+    }
+
+    private void requireRows(final FeedReport report) {
+        if (report.rows() == 0) {
+            throw new IllegalArgumentException(path + " has no rows"
+                    + (report.problems().isEmpty()
+                            ? ""
+                            : " (" + report.problems().getFirst() + ")")
+                    + ": give a whole LOBSTER message file");
+        }
+    }
+
+    private long read(final FeedReport report) {
         final LobsterRow row = new LobsterRow();
         long lastNs = 0;
-        try (LobsterReader reader = new LobsterReader(this, new FeedReport())) {
+        try (LobsterReader reader = new LobsterReader(this, report)) {
             while (reader.next(row)) {
                 lastNs = row.timeNs;
             }
+        } catch (final UncheckedIOException e) {
+            throw new IllegalArgumentException(e.getMessage() + ": fetch it again", e);
         }
         return lastNs;
+    }
+
+    private String packing() {
+        final String name = path.toString();
+        return name.endsWith(".gz") ? " gzip" : name.endsWith(".xz") ? " xz" : "";
     }
 
     /** Whether a file is named as LOBSTER names its message files. */

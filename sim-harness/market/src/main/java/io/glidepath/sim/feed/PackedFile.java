@@ -23,8 +23,12 @@ final class PackedFile {
             final InputStream raw = Files.newInputStream(path);
             return Files.size(path) == 0 ? raw : unpack(path.toString(), raw);
         } catch (final IOException e) {
-            throw new UncheckedIOException("cannot open " + path + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(path + " cannot be opened: " + why(e), e);
         }
+    }
+
+    private static String why(final IOException e) {
+        return e.getMessage() == null ? "it ends in its first bytes" : e.getMessage();
     }
 
     private static InputStream unpack(final String name, final InputStream raw) throws IOException {

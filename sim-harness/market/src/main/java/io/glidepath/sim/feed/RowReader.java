@@ -1,5 +1,6 @@
 package io.glidepath.sim.feed;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -111,8 +112,9 @@ abstract class RowReader implements AutoCloseable {
         end -= at;
         at = 0;
         if (end == BUFFER) {
-            cut();
-            report.bad(line + 1, "longer than " + BUFFER + " bytes");
+            final String why = "longer than " + BUFFER + " bytes";
+            cut(why);
+            report.bad(line + 1, why);
             return;
         }
         try {
@@ -123,15 +125,15 @@ abstract class RowReader implements AutoCloseable {
                 end += read;
             }
         } catch (final IOException e) {
-            cut();
+            cut(e instanceof EOFException ? "truncated" : e.getMessage());
             report.problem(line + 1, "the file ends or breaks here: " + e.getMessage());
         }
     }
 
-    private void cut() {
+    private void cut(final String why) {
         ended = true;
         broken = true;
-        report.truncated = true;
+        report.broken(line + 1, why);
     }
 
     final boolean isBlank() {

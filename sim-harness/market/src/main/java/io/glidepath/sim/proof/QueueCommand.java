@@ -100,6 +100,7 @@ public final class QueueCommand implements Callable<Integer> {
             }
             recordings.add(LobsterFile.of(file));
         }
+        recordings.forEach(LobsterFile::requireRows);
         final List<ProofDay> days = new ArrayList<>();
         for (final LobsterFile recording : recordings) {
             final ProofDay day = ProofDay.of(recording, orders, seed, strict);

@@ -37,6 +37,9 @@ final class QueueTable {
         problems(text, day);
         day.disagreements()
                 .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+        if (day.orders() == 0) {
+            return text.toString();
+        }
         text.append(String.format(
                 Locale.ROOT,
                 MODEL_HEAD,

@@ -59,6 +59,45 @@ class DataCommandTest {
         return Files.readString(json);
     }
 
+    /** The JSON of a file of which nothing can be read. */
+    private String unread(final Path file) throws IOException {
+        final Path json = folder.resolve("out.json");
+        assertThat(run("check", file, "--json", json)).isEqualTo(1);
+        assertThat(errors.toString())
+                .startsWith("data check: " + file + " ")
+                .endsWith(": give recorded files\n")
+                .hasLineCount(1);
+        return Files.readString(json);
+    }
+
+    /** Name, text, and what is said of a file of which no row can be read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            day.csv | 34200.1,1,11,100,100000,1 | is not named as LOBSTER does: TICKER_YYYY
+            XYZ_2003-01-13_1_2_message_1.csv | '' | has no rows
+            XYZ_2003-01-13_1_2_message_1.csv | Dear reader | has no rows
+            XYZ_2003-01-13_1_2_message_1.csv.gz | '' | has no rows
+            XYZ_2003-01-13_1_2_message_1.csv.gz | Dear reader | cannot be opened: Not in GZIP
+            XYZ_2003-13-45_1_2_message_1.csv | Dear reader | names a day that is none: 2003-13-45
+        """)
+    void shouldFailOfAFileOfWhichNothingCanBeRead(
+            final String name, final String text, final String said) throws IOException {
+        final Path file = write(name, text);
+        unread(file);
+        assertThat(errors.toString()).startsWith("data check: " + file + " " + said);
+    }
+
+    @Test
+    void shouldTellFilesOfOneNameApart() throws IOException {
+        final Path other = Files.createDirectory(folder.resolve("other")).resolve(NAME);
+        Files.writeString(other, SOUND + "noon\n");
+        final Path json = folder.resolve("out.json");
+        assertThat(run("check", write(NAME, SOUND), other, "--json", json)).isZero();
+        assertThat(Files.readString(json))
+                .contains("\"file\" : \"" + folder.resolve(NAME) + "\"")
+                .contains("\"file\" : \"" + other + "\"");
+    }
+
     /** Rows after two sound ones; what they are counted as; what is said of them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
@@ -213,8 +252,8 @@ class DataCommandTest {
     @Test
     void shouldTellOfAFileThatIsNotWhatItsNameSays() throws IOException {
         final Path file = write(NAME + ".gz", "this is no gzip");
-        assertThat(json(file))
-                .contains("\"format\" : null", "\"problems\" : [ \"cannot open", "GZIP");
+        assertThat(unread(file))
+                .contains("\"format\" : null", "\"problems\" : [ \"cannot be opened: ", "GZIP");
         assertThat(run("check", "--strict", file)).isEqualTo(1);
         assertThat(errors.toString()).hasLineCount(1).contains(NAME);
     }
@@ -222,11 +261,12 @@ class DataCommandTest {
     @Test
     void shouldTellOfAnEmptyFileAndOfAWrongName() throws IOException {
         final Path empty = write(NAME, "");
-        assertThat(json(empty)).contains("\"rows\" : 0", "has no rows");
+        assertThat(unread(empty)).contains("\"rows\" : 0", "has no rows");
         assertThat(run("check", "--strict", empty)).isEqualTo(1);
         assertThat(errors.toString()).hasLineCount(1).contains(NAME, "has no rows");
         final Path wrong = write("day.csv", SOUND);
-        assertThat(json(wrong)).contains("\"format\" : null", "day.csv");
+        assertThat(unread(wrong))
+                .contains("\"format\" : null", "\"problems\" : [ \"is not named as LOBSTER does");
         assertThat(run("check", "--strict", wrong)).isEqualTo(1);
         assertThat(errors.toString()).hasLineCount(1).contains("day.csv");
     }
@@ -238,13 +278,14 @@ class DataCommandTest {
         final Path absent = folder.resolve("absent.csv");
         final Path json = folder.resolve("out.json");
         assertThat(run("check", absent, dated, sound, "--json", json)).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains("absent.csv cannot be read");
+        assertThat(errors.toString()).hasLineCount(1).contains("absent.csv does not exist; ");
         assertThat(Files.readString(json))
-                .contains("\"problems\" : [ \"cannot be read\" ]")
-                .contains("\"problems\" : [ \"2003-13-45 is no date: ")
+                .contains("\"problems\" : [ \"does not exist\" ]")
+                .contains("\"problems\" : [ \"names a day that is none: 2003-13-45\" ]")
                 .contains("\"rows\" : 2,")
                 .doesNotContain("seconds");
-        assertThat(run("check", dated, sound)).isZero();
+        assertThat(run("check", dated, sound)).isEqualTo(1);
+        assertThat(run("check", sound)).isZero();
     }
 
     @Test
@@ -259,7 +300,7 @@ class DataCommandTest {
     @Test
     void shouldRefuseAFileThatIsNotThere() {
         assertThat(run("check", folder.resolve(NAME))).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains(NAME, "cannot be read");
+        assertThat(errors.toString()).hasLineCount(1).contains(NAME, "does not exist");
         assertThat(run("check")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
     }

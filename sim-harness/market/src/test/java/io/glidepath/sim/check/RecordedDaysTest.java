@@ -13,8 +13,8 @@ import java.nio.file.Path;
 /** Real recordings make sound books, and the books that their publishers saw. */
 class RecordedDaysTest {
     private static CheckedFile check(final Path path) {
-        final CheckedFile checked =
-                new FeedCheck(false, rows -> {}).check(Recordings.of(path).getFirst(), null);
+        final CheckedFile checked = new FeedCheck(false, rows -> {}, Path::toString)
+                .check(Recordings.of(path).getFirst(), null);
         System.out.println(checked.file() + ": " + checked.report() + "; " + checked.quotes());
         return checked;
     }

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 class QueueCommandTest {
     @TempDir
@@ -59,14 +60,23 @@ class QueueCommandTest {
     @Test
     void shouldNotPassOnNothing() throws IOException {
         final Path file = folder.resolve("XYZ_2003-01-13_34200000_57600000_message_1.csv");
-        Files.writeString(file, "");
+        Files.writeString(file, "34200.1,5,0,100,100000,1\n");
         final Path json = folder.resolve("queue.json");
         assertThat(execute(file, "--gate", "--json", json)).isEqualTo(3);
-        assertThat(Files.readString(json))
-                .contains("\"agreement\" : null", "\"problems\" : [ \"has no rows\" ]");
+        assertThat(Files.readString(json)).contains("\"agreement\" : null", "\"problems\" : [ ]");
         assertThat(execute(file)).isZero();
-        assertThat(execute(file, "--strict")).isEqualTo(1);
-        assertThat(errors.toString()).contains("has no rows");
+    }
+
+    @Test
+    void shouldRefuseAFileWithoutRows() throws IOException {
+        final Path file = folder.resolve("XYZ_2003-01-13_34200000_57600000_message_1.csv");
+        for (final String text : List.of("", "Dear reader\n")) {
+            Files.writeString(file, text);
+            assertThat(execute(file, "--gate")).isEqualTo(1);
+        }
+        assertThat(errors.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith(file + " has no rows"));
     }
 
     @Test
