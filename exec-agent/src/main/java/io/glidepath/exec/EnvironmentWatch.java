@@ -9,8 +9,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 import java.util.function.LongSupplier;
 
 /**
- * Facts of the machine as frames, each told once: the kill word whenever it changes, a step of the clock, a request to
- * stop.
+ * Facts of the machine as frames: the kill word whenever it changes, each step of the clock, a
+ * request to stop once.
  */
 final class EnvironmentWatch implements Inlet {
     private final LongSupplier killWord;

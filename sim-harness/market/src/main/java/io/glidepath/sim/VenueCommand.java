@@ -139,7 +139,8 @@ public final class VenueCommand implements Callable<Integer> {
                         + ": start the agent with an embedded driver there first, or give"
                         + " --embedded-driver");
             }
-            try (Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
+            try (VenueLock _ = VenueLock.of(aeronDir);
+                    Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
                 violations = run(aeron, scenario);
             }
         }

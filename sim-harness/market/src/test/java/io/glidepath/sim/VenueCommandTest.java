@@ -78,6 +78,9 @@ class VenueCommandTest {
             while (venue.isAlive() && !children.isConnected()) {
                 Thread.sleep(20);
             }
+            assertThat(run("--aeron-dir=" + driver)).isEqualTo(1);
+            assertThat(sentence()).startsWith("venue: a venue is at work on the media driver in ");
+            err.reset();
             new ChildSender(children).limit(1, Side.BUY, AuditStage.PRICE, 99);
             venue.join();
         }

@@ -57,6 +57,9 @@ public final class DemoCommand implements Callable<Integer> {
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_PORT = 65_535;
 
+    /** Says in the folder that its journal is a demo's. */
+    private static final String MARK = "demo.txt";
+
     @Option(
             names = "--seconds",
             paramLabel = "N",
@@ -114,6 +117,7 @@ public final class DemoCommand implements Callable<Integer> {
             final Path journal = out.resolve("journal");
             IoUtil.delete(journal.toFile(), true);
             Files.createDirectories(journal);
+            Files.writeString(out.resolve(MARK), "a demo's: the next one deletes journal/\n");
             final NoiseDay day = DemoPlan.day(seed, seconds);
             final DemoSession session = new DemoSession(day, policies, journal, port, seconds);
             final Experiment.Result live = session.run();
@@ -142,6 +146,10 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         OutputFile.requireFolder("--out", out);
+        if (Files.exists(out.resolve("journal")) && !Files.exists(out.resolve(MARK))) {
+            throw CommandException.notDone("--out " + out + " holds a journal that no demo wrote:"
+                    + " name another folder, or move " + out.resolve("journal") + " away");
+        }
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
     }

@@ -33,6 +33,7 @@ class DemoCommandTest {
 
     private Path lastDemo() throws IOException {
         Files.createDirectories(folder.resolve("journal"));
+        Files.writeString(folder.resolve("demo.txt"), "a demo's");
         return Files.writeString(folder.resolve("journal/20260101.cq4"), "the last demo");
     }
 
@@ -56,6 +57,15 @@ class DemoCommandTest {
         assertThat(refusal(1, out, "--policy=" + folder.resolve("none.yaml")))
                 .contains("none.yaml");
         assertThat(journal).hasContent("the last demo");
+    }
+
+    @Test
+    void shouldDeleteNoJournalThatNoDemoWrote() throws IOException {
+        final Path mine = Files.createDirectories(folder.resolve("journal")).resolve("mine.cq4");
+        Files.writeString(mine, "mine");
+        assertThat(refusal(1, "--out=" + folder))
+                .startsWith("demo: --out " + folder + " holds a journal that no demo wrote");
+        assertThat(mine).hasContent("mine");
     }
 
     @Test
