@@ -7,6 +7,7 @@ import io.glidepath.exec.config.LiveConfig.Idle;
 import io.glidepath.exec.config.LiveConfig.OnDisconnect;
 import io.glidepath.exec.journal.ChronicleJournal;
 import io.glidepath.exec.journal.Journal;
+import io.glidepath.exec.journal.JournalDisk;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.metrics.LatencySummary;
@@ -23,6 +24,7 @@ import org.agrona.IoUtil;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.SleepingMillisIdleStrategy;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,17 +34,19 @@ import java.util.Deque;
 
 /**
  * The agent as a process: built top down from its configuration, and run on one thread of its own.
- * Beside it run the control path, a thread for everything slow, the metrics server and, if so
- * configured, the media driver.
+ * Beside it run the control path, a thread for everything slow, the journal's keeper, the metrics
+ * server and, if so configured, the media driver.
  *
  * <pre>
  *   exec-agent         ExecAgent: every decision          spins, yields or backs off
  *   exec-control       ControlPath: commands to a ring    backs off
  *   exec-housekeeping  clock, disk, faults                backs off
+ *   exec-journal       JournalKeeper: sync, next pages    sleeps
  * </pre>
  */
 public final class LiveAgent implements AutoCloseable {
     private static final int CONTROL_RING = 1 << 16;
+    private static final int KEEPER_SLEEP_MS = 20;
     private static final String KILL_WORD = "kill.word";
     private static final String REHEARSAL = "rehearsal";
     private static final String DRIVER_DIRECTORY = "glidepath";
@@ -109,16 +113,20 @@ public final class LiveAgent implements AutoCloseable {
                 journal,
                 metrics));
         recover(agent);
+        final JournalKeeper keeper = new JournalKeeper(
+                journal, new JournalDisk(directory), metrics, live.journal().syncNs());
         cycle = new LiveCycle(
                 agent,
                 openings(),
                 journal,
+                keeper,
                 policy,
                 metrics,
                 clock,
                 environment,
                 live.shutdownWaitNs());
         journalHandedOver = true;
+        run(keeper, new SleepingMillisIdleStrategy(KEEPER_SLEEP_MS));
         run(cycle, IdleChoice.strategy(idle));
         run(control, IdleChoice.backoff());
         run(

@@ -21,6 +21,7 @@ final class LiveCycle implements Agent {
     private final ExecAgent agent;
     private final Openings openings;
     private final Journal journal;
+    private final JournalKeeper keeper;
     private final LoadedPolicy policy;
     private final AgentMetrics metrics;
     private final EpochNanoClock clock;
@@ -39,6 +40,7 @@ final class LiveCycle implements Agent {
             final ExecAgent agent,
             final Openings openings,
             final Journal journal,
+            final JournalKeeper keeper,
             final LoadedPolicy policy,
             final AgentMetrics metrics,
             final EpochNanoClock clock,
@@ -47,6 +49,7 @@ final class LiveCycle implements Agent {
         this.agent = agent;
         this.openings = openings;
         this.journal = journal;
+        this.keeper = keeper;
         this.policy = policy;
         this.metrics = metrics;
         this.clock = clock;
@@ -57,6 +60,7 @@ final class LiveCycle implements Agent {
     @Override
     public void onStart() {
         openings.write(journal, clock.nanoTime());
+        keeper.appended();
         begun.countDown();
     }
 
@@ -69,7 +73,7 @@ final class LiveCycle implements Agent {
         if (work > 0) {
             metrics.parentsOpen(agent.openParents());
             metrics.childrenOpen(agent.openChildren());
-            metrics.journal(journal.sequence(), 0);
+            keeper.appended();
             showFault();
         }
         if (environment.stopAsked()) {
@@ -144,6 +148,7 @@ final class LiveCycle implements Agent {
         try {
             if (failure == null) {
                 journal.append(RecordKind.SEALED, 0, clock.nanoTime(), NOTHING, 0, 0);
+                keeper.appended();
             }
         } finally {
             journal.close();

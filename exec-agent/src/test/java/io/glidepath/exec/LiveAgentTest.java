@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -145,13 +147,34 @@ class LiveAgentTest {
         assertThat(get("/metrics")).contains("glidepath_");
     }
 
-    private String get(final String path) throws Exception {
+    @Test
+    void shouldBringItsJournalToTheDisk() {
+        restOneChild();
+        final double appended = gauge("glidepath_journal_sequence");
+        assertThat(appended).isGreaterThan(10);
+        counterpart.until("a sync", () -> gauge("glidepath_journal_synced") >= appended);
+    }
+
+    private double gauge(final String name) {
+        return get("/metrics")
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String get(final String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             final URI uri = URI.create("http://127.0.0.1:" + agent.metricsPort() + path);
             return client.send(
                             HttpRequest.newBuilder(uri).build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (final InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -180,7 +180,8 @@ public final class ConfigFile {
                 wire,
                 new LiveConfig.Disk(
                         values.text(Keys.JOURNAL_DIRECTORY),
-                        values.number(Keys.MINIMUM_FREE) * MIB),
+                        values.number(Keys.MINIMUM_FREE) * MIB,
+                        values.number(Keys.JOURNAL_SYNC)),
                 new LiveConfig.Metrics(values.text(Keys.METRICS_HOST), whole(Keys.METRICS_PORT)),
                 new LiveConfig.Learned(whole(Keys.POLICY_ID), values.text(Keys.POLICY_MANIFEST)),
                 LiveConfig.Idle.valueOf(upper(Keys.IDLE)),

@@ -131,6 +131,13 @@ final class Keys {
             1 << 30,
             "1024",
             "room the disk must have at start; with less, later, the agent halts");
+    static final Key JOURNAL_SYNC = millis(
+            "journal.syncMs",
+            0,
+            HOUR / 60,
+            "1000",
+            "from one sync of the journal to its disk to the next; 0: never, the system writes when"
+                    + " it likes");
     static final Key METRICS_HOST = text(
             "metrics.host", "127.0.0.1", "address that /metrics, /live and /ready are served at");
     static final Key METRICS_PORT =
@@ -234,6 +241,7 @@ final class Keys {
             List.of(
                     JOURNAL_DIRECTORY,
                     MINIMUM_FREE,
+                    JOURNAL_SYNC,
                     METRICS_HOST,
                     METRICS_PORT,
                     POLICY_MANIFEST,

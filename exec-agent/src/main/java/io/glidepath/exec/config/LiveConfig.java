@@ -63,8 +63,11 @@ public record LiveConfig(
         }
     }
 
-    /** The journal's folder and the room its disk must have, bytes. */
-    public record Disk(String directory, long minimumFreeBytes) {}
+    /**
+     * The journal's folder, the room its disk must have, bytes, and the time from one sync to the
+     * next, ns; 0: none.
+     */
+    public record Disk(String directory, long minimumFreeBytes, long syncNs) {}
 
     public record Metrics(String host, int port) {}
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * The journal on disk: Chronicle's memory-mapped files, one per UTC day of the records' time, one
  * writer. A record survives the death of the process from the moment {@link #append} returns; it
- * need not survive power loss.
+ * survives power loss once {@link JournalDisk#sync} has returned.
  *
  * <p>Opening takes the directory's lock, requires room on its disk, verifies every record there,
  * and sets aside in {@code quarantine/} the files with what is damaged, so that writing goes on
@@ -79,6 +79,14 @@ public final class ChronicleJournal implements Journal {
     @Override
     public long sequence() {
         return sequence;
+    }
+
+    /**
+     * About where the next record goes, bytes from its file's beginning; 0 before the first of this
+     * run. For the thread that appends.
+     */
+    public long position() {
+        return writer.position();
     }
 
     /** What was found damaged and set aside when it was opened, or null. */

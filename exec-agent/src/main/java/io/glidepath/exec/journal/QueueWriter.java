@@ -9,6 +9,7 @@ import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
+import net.openhft.chronicle.wire.Wire;
 
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -56,6 +57,12 @@ final class QueueWriter implements AutoCloseable {
         time.advance(nowNs);
         document.readPositionRemaining(0, RecordDescriptor.HEADER_LENGTH + length);
         appender.writeBytes(document);
+    }
+
+    /** Where the next record goes, bytes from its file's beginning; 0 before the first. */
+    long position() {
+        final Wire wire = appender.wire();
+        return wire == null ? 0 : wire.bytes().writePosition();
     }
 
     /** Appends a document of Chronicle's own kind, which readers of records pass over. */

@@ -20,6 +20,7 @@ public final class AgentMetrics {
     /** Most policies that are counted one by one. */
     public static final int MAX_POLICIES = 64;
 
+    private static final double NS_PER_SECOND = 1e9;
     private static final Mode[] MODES = Mode.values();
 
     /** Counters and gauges without a label. */
@@ -37,7 +38,8 @@ public final class AgentMetrics {
         PARENTS_OPEN,
         CHILDREN_OPEN,
         JOURNAL_SEQUENCE,
-        JOURNAL_LAG
+        JOURNAL_SYNCED,
+        JOURNAL_SYNCED_AT_NS
     }
 
     /** Counters by reason code. */
@@ -69,6 +71,7 @@ public final class AgentMetrics {
             throw new IllegalArgumentException(
                     policyIds.length + " policies, more than " + MAX_POLICIES);
         }
+        set(Value.JOURNAL_SYNCED_AT_NS, System.nanoTime());
         this.latency = latency;
         this.policyIds = policyIds.clone();
         shortfalls = new SignedHistogram[policyIds.length + 1];
@@ -172,15 +175,37 @@ public final class AgentMetrics {
         set(Value.CHILDREN_OPEN, children);
     }
 
-    /**
-     * The journal stands at.
-     *
-     * @param sequence of the last record appended.
-     * @param lag records appended but not yet synced to disk.
-     */
-    public void journal(final long sequence, final long lag) {
+    /** The last record appended to the journal. */
+    public void journal(final long sequence) {
         set(Value.JOURNAL_SEQUENCE, sequence);
-        set(Value.JOURNAL_LAG, lag);
+    }
+
+    /**
+     * The journal is on its disk; called by the thread that syncs it.
+     *
+     * @param sequence of the last record that is.
+     * @param startNs when that sync began, of {@link System#nanoTime()}: no later record is older.
+     */
+    public void journalSynced(final long sequence, final long startNs) {
+        set(Value.JOURNAL_SYNCED_AT_NS, startNs);
+        set(Value.JOURNAL_SYNCED, sequence);
+    }
+
+    /** The last record known to be on the disk; 0: none. */
+    public long journalSynced() {
+        return value(Value.JOURNAL_SYNCED);
+    }
+
+    /** Records appended and not known to be on the disk. */
+    public long journalLag() {
+        final long synced = journalSynced();
+        return Math.max(0, value(Value.JOURNAL_SEQUENCE) - synced);
+    }
+
+    /** The oldest of them is no older than so many seconds; 0: there is none. */
+    public double journalUnsyncedSeconds() {
+        final long sinceNs = value(Value.JOURNAL_SYNCED_AT_NS);
+        return journalLag() == 0 ? 0 : Math.max(0, System.nanoTime() - sinceNs) / NS_PER_SECOND;
     }
 
     public boolean isReady() {

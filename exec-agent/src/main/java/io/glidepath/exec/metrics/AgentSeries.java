@@ -39,10 +39,7 @@ final class AgentSeries {
         gauge(Value.PARENTS_OPEN, "glidepath.parents.open", "Parents being worked");
         gauge(Value.CHILDREN_OPEN, "glidepath.children.open", "Children not known to be closed");
         gauge(Value.JOURNAL_SEQUENCE, "glidepath.journal.sequence", "Last record appended");
-        gauge(
-                Value.JOURNAL_LAG,
-                "glidepath.journal.lag.records",
-                "Records appended but not yet synced");
+        journal();
         reasons(
                 ByReason.FRAMES_REFUSED,
                 "glidepath.frames.refused",
@@ -62,6 +59,19 @@ final class AgentSeries {
             mode(mode);
         }
         names.policies().forEach(this::policy);
+    }
+
+    private void journal() {
+        gauge(Value.JOURNAL_SYNCED, "glidepath.journal.synced", "Last record known to be on disk");
+        Gauge.builder("glidepath.journal.lag.records", metrics, AgentMetrics::journalLag)
+                .description("Records appended and not known to be on disk")
+                .register(registry);
+        Gauge.builder(
+                        "glidepath.journal.unsynced.seconds",
+                        metrics,
+                        AgentMetrics::journalUnsyncedSeconds)
+                .description("The oldest of them is no older; 0: there is none")
+                .register(registry);
     }
 
     private void counter(final Value value, final String name, final String help) {

@@ -30,7 +30,7 @@ class AgentMetricsTest {
         metrics.ready(true);
         metrics.parentsOpen(i);
         metrics.childrenOpen(i);
-        metrics.journal(i, 0);
+        metrics.journal(i);
     }
 
     private long allocatedBytes(final int rounds) {

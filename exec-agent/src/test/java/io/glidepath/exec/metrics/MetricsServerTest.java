@@ -63,6 +63,16 @@ class MetricsServerTest {
     }
 
     @Test
+    void shouldTellNoLagOfAJournalThatIsOnItsDisk() throws IOException, InterruptedException {
+        metrics.journal(7);
+        metrics.journalSynced(7, System.nanoTime() - 3_000_000_000L);
+
+        final List<String> lines = scrape();
+        assertThat(value(lines, "glidepath_journal_lag_records")).isZero();
+        assertThat(value(lines, "glidepath_journal_unsynced_seconds")).isZero();
+    }
+
+    @Test
     void shouldServeCountersAndGauges() throws IOException, InterruptedException {
         metrics.event();
         metrics.event();
@@ -77,7 +87,8 @@ class MetricsServerTest {
         metrics.killed(true);
         metrics.parentsOpen(4);
         metrics.childrenOpen(9);
-        metrics.journal(1_000_000_007L, 12);
+        metrics.journal(1_000_000_007L);
+        metrics.journalSynced(999_999_995L, System.nanoTime() - 3_000_000_000L);
 
         final List<String> lines = scrape();
         assertThat(value(lines, "glidepath_events_total")).isEqualTo(2);
@@ -92,7 +103,9 @@ class MetricsServerTest {
         assertThat(value(lines, "glidepath_parents_open")).isEqualTo(4);
         assertThat(value(lines, "glidepath_children_open")).isEqualTo(9);
         assertThat(value(lines, "glidepath_journal_sequence")).isEqualTo(1_000_000_007);
+        assertThat(value(lines, "glidepath_journal_synced")).isEqualTo(999_999_995);
         assertThat(value(lines, "glidepath_journal_lag_records")).isEqualTo(12);
+        assertThat(value(lines, "glidepath_journal_unsynced_seconds")).isBetween(3.0, 60.0);
         assertThat(value(
                         lines,
                         "glidepath_policy_info{hash=\"00ff00ff00ff00ff\","

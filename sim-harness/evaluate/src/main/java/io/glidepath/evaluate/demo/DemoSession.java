@@ -47,6 +47,7 @@ final class DemoSession {
     private static final int WARM_UP_DECISIONS = 5_000;
     private static final int TERM_LENGTH = 1 << 20;
     private static final int LEARNED_ID = 10;
+    private static final long SYNC_NS = SECOND;
     private static final long STOP_WAIT_NS = 5 * SECOND;
     private static final long CONNECT_WAIT_NS = 20 * SECOND;
 
@@ -114,7 +115,7 @@ final class DemoSession {
                                 TERM_LENGTH,
                                 Channels.FIRST_STREAM_ID,
                                 Channels.ipc().uris()),
-                        new LiveConfig.Disk(journal.toString(), 1L << 30),
+                        new LiveConfig.Disk(journal.toString(), 1L << 30, SYNC_NS),
                         new LiveConfig.Metrics("127.0.0.1", port),
                         new LiveConfig.Learned(
                                 LEARNED_ID,
