@@ -96,13 +96,10 @@ class OnnxPolicyTest {
         allocatedBytes(batch, 20_000);
         allocatedBytes(batch, 20_000);
 
+        // A leak is in every window; what the compiler's swap of code costs is in one or two.
         long least = Long.MAX_VALUE;
-        for (int window = 0;
-                window < 3;
-                window++) { // the compiler's last swap of code costs some bytes, once
-            final long bytesUsed = allocatedBytes(batch, 100_000);
-            assertThat(bytesUsed).isLessThan(1_024);
-            least = Math.min(least, bytesUsed);
+        for (int window = 0; window < 8 && least > 0; window++) {
+            least = Math.min(least, allocatedBytes(batch, 100_000));
         }
         assertThat(least).isZero();
     }
