@@ -85,10 +85,7 @@ final class Cycle {
             final int length) {
         if (!muted) {
             journal.append(kind, stream, nowNs, buffer, offset, length);
-            if (marking
-                    && (kind == RecordKind.INPUT
-                            || kind == RecordKind.FACT
-                            || kind == RecordKind.FRAGMENT)) {
+            if (marking && kind.isHeard()) {
                 marks.add(kind, stream, nowNs, buffer, offset, length);
             }
         }

@@ -12,6 +12,7 @@ import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.RejectReason;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,14 +60,11 @@ public final class DecisionLog {
     }
 
     private void onDecision(final DecisionRecord decision) {
-        for (int i = 0; i < decision.maskedCount; i++) {
-            masked.computeIfAbsent(decision.parentId, id -> new TreeMap<>())
-                    .merge(
-                            RejectReason.of(decision.maskedReasons[i]).name(),
-                            decision.maskedActions[i],
-                            Integer::sum);
-        }
-        lines.accept(line(decision));
+        final Map<String, Integer> now = maskedBy(decision);
+        now.forEach((reason, actions) -> masked.computeIfAbsent(
+                        decision.parentId, id -> new TreeMap<>())
+                .merge(reason, actions, Integer::sum));
+        lines.accept(line(decision, now));
     }
 
     /** Masked actions, summed over decisions, by parent id and the reason's name. */
@@ -93,7 +91,7 @@ public final class DecisionLog {
         return text.isEmpty() ? "nothing" : text.toString();
     }
 
-    private String line(final DecisionRecord decision) {
+    private String line(final DecisionRecord decision, final Map<String, Integer> reasons) {
         final StringBuilder line = new StringBuilder(200);
         line.append("record ").append(record.sequence());
         line.append(' ').append(FrameNames.time(record.nowNs()));
@@ -113,17 +111,20 @@ public final class DecisionLog {
         if (decision.verdict != 0) {
             line.append(" (").append(RejectReason.of(decision.verdict)).append(')');
         }
-        line.append("; masked ").append(maskedWords(decision));
+        line.append("; masked ").append(words(reasons));
         return line.toString();
     }
 
-    private static String maskedWords(final DecisionRecord decision) {
-        final StringBuilder text = new StringBuilder();
+    /** In the order of the trace. */
+    private static Map<String, Integer> maskedBy(final DecisionRecord decision) {
+        final Map<String, Integer> reasons = new LinkedHashMap<>();
         for (int i = 0; i < decision.maskedCount; i++) {
-            text.append(i == 0 ? "" : ", ").append(RejectReason.of(decision.maskedReasons[i]));
-            text.append(' ').append(decision.maskedActions[i]);
+            reasons.merge(
+                    RejectReason.of(decision.maskedReasons[i]).name(),
+                    decision.maskedActions[i],
+                    Integer::sum);
         }
-        return text.isEmpty() ? "nothing" : text.toString();
+        return reasons;
     }
 
     private static String lower(final Enum<?> word) {

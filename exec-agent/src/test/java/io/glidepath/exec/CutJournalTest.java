@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.Scope;
+import io.glidepath.exec.journal.AlteredCopy;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.risk.Limits;
@@ -15,11 +16,11 @@ class CutJournalTest {
     @Test
     void shouldReplayWhatWentOnBehindACutAnywhere() {
         final MemoryJournal whole = day();
-        final int records = (int) whole.sequence();
-        for (int kept = 1; kept <= records; kept++) {
-            final MemoryJournal cut = new MemoryJournal(1 << 18);
-            final long cutNs = copy(whole, cut, kept);
-            final HandWorkedAgent next = new HandWorkedAgent(cut, cutNs);
+        final JournalReader last = JournalReader.of(whole);
+        while (last.next()) {
+            final long kept = last.sequence();
+            final MemoryJournal cut = AlteredCopy.ofFirst(whole, kept);
+            final HandWorkedAgent next = new HandWorkedAgent(cut, last.nowNs());
             next.advance(3);
             next.parent(9, 99, 2, 100, 20);
             next.advance(2);
@@ -51,23 +52,5 @@ class CutJournalTest {
         hand.word(0);
         hand.advance(2);
         return hand.journal;
-    }
-
-    /** Copies the first records; answers the time of the last. */
-    private static long copy(final MemoryJournal from, final MemoryJournal to, final int count) {
-        long nowNs = 0;
-        try (JournalReader reader = JournalReader.of(from)) {
-            for (int i = 0; i < count && reader.next(); i++) {
-                nowNs = reader.nowNs();
-                to.append(
-                        reader.kind(),
-                        reader.stream(),
-                        nowNs,
-                        reader.buffer(),
-                        reader.offset(),
-                        reader.length());
-            }
-        }
-        return nowNs;
     }
 }

@@ -1,5 +1,6 @@
 package io.glidepath.exec.client;
 
+import io.glidepath.exec.DecisionLog;
 import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
@@ -158,12 +159,9 @@ final class WatchedParent {
     }
 
     private String maskedWords() {
-        final StringBuilder words = new StringBuilder();
-        masked.forEach((reason, actions) -> words.append(words.isEmpty() ? "; masked " : ", ")
-                .append(reason.toLowerCase(Locale.ROOT))
-                .append(' ')
-                .append(actions));
-        return words.toString();
+        return masked.isEmpty()
+                ? ""
+                : "; masked " + DecisionLog.words(masked).toLowerCase(Locale.ROOT);
     }
 
     private String remark() {

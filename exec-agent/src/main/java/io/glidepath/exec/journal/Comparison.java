@@ -173,7 +173,7 @@ public final class Comparison implements Journal {
         if (kind == RecordKind.OUTPUT && stream == Stream.RESEARCH.code()) {
             decisions++;
         }
-        if (kind == RecordKind.INPUT || kind == RecordKind.FACT || kind == RecordKind.FRAGMENT) {
+        if (kind.isHeard()) {
             heard.add(record);
         }
         cursor.take();

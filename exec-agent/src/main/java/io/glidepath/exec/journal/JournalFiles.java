@@ -1,13 +1,7 @@
 package io.glidepath.exec.journal;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,38 +18,28 @@ final class JournalFiles implements AutoCloseable {
     private static final int DATE_LENGTH = 8;
 
     private final Path directory;
-    private final FileChannel channel;
+    private final LockFile lock;
 
-    private JournalFiles(final Path directory, final FileChannel channel) {
+    private JournalFiles(final Path directory, final LockFile lock) {
         this.directory = directory;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /** Takes the directory for one writer. */
     static JournalFiles lock(final Path directory) {
         try {
             Files.createDirectories(directory);
-            final FileChannel channel = FileChannel.open(directory.resolve(LOCK), CREATE, WRITE);
-            if (!tryLock(channel)) {
-                channel.close();
+            final LockFile lock = LockFile.take(directory.resolve(LOCK));
+            if (lock == null) {
                 throw new IllegalStateException("the journal in " + directory
                         + " is in use: another running instance holds its lock");
             }
-            return new JournalFiles(directory, channel);
+            return new JournalFiles(directory, lock);
         } catch (final IOException e) {
             throw new UncheckedIOException(
                     "the journal's folder " + directory + " cannot be made or written to:"
                             + " give another with journal.directory",
                     e);
-        }
-    }
-
-    private static boolean tryLock(final FileChannel channel) throws IOException {
-        try {
-            final FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (final OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -118,10 +102,6 @@ final class JournalFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("cannot release the lock of " + directory, e);
-        }
+        lock.close();
     }
 }

@@ -41,6 +41,11 @@ public enum RecordKind {
         return code;
     }
 
+    /** Whether the agent hears it: what a replay is given, and a CYCLE marks. */
+    public boolean isHeard() {
+        return this == INPUT || this == FACT || this == FRAGMENT;
+    }
+
     /** The kind of a number on disk, or null when there is none. */
     public static RecordKind of(final int code) {
         return code > 0 && code < BY_CODE.length ? BY_CODE[code] : null;

@@ -22,9 +22,6 @@ final class OrderSlots {
     private final int shift;
     private final int mask;
     private int size;
-    /** Where the last one asked for was. */
-    private int found;
-
     /** @param ids the order id of each slot, kept by the book; as many orders as it has fit. */
     OrderSlots(final long[] ids) {
         this.ids = ids;
@@ -39,7 +36,6 @@ final class OrderSlots {
         int at = home((int) id);
         while (entries[at] != EMPTY) {
             if (is(entries[at], id)) {
-                found = at;
                 return slot(entries[at]);
             }
             at = (at + 1) & mask;
@@ -64,7 +60,7 @@ final class OrderSlots {
     /** Forgets an order that is there, before the book gives its slot to another. */
     void remove(final long id, final int slot) {
         final long removed = (id << Integer.SIZE) | slot + 1;
-        int hole = entries[found] == removed ? found : home((int) id);
+        int hole = home((int) id);
         while (entries[hole] != removed) {
             hole = (hole + 1) & mask;
         }

@@ -9,8 +9,15 @@ import java.util.function.Consumer;
  * Copies a journal with one record's payload altered and every checksum right: what only a replay
  * can find.
  */
-final class AlteredCopy {
+public final class AlteredCopy {
     private AlteredCopy() {}
+
+    /** The first records of a journal, as they are. */
+    public static MemoryJournal ofFirst(final MemoryJournal journal, final long records) {
+        final MemoryJournal copy = new MemoryJournal(1024);
+        write(JournalReader.of(journal).upTo(records), copy, 0, payload -> {});
+        return copy;
+    }
 
     /** @param change alters the payload of record {@code sequence} in place. */
     static void write(

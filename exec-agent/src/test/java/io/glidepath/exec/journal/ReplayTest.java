@@ -231,18 +231,7 @@ class ReplayTest {
     }
 
     private MemoryJournal before(final long end) {
-        final MemoryJournal shorter = new MemoryJournal(1024);
-        final JournalReader reader = JournalReader.of(recording);
-        while (reader.next() && reader.sequence() < end) {
-            shorter.append(
-                    reader.kind(),
-                    reader.stream(),
-                    reader.nowNs(),
-                    reader.buffer(),
-                    reader.offset(),
-                    reader.length());
-        }
-        return shorter;
+        return AlteredCopy.ofFirst(recording, end - 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.JsonText;
 import io.glidepath.exec.command.OutputFile;
+import io.glidepath.exec.journal.LockFile;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
@@ -29,6 +30,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,12 +141,27 @@ public final class VenueCommand implements Callable<Integer> {
                         + ": start the agent with an embedded driver there first, or give"
                         + " --embedded-driver");
             }
-            try (VenueLock _ = VenueLock.of(aeronDir);
+            try (LockFile _ = lock();
                     Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
                 violations = run(aeron, scenario);
             }
         }
         return violations.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** One venue a driver: agents would hear both, and trade on both. */
+    private LockFile lock() {
+        try {
+            final LockFile lock = LockFile.take(aeronDir.resolve("glidepath-venue.lock"));
+            if (lock == null) {
+                throw CommandException.notDone("a venue is at work on the media driver in "
+                        + aeronDir + ": stop it, or give another --aeron-dir");
+            }
+            return lock;
+        } catch (final IOException e) {
+            throw CommandException.notDone(
+                    "files cannot be written in " + aeronDir + ": " + e.getMessage());
+        }
     }
 
     private static void tell(final Throwable error) {

@@ -14,7 +14,6 @@ public final class FeedReport {
     long rows;
     long badRows;
     long outOfOrder;
-    boolean truncated;
     private String brokenBy;
     long inferredOrders;
     long executions;
@@ -57,7 +56,6 @@ public final class FeedReport {
         rows = 0;
         badRows = 0;
         outOfOrder = 0;
-        truncated = false;
         brokenBy = null;
         inferredOrders = 0;
         executions = 0;
@@ -119,7 +117,6 @@ public final class FeedReport {
     }
 
     void broken(final long line, final String why) {
-        truncated = true;
         brokenBy = "line " + line + ": " + why;
     }
 
@@ -150,7 +147,7 @@ public final class FeedReport {
 
     /** The file ends in the middle of a row or of its compressed stream. */
     public boolean truncated() {
-        return truncated;
+        return brokenBy != null;
     }
 
     /** Where that is and why, {@code "line 9: truncated"}; null: the file is whole. */
@@ -237,7 +234,7 @@ public final class FeedReport {
                 + outOfOrder
                 + unknownOrders
                 + overdrawn
-                + (truncated ? 1 : 0)
+                + (truncated() ? 1 : 0)
                 + (rows == 0 ? 1 : 0);
     }
 
@@ -249,7 +246,7 @@ public final class FeedReport {
     @Override
     public String toString() {
         return rows + " rows, " + badRows + " bad, " + outOfOrder + " out of order"
-                + (truncated ? ", truncated" : "")
+                + (truncated() ? ", truncated" : "")
                 + "; " + inferredOrders + " inferred orders, " + executions + " executions, "
                 + executionsAtBest
                 + " at best, " + executionsOfOldest + " of the oldest, " + hiddenExecutions

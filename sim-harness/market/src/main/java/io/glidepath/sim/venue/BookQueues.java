@@ -146,7 +146,7 @@ final class BookQueues {
      */
     double weigh(final BookSide own, final long from, final double[] weights) {
         if (isDense(own, from, weights.length)) {
-            return own == bids ? window.weighDown(from, weights) : window.weighUp(from, weights);
+            return window.weigh(from, -own.sign, weights);
         }
         final long last = from - own.sign * (weights.length - 1L);
         double sum = 0;
@@ -188,7 +188,7 @@ final class BookQueues {
         final BookSide other = own == bids ? asks : bids;
         return window.covers(from)
                 && window.covers(from - own.sign * (prices - 1L))
-                && (other.best == NIL || own.sign * (other.bestPrice - from) > 0);
+                && (other.best == NIL || own.sign * (price(other.best) - from) > 0);
     }
 
     /** Counts changes of volume on a side. */
@@ -272,9 +272,8 @@ final class BookQueues {
         }
         place(level, price);
         own.count++;
-        if (own.best == NIL || own.sign * (price - own.bestPrice) > 0) {
+        if (own.best == NIL || own.sign * (price - price(own.best)) > 0) {
             own.best = level;
-            own.bestPrice = price;
         }
         return level;
     }
@@ -289,7 +288,6 @@ final class BookQueues {
         own.count--;
         if (own.best == level) {
             own.best = worse(own, price);
-            own.bestPrice = own.best == NIL ? 0 : price(own.best);
         }
         levels.give(level);
     }

@@ -13,8 +13,6 @@ final class BookSide {
     final int sign;
     /** The best level, NIL if the side is empty. */
     int best = NIL;
-    /** Its price; meaningless while the side is empty. */
-    long bestPrice;
     /** Levels, near and far. */
     int count;
 

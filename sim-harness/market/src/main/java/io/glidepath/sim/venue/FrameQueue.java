@@ -20,7 +20,6 @@ public final class FrameQueue implements Inlet, Outlet {
     private static final int RECORD_HEADER = 16;
     private static final int SKIP = -1;
 
-    private final byte[] memory;
     private final UnsafeBuffer ring;
     private final int mask;
     private final EpochNanoClock clock;
@@ -42,8 +41,7 @@ public final class FrameQueue implements Inlet, Outlet {
     public FrameQueue(final int bytes, final EpochNanoClock clock, final LatencyModel latency) {
         final int size = BitUtil.findNextPositivePowerOfTwo(
                 Math.max(bytes, 2 * FrameHandler.MAX_FRAME_LENGTH));
-        this.memory = new byte[size];
-        this.ring = new UnsafeBuffer(memory);
+        this.ring = new UnsafeBuffer(new byte[size]);
         this.mask = size - 1;
         this.clock = clock;
         this.latency = latency;
@@ -74,20 +72,10 @@ public final class FrameQueue implements Inlet, Outlet {
         final long deliveryNs = deliveryNs();
         ring.putInt(at + LENGTH, length);
         ring.putLong(at + DELIVERY, deliveryNs);
-        copy(buffer, offset, length, at + RECORD_HEADER);
+        ring.putBytes(at + RECORD_HEADER, buffer, offset, length);
         tail += needed;
         nextDeliveryNs = Math.min(nextDeliveryNs, deliveryNs);
         return tail;
-    }
-
-    private void copy(final DirectBuffer buffer, final int offset, final int length, final int to) {
-        final byte[] from = buffer.byteArray();
-        if (from == null) {
-            ring.putBytes(to, buffer, offset, length);
-        } else {
-            buffer.boundsCheck(offset, length);
-            System.arraycopy(from, buffer.wrapAdjustment() + offset, memory, to, length);
-        }
     }
 
     @Override

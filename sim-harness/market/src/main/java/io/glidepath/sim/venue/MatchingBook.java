@@ -152,7 +152,7 @@ public final class MatchingBook {
     /** Best price, {@link #NONE} if the side is empty. */
     public long best(final Side side) {
         final BookSide own = queues.side(side);
-        return own.best == NIL ? NONE : own.bestPrice;
+        return own.best == NIL ? NONE : queues.price(own.best);
     }
 
     public int levelCount(final Side side) {
@@ -301,7 +301,7 @@ public final class MatchingBook {
     }
 
     private boolean crosses(final BookSide makers, final long limitKey) {
-        return makers.best != NIL && makers.key(makers.bestPrice) >= limitKey;
+        return makers.best != NIL && makers.key(queues.price(makers.best)) >= limitKey;
     }
 
     private void refuseKnown(final long orderId) {

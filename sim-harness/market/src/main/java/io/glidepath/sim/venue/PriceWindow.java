@@ -114,24 +114,14 @@ final class PriceWindow {
         return levels[(word << WORD_BITS) + Long.numberOfTrailingZeros(bits)];
     }
 
-    /** Sum of weights times volumes from a price on, going down; all of it covered. */
-    double weighDown(final long from, final double[] weights) {
+    /** Sum of weights times volumes from a price on, going down or up; all of it covered. */
+    double weigh(final long from, final int step, final double[] weights) {
         final long[] here = volumes;
-        final int place = (int) (from - low);
+        int place = (int) (from - low);
         double sum = 0;
         for (int d = 0; d < weights.length; d++) {
-            sum += weights[d] * here[place - d];
-        }
-        return sum;
-    }
-
-    /** The same, going up. */
-    double weighUp(final long from, final double[] weights) {
-        final long[] here = volumes;
-        final int place = (int) (from - low);
-        double sum = 0;
-        for (int d = 0; d < weights.length; d++) {
-            sum += weights[d] * here[place + d];
+            sum += weights[d] * here[place];
+            place += step;
         }
         return sum;
     }
