@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A Java process that runs a lap when it is told to, and says how it was. */
@@ -22,25 +23,26 @@ final class LapProcess implements AutoCloseable {
      *
      * @param classPath all that it sees.
      * @param main its class.
-     * @param file the file it reads.
      * @param heap its heap, as java takes it.
+     * @param arguments what it is told.
      */
     LapProcess(
             final String name,
             final String classPath,
             final String main,
-            final Path file,
-            final String heap)
+            final String heap,
+            final String... arguments)
             throws IOException {
         this.name = name;
         final Path home = Path.of(System.getProperty("glidepath.home", "."));
-        final ProcessBuilder builder = new ProcessBuilder(List.of(
+        final List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home.resolve("deploy/jvm.options"),
                 "-Xmx" + heap,
                 "-XX:+UseParallelGC",
-                main,
-                file.toString()));
+                main));
+        command.addAll(List.of(arguments));
+        final ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", classPath);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         process = builder.start();
@@ -54,6 +56,25 @@ final class LapProcess implements AutoCloseable {
         double nsPerOperation() {
             return (double) ns / operations;
         }
+
+        /** Whether another lap did the same work with the same outcome. */
+        boolean didAs(final Lap other) {
+            return operations == other.operations
+                    && traded == other.traded
+                    && digest == other.digest;
+        }
+    }
+
+    /** A process of our own classes. */
+    static LapProcess ours(
+            final String name, final Class<?> main, final String heap, final String... arguments)
+            throws IOException {
+        return new LapProcess(
+                name, System.getProperty("java.class.path"), main.getName(), heap, arguments);
+    }
+
+    String name() {
+        return name;
     }
 
     /** Runs a lap. */

@@ -78,7 +78,7 @@ public final class MarketCommand implements Callable<Integer> {
         final Map<CwMarket, Race> races = new EnumMap<>(CwMarket.class);
         boolean met = true;
         for (final CwMarket market : CwMarket.values()) {
-            final Race race = new MarketRace(market, seed, episodes).run(warmUps, laps);
+            final Race race = MarketRace.run(market, seed, episodes, warmUps, laps);
             races.put(market, race);
             print(market, race);
             met &= meets(race);
@@ -91,8 +91,12 @@ public final class MarketCommand implements Callable<Integer> {
     }
 
     private static boolean meets(final Race race) {
-        return race.timesFaster(MarketRace.BARE, MarketRace.PLAIN) >= BARE_GOAL
-                && race.timesFaster(MarketRace.LISTENING, MarketRace.PLAIN) >= AGENT_GOAL;
+        return timesPlain(race, MarketRacer.BARE.ordinal()) >= BARE_GOAL
+                && timesPlain(race, MarketRacer.LISTENING.ordinal()) >= AGENT_GOAL;
+    }
+
+    private static double timesPlain(final Race race, final int racer) {
+        return race.timesFaster(racer, MarketRacer.PLAIN.ordinal());
     }
 
     private void print(final CwMarket market, final Race race) {
@@ -112,7 +116,7 @@ public final class MarketCommand implements Callable<Integer> {
                     standing.name(),
                     episodes / standing.lapSeconds(),
                     standing.nsPerOperation(),
-                    race.timesFaster(i, MarketRace.PLAIN)));
+                    timesPlain(race, i)));
         }
     }
 
@@ -144,7 +148,7 @@ public final class MarketCommand implements Callable<Integer> {
             out.writeNumberField("episodesPerSecond", episodes / standing.lapSeconds());
             out.writeNumberField("nsPerEvent", standing.nsPerOperation());
             out.writeNumberField("events", standing.operations());
-            out.writeNumberField("timesPlain", race.timesFaster(i, MarketRace.PLAIN));
+            out.writeNumberField("timesPlain", timesPlain(race, i));
             out.writeEndObject();
         }
     }

@@ -45,17 +45,16 @@ final class MatchRace {
         operations.write(file);
         try (LapProcess ours = ours(file);
                 LapProcess theirs = theirs(file)) {
-            final List<double[]> ns = alternate(List.of(ours, theirs), name);
-            final double[] ratios = new double[laps];
-            for (int lap = 0; lap < laps; lap++) {
-                ratios[lap] = ns.get(1)[lap] / ns.get(0)[lap];
+            final Race race = Race.run(List.of(ours, theirs), WARM_UPS, laps);
+            race.requireSame(1, 0);
+            for (final Race.Standing standing : race.standings()) {
+                figures.add(Figure.of(
+                        name + ": " + standing.name(),
+                        MILLION / standing.nsPerOperation(),
+                        "M operations/s"));
             }
-            figures.add(
-                    Figure.of(name + ": ours", MILLION / Race.median(ns.get(0)), "M operations/s"));
-            figures.add(Figure.of(
-                    name + ": exchange-core", MILLION / Race.median(ns.get(1)), "M operations/s"));
             figures.add(new Figure(
-                    name + ": ours / exchange-core", Race.median(ratios), "times", GOAL, true));
+                    name + ": ours / exchange-core", race.timesFaster(0, 1), "times", GOAL, true));
         }
     }
 
@@ -83,15 +82,15 @@ final class MatchRace {
                 market.apply(resting).make(count).write(file);
                 books.add(ours(file));
             }
-            final List<double[]> ns = alternate(books, null);
+            final List<Race.Standing> standings =
+                    Race.run(books, WARM_UPS, laps).standings();
             double least = Double.MAX_VALUE;
             double most = 0;
             for (int i = 0; i < DEPTHS.length; i++) {
-                final double median = Race.median(ns.get(i));
-                figures.add(
-                        Figure.of(name + ", " + DEPTHS[i] + " resting", median, "ns an operation"));
-                least = Math.min(least, median);
-                most = Math.max(most, median);
+                final double ns = standings.get(i).nsPerOperation();
+                figures.add(Figure.of(name + ", " + DEPTHS[i] + " resting", ns, "ns an operation"));
+                least = Math.min(least, ns);
+                most = Math.max(most, ns);
             }
             return most / least;
         } finally {
@@ -99,36 +98,8 @@ final class MatchRace {
         }
     }
 
-    /** Ns an operation of each, lap by lap; a name demands that all trade the same. */
-    private List<double[]> alternate(final List<LapProcess> racers, final String name) {
-        final List<double[]> ns = new ArrayList<>();
-        racers.forEach(racer -> ns.add(new double[laps]));
-        for (int lap = -WARM_UPS; lap < laps; lap++) {
-            LapProcess.Lap first = null;
-            for (int i = 0; i < racers.size(); i++) {
-                final LapProcess.Lap done = racers.get(i).lap();
-                first = first == null ? done : first;
-                if (name != null
-                        && (first.traded() != done.traded() || first.digest() != done.digest())) {
-                    throw new IllegalStateException(name + ": the books do not trade the same, "
-                            + first.traded() + " and " + done.traded()
-                            + " in quantity: the comparison is void");
-                }
-                if (lap >= 0) {
-                    ns.get(i)[lap] = done.nsPerOperation();
-                }
-            }
-        }
-        return ns;
-    }
-
     private static LapProcess ours(final Path file) throws IOException {
-        return new LapProcess(
-                "our book",
-                System.getProperty("java.class.path"),
-                BookLaps.class.getName(),
-                file,
-                HEAP);
+        return LapProcess.ours("ours", BookLaps.class, HEAP, file.toString());
     }
 
     private static LapProcess theirs(final Path file) throws IOException {
@@ -143,6 +114,10 @@ final class MatchRace {
                 + java.io.File.pathSeparator
                 + Files.readString(libraries).strip();
         return new LapProcess(
-                "exchange-core", classPath, "io.glidepath.peers.ExchangeCoreLaps", file, HEAP);
+                "exchange-core",
+                classPath,
+                "io.glidepath.peers.ExchangeCoreLaps",
+                HEAP,
+                file.toString());
     }
 }

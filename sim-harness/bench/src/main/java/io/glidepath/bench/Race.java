@@ -1,29 +1,25 @@
 package io.glidepath.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Times racers by turns, lap by lap; a lap is the same work for each. What is timed is the
- * processor time of this thread, so that a busy machine slows nobody on paper: other processes take
- * turns on the core, and only what they do to its caches counts.
+ * Times racers by turns, lap by lap, each alone in a process of its own: a lap is the same work for
+ * each, and no racer's compiled code, profile or heap is another's. What is timed is the processor
+ * time of the one thread that runs the lap, so that a busy machine slows nobody on paper: other
+ * processes take turns on the core, and only what they do to its caches counts.
  */
 final class Race {
     private static final double NS_PER_SECOND = 1e9;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private final List<LapProcess> racers;
+    private final LapProcess.Lap[][] laps;
 
-    private final List<Racer> racers;
-    private final long[][] lapNs;
-    private final long[][] operations;
-
-    private Race(final List<Racer> racers, final int laps) {
+    private Race(final List<LapProcess> racers, final int laps) {
         this.racers = racers;
-        this.lapNs = new long[racers.size()][laps];
-        this.operations = new long[racers.size()][laps];
+        this.laps = new LapProcess.Lap[racers.size()][laps];
     }
 
     /**
@@ -32,19 +28,14 @@ final class Race {
      * @param warmUps laps that are run and not timed.
      * @param laps laps that count, at least one.
      */
-    static Race run(final List<Racer> racers, final int warmUps, final int laps) {
+    static Race run(final List<LapProcess> racers, final int warmUps, final int laps) {
         final Race race = new Race(racers, laps);
-        for (int lap = 0; lap < warmUps; lap++) {
-            for (final Racer racer : racers) {
-                racer.lap().applyAsLong(lap);
-            }
-        }
-        for (int lap = 0; lap < laps; lap++) {
+        for (int lap = -warmUps; lap < laps; lap++) {
             for (int i = 0; i < racers.size(); i++) {
-                final long startNs = THREADS.getCurrentThreadCpuTime();
-                final long done = racers.get(i).lap().applyAsLong(warmUps + lap);
-                race.lapNs[i][lap] = THREADS.getCurrentThreadCpuTime() - startNs;
-                race.operations[i][lap] = done;
+                final LapProcess.Lap done = racers.get(i).lap();
+                if (lap >= 0) {
+                    race.laps[i][lap] = done;
+                }
             }
         }
         return race;
@@ -56,28 +47,42 @@ final class Race {
     List<Standing> standings() {
         final List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < racers.size(); i++) {
-            final double[] seconds = new double[lapNs[i].length];
-            final double[] ns = new double[lapNs[i].length];
-            for (int lap = 0; lap < seconds.length; lap++) {
-                seconds[lap] = lapNs[i][lap] / NS_PER_SECOND;
-                ns[lap] = (double) lapNs[i][lap] / operations[i][lap];
-            }
             standings.add(new Standing(
                     racers.get(i).name(),
-                    median(seconds),
-                    median(ns),
-                    Arrays.stream(operations[i]).sum()));
+                    median(i, lap -> lap.ns() / NS_PER_SECOND),
+                    median(i, LapProcess.Lap::nsPerOperation),
+                    Arrays.stream(laps[i]).mapToLong(LapProcess.Lap::operations).sum()));
         }
         return standings;
     }
 
     /** How many times faster than racer {@code slow} racer {@code fast} is: median over laps. */
     double timesFaster(final int fast, final int slow) {
-        final double[] ratios = new double[lapNs[fast].length];
+        final double[] ratios = new double[laps[fast].length];
         for (int lap = 0; lap < ratios.length; lap++) {
-            ratios[lap] = (double) lapNs[slow][lap] / lapNs[fast][lap];
+            ratios[lap] = (double) laps[slow][lap].ns() / laps[fast][lap].ns();
         }
         return median(ratios);
+    }
+
+    /**
+     * Demands that a racer did what another did, lap by lap.
+     *
+     * @throws IllegalStateException when it did not: the comparison is void.
+     */
+    void requireSame(final int racer, final int other) {
+        for (int lap = 0; lap < laps[racer].length; lap++) {
+            if (!laps[racer][lap].didAs(laps[other][lap])) {
+                throw new IllegalStateException(
+                        racers.get(racer).name() + " and " + racers.get(other).name()
+                                + " did not do the same: " + laps[racer][lap] + " and "
+                                + laps[other][lap] + "; the comparison is void");
+            }
+        }
+    }
+
+    private double median(final int racer, final ToDoubleFunction<LapProcess.Lap> figure) {
+        return median(Arrays.stream(laps[racer]).mapToDouble(figure).toArray());
     }
 
     static double median(final double[] values) {
