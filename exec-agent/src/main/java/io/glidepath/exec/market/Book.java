@@ -15,32 +15,26 @@ public final class Book {
     /** Largest quantity taken of one order or level. */
     public static final long MAX_QUANTITY = 1L << 48;
 
-    private static final int NONE = OrderSlots.NONE;
-    /** Up to one order in 2^5 of the most is few: quicker forgotten one by one. */
-    private static final int FEW_SHIFT = 5;
+    private static final int NONE = OrderTable.NONE;
+
+    /** Words of a level; ENDS holds the first order and the last, COUNT orders and side. */
+    private static final int PRICE = 0;
+
+    private static final int QUANTITY = 1;
+    private static final int ENDS = 2;
+    private static final int COUNT = 3;
+    private static final int STRIDE = 4;
+    private static final long ONE_ORDER = 2;
+    private static final long BID = 1;
+    private static final long LOW_HALF = 0xFFFFFFFFL;
 
     private final int maxOrders;
     private final BookSide bids;
     private final BookSide asks;
-
-    private final OrderSlots slotById;
-    private final long[] orderId;
-    private final long[] orderQuantity;
-    private final int[] orderNext;
-    private final int[] orderPrevious;
-    private final int[] orderLevel;
-    private int orderCount;
-    private int ordersUsed;
-    private int orderFree;
-
-    private final long[] levelPrice;
-    private final long[] levelQuantity;
-    private final int[] levelHead;
-    private final int[] levelTail;
-    private final int[] levelOrders;
-    private final Side[] levelSide;
+    private final OrderTable orders;
+    private final long[] levels;
     private int levelsUsed;
-    private int levelFree;
+    private int levelFree = NONE;
 
     /**
      * @param maxOrders most orders, or levels on a level feed, both sides together; positive.
@@ -52,42 +46,29 @@ public final class Book {
         this.maxOrders = maxOrders;
         bids = new BookSide(1, maxOrders);
         asks = new BookSide(-1, maxOrders);
-        orderId = new long[maxOrders];
-        slotById = new OrderSlots(orderId);
-        orderQuantity = new long[maxOrders];
-        orderNext = new int[maxOrders];
-        orderPrevious = new int[maxOrders];
-        orderLevel = new int[maxOrders];
-        levelPrice = new long[maxOrders];
-        levelQuantity = new long[maxOrders];
-        levelHead = new int[maxOrders];
-        levelTail = new int[maxOrders];
-        levelOrders = new int[maxOrders];
-        levelSide = new Side[maxOrders];
-        clear();
+        orders = new OrderTable(maxOrders);
+        levels = new long[maxOrders * STRIDE];
     }
 
     /** Empties the book; it is then as new. */
     public void clear() {
-        if (orderCount > maxOrders >> FEW_SHIFT) {
-            slotById.clear();
-        } else {
+        if (orders.holdsFew()) {
             forgetOrders(bids);
             forgetOrders(asks);
+        } else {
+            orders.forgetAll();
         }
+        orders.clear();
         bids.clear();
         asks.clear();
-        orderCount = 0;
-        ordersUsed = 0;
-        orderFree = NONE;
         levelsUsed = 0;
         levelFree = NONE;
     }
 
-    private void forgetOrders(final BookSide levels) {
-        for (int i = 0; i < levels.count(); i++) {
-            for (int o = levelHead[levels.slot(i)]; o != NONE; o = orderNext[o]) {
-                slotById.remove(orderId[o], o);
+    private void forgetOrders(final BookSide side) {
+        for (int i = 0; i < side.count(); i++) {
+            for (int o = first(side.slot(i)); o != NONE; o = orders.next(o)) {
+                orders.forget(o);
             }
         }
     }
@@ -97,20 +78,18 @@ public final class Book {
         if (id == MarketListener.NO_ID) {
             return setLevel(side, price, quantityAtPrice(side, price) + quantity);
         }
-        if (orderCount == maxOrders) {
+        if (orders.isFull()) {
             return contains(id) ? BookResult.DUPLICATE : BookResult.FULL;
         }
-        final int order = orderFree == NONE ? ordersUsed : orderFree;
-        if (!slotById.put(id, order)) {
+        final int order = orders.open(id, quantity);
+        if (order == NONE) {
             return BookResult.DUPLICATE;
         }
-        orderFree = orderFree == NONE ? NONE : orderNext[order];
-        ordersUsed = Math.max(ordersUsed, order + 1);
         int level = side(side).find(price);
         if (level == NONE) {
             level = openLevel(side, price);
         }
-        append(order, level, quantity, id);
+        append(order, level, quantity);
         return BookResult.DONE;
     }
 
@@ -120,7 +99,7 @@ public final class Book {
         if (id == MarketListener.NO_ID) {
             return reduceLevel(side, price, quantity);
         }
-        final int order = slotById.get(id);
+        final int order = orders.find(id);
         final BookResult found = found(order, side, price);
         return found == BookResult.DONE ? take(order, quantity) : found;
     }
@@ -129,8 +108,8 @@ public final class Book {
         if (order == NONE) {
             return BookResult.UNKNOWN;
         }
-        final int level = orderLevel[order];
-        return levelSide[level] == side && levelPrice[level] == price
+        final int level = orders.level(order);
+        return sideOf(level) == side && levels[level + PRICE] == price
                 ? BookResult.DONE
                 : BookResult.MISMATCH;
     }
@@ -148,9 +127,9 @@ public final class Book {
                     ? BookResult.UNKNOWN
                     : setLevel(side, price, 0);
         }
-        final int order = slotById.get(id);
+        final int order = orders.find(id);
         final BookResult found = found(order, side, price);
-        return found == BookResult.DONE ? take(order, orderQuantity[order]) : found;
+        return found == BookResult.DONE ? take(order, orders.quantity(order)) : found;
     }
 
     /** Level feeds: the total at a price is now {@code quantity}; 0 removes it. */
@@ -159,13 +138,13 @@ public final class Book {
         if (level != NONE && quantity == 0) {
             closeLevel(level);
         } else if (level != NONE) {
-            levelQuantity[level] = quantity;
+            levels[level + QUANTITY] = quantity;
         } else if (quantity == 0) {
             return BookResult.UNKNOWN;
         } else if (bids.count() + asks.count() == maxOrders) {
             return BookResult.FULL;
         } else {
-            levelQuantity[openLevel(side, price)] = quantity;
+            levels[openLevel(side, price) + QUANTITY] = quantity;
         }
         return BookResult.DONE;
     }
@@ -201,7 +180,7 @@ public final class Book {
 
     /** Orders of both sides; 0 on level feeds. */
     public int orders() {
-        return orderCount;
+        return orders.count();
     }
 
     /** Price of a level, 0 the best, or {@link #NO_PRICE} beyond the last. */
@@ -212,35 +191,35 @@ public final class Book {
     /** Quantity of a level, 0 the best; 0 beyond the last. */
     public long quantityAt(final Side side, final int level) {
         final int slot = side(side).slot(level);
-        return slot == NONE ? 0 : levelQuantity[slot];
+        return slot == NONE ? 0 : levels[slot + QUANTITY];
     }
 
     /** Orders of a level, 0 the best; 0 beyond the last and on level feeds. */
     public int ordersAt(final Side side, final int level) {
         final int slot = side(side).slot(level);
-        return slot == NONE ? 0 : levelOrders[slot];
+        return slot == NONE ? 0 : (int) (levels[slot + COUNT] / ONE_ORDER);
     }
 
     /** Quantity at a price; 0 if none. */
     public long quantityAtPrice(final Side side, final long price) {
         final int slot = side(side).find(price);
-        return slot == NONE ? 0 : levelQuantity[slot];
+        return slot == NONE ? 0 : levels[slot + QUANTITY];
     }
 
     public boolean contains(final long id) {
-        return slotById.get(id) != NONE;
+        return orders.find(id) != NONE;
     }
 
     /** What rests of an order; 0 if unknown. */
     public long quantityOf(final long id) {
-        final int order = slotById.get(id);
-        return order == NONE ? 0 : orderQuantity[order];
+        final int order = orders.find(id);
+        return order == NONE ? 0 : orders.quantity(order);
     }
 
     /** Price of a resting order, or {@link #NO_PRICE} if unknown. */
     public long priceOf(final long id) {
-        final int order = slotById.get(id);
-        return order == NONE ? NO_PRICE : levelPrice[orderLevel[order]];
+        final int order = orders.find(id);
+        return order == NONE ? NO_PRICE : levels[orders.level(order) + PRICE];
     }
 
     /**
@@ -248,13 +227,13 @@ public final class Book {
      * Walks its queue.
      */
     public long quantityAhead(final long id) {
-        final int order = slotById.get(id);
+        final int order = orders.find(id);
         if (order == NONE) {
             return -1;
         }
         long ahead = 0;
-        for (int o = orderPrevious[order]; o != NONE; o = orderPrevious[o]) {
-            ahead += orderQuantity[o];
+        for (int o = orders.previous(order); o != NONE; o = orders.previous(o)) {
+            ahead += orders.quantity(o);
         }
         return ahead;
     }
@@ -265,13 +244,14 @@ public final class Book {
     }
 
     private long hash(final Side side, final long seed) {
-        final BookSide levels = side(side);
-        long hash = StateHash.mix(seed, levels.count());
-        for (int i = 0; i < levels.count(); i++) {
-            final int level = levels.slot(i);
-            hash = StateHash.mix(StateHash.mix(hash, levelPrice[level]), levelQuantity[level]);
-            for (int o = levelHead[level]; o != NONE; o = orderNext[o]) {
-                hash = StateHash.mix(StateHash.mix(hash, orderId[o]), orderQuantity[o]);
+        final BookSide own = side(side);
+        long hash = StateHash.mix(seed, own.count());
+        for (int i = 0; i < own.count(); i++) {
+            final int level = own.slot(i);
+            hash = StateHash.mix(hash, levels[level + PRICE]);
+            hash = StateHash.mix(hash, levels[level + QUANTITY]);
+            for (int o = first(level); o != NONE; o = orders.next(o)) {
+                hash = StateHash.mix(StateHash.mix(hash, orders.id(o)), orders.quantity(o));
             }
         }
         return hash;
@@ -287,73 +267,75 @@ public final class Book {
     }
 
     private BookResult take(final int order, final long quantity) {
-        final long taken = Math.min(quantity, orderQuantity[order]);
-        final int level = orderLevel[order];
-        orderQuantity[order] -= taken;
-        levelQuantity[level] -= taken;
-        if (orderQuantity[order] == 0) {
+        final long rest = orders.quantity(order);
+        final long taken = Math.min(quantity, rest);
+        final int level = orders.level(order);
+        levels[level + QUANTITY] -= taken;
+        if (taken == rest) {
             unlink(order, level);
+        } else {
+            orders.quantity(order, rest - taken);
         }
         return taken < quantity ? BookResult.CLIPPED : BookResult.DONE;
     }
 
-    private void append(final int order, final int level, final long quantity, final long id) {
-        orderId[order] = id;
-        orderQuantity[order] = quantity;
-        orderLevel[order] = level;
-        orderNext[order] = NONE;
-        orderPrevious[order] = levelTail[level];
-        if (levelTail[level] == NONE) {
-            levelHead[level] = order;
-        } else {
-            orderNext[levelTail[level]] = order;
-        }
-        levelTail[level] = order;
-        levelQuantity[level] += quantity;
-        levelOrders[level]++;
-        orderCount++;
+    private void append(final int order, final int level, final long quantity) {
+        final int last = (int) levels[level + ENDS];
+        orders.append(order, level, last);
+        ends(level, last == NONE ? order : first(level), order);
+        levels[level + QUANTITY] += quantity;
+        levels[level + COUNT] += ONE_ORDER;
     }
 
     private void unlink(final int order, final int level) {
-        final int next = orderNext[order];
-        final int previous = orderPrevious[order];
-        if (previous == NONE) {
-            levelHead[level] = next;
-        } else {
-            orderNext[previous] = next;
-        }
-        if (next == NONE) {
-            levelTail[level] = previous;
-        } else {
-            orderPrevious[next] = previous;
-        }
-        slotById.remove(orderId[order], order);
-        orderNext[order] = orderFree;
-        orderFree = order;
-        orderCount--;
-        levelOrders[level]--;
-        if (levelOrders[level] == 0) {
+        levels[level + COUNT] -= ONE_ORDER;
+        if (levels[level + COUNT] < ONE_ORDER) {
             closeLevel(level);
+        } else {
+            final int next = orders.next(order);
+            final int previous = orders.previous(order);
+            orders.unlink(order);
+            if (previous == NONE) {
+                ends(level, next, (int) levels[level + ENDS]);
+            } else if (next == NONE) {
+                ends(level, first(level), previous);
+            }
         }
+        orders.close(order);
     }
 
     private int openLevel(final Side side, final long price) {
-        final int level = levelFree == NONE ? levelsUsed++ : levelFree;
-        levelFree = levelFree == NONE ? NONE : levelHead[level];
-        levelPrice[level] = price;
-        levelQuantity[level] = 0;
-        levelHead[level] = NONE;
-        levelTail[level] = NONE;
-        levelOrders[level] = 0;
-        levelSide[level] = side;
+        int level = levelFree;
+        if (level == NONE) {
+            level = levelsUsed;
+            levelsUsed += STRIDE;
+        } else {
+            levelFree = (int) levels[level];
+        }
+        levels[level + PRICE] = price;
+        levels[level + QUANTITY] = 0;
+        ends(level, NONE, NONE);
+        levels[level + COUNT] = side == Side.BUY ? BID : 0;
         side(side).insert(price, level);
         return level;
     }
 
     private void closeLevel(final int level) {
-        side(levelSide[level]).remove(levelPrice[level]);
-        levelHead[level] = levelFree;
+        side(sideOf(level)).remove(levels[level + PRICE]);
+        levels[level] = levelFree;
         levelFree = level;
+    }
+
+    private int first(final int level) {
+        return (int) (levels[level + ENDS] >> Integer.SIZE);
+    }
+
+    private void ends(final int level, final int first, final int last) {
+        levels[level + ENDS] = (long) first << Integer.SIZE | last & LOW_HALF;
+    }
+
+    private Side sideOf(final int level) {
+        return (levels[level + COUNT] & BID) == BID ? Side.BUY : Side.SELL;
     }
 
     private BookSide side(final Side side) {

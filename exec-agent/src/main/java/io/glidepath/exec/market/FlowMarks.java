@@ -21,9 +21,8 @@ final class FlowMarks {
     private int first;
 
     private int next;
-    private long current = UNSET;
+    /** Up to here, exclusive, time is in the bucket of the last mark. */
     private long untilNs = UNSET;
-    private long marked = UNSET;
 
     /** @param running what is summed, everything since the beginning. */
     FlowMarks(final long windowNs, final FlowSums running) {
@@ -42,22 +41,26 @@ final class FlowMarks {
     }
 
     /** The running sum where the window begins; what is above it is in the window. */
-    FlowSums base() {
+    FlowSums base(final long nowNs) {
+        letGo(nowNs);
         return first == next ? running : sums[place(first)];
     }
 
-    /** Up to here, exclusive, time stays in the present bucket. */
+    /** Up to here, exclusive, no other mark is needed. */
     long untilNs() {
         return untilNs;
     }
 
-    /** The running sum is about to change, at the time last advanced to. */
-    void mark() {
-        if (marked != current) {
+    /** The running sum is about to change; time never goes back. */
+    void mark(final long nowNs) {
+        if (nowNs >= untilNs) {
+            final long bucket = Math.floorDiv(nowNs, bucketNs);
+            untilNs = (bucket + 1) * bucketNs;
+            // As many marks as buckets: the oldest is not in the window that ends with this one.
+            first += next - first == BUCKETS ? 1 : 0;
             final int place = place(next++);
-            buckets[place] = current;
+            buckets[place] = bucket;
             sums[place].copyFrom(running);
-            marked = current;
         }
     }
 
@@ -81,17 +84,9 @@ final class FlowMarks {
         }
     }
 
-    /** Lets what is older than the window go; time never goes back. */
-    void advance(final long nowNs) {
-        if (nowNs >= untilNs) {
-            turn(nowNs);
-        }
-    }
-
-    private void turn(final long nowNs) {
-        current = Math.floorDiv(nowNs, bucketNs);
-        untilNs = (current + 1) * bucketNs;
-        while (first != next && buckets[place(first)] <= current - BUCKETS) {
+    /** Lets what is older than the window go. */
+    private void letGo(final long nowNs) {
+        while (first != next && nowNs >= (buckets[place(first)] + BUCKETS) * bucketNs) {
             first++;
         }
     }
@@ -99,12 +94,11 @@ final class FlowMarks {
     void clear() {
         first = 0;
         next = 0;
-        current = UNSET;
         untilNs = UNSET;
-        marked = UNSET;
     }
 
-    long stateHash(final long seed) {
+    long stateHash(final long nowNs, final long seed) {
+        letGo(nowNs);
         long hash = StateHash.mix(seed, next - first);
         for (int i = first; i != next; i++) {
             hash = sums[place(i)].stateHash(StateHash.mix(hash, buckets[place(i)]));

@@ -25,10 +25,8 @@ public final class FlowWindow {
     private final FlowMarks longMarks;
     private final TradeWindow trades = new TradeWindow();
     private long nowNs;
-    /** Until then no window turns to its next bucket. */
-    private long turnNs = Long.MIN_VALUE;
-    /** Whether the present buckets of all windows are marked. */
-    private boolean marked;
+    /** Up to here, exclusive, the present buckets of all windows are marked. */
+    private long markedUntilNs = Long.MIN_VALUE;
 
     private long reference2;
     private long unmatchedOwnTrades;
@@ -148,15 +146,6 @@ public final class FlowWindow {
 
     void advance(final long toNs) {
         nowNs = toNs;
-        if (toNs >= turnNs) {
-            shortMarks.advance(toNs);
-            midMarks.advance(toNs);
-            longMarks.advance(toNs);
-            turnNs = shortMarks.untilNs();
-            turnNs = Math.min(turnNs, midMarks.untilNs());
-            turnNs = Math.min(turnNs, longMarks.untilNs());
-            marked = false;
-        }
     }
 
     void traded(final long tradeId, final Side aggressor, final long price, final long quantity) {
@@ -201,8 +190,7 @@ public final class FlowWindow {
         shortMarks.clear();
         midMarks.clear();
         longMarks.clear();
-        turnNs = Long.MIN_VALUE;
-        advance(nowNs);
+        markedUntilNs = Long.MIN_VALUE;
         session.clear();
         trades.clear();
         reference2 = 0;
@@ -211,7 +199,8 @@ public final class FlowWindow {
 
     long stateHash(final long seed) {
         long hash = StateHash.mix(StateHash.mix(seed, reference2), unmatchedOwnTrades);
-        hash = longMarks.stateHash(midMarks.stateHash(shortMarks.stateHash(hash)));
+        hash = shortMarks.stateHash(nowNs, hash);
+        hash = longMarks.stateHash(nowNs, midMarks.stateHash(nowNs, hash));
         return trades.stateHash(session.stateHash(hash));
     }
 
@@ -230,16 +219,18 @@ public final class FlowWindow {
 
     /** Before a change of the running sum. */
     private void mark() {
-        if (!marked) {
-            shortMarks.mark();
-            midMarks.mark();
-            longMarks.mark();
-            marked = true;
+        if (nowNs >= markedUntilNs) {
+            shortMarks.mark(nowNs);
+            midMarks.mark(nowNs);
+            longMarks.mark(nowNs);
+            markedUntilNs = shortMarks.untilNs();
+            markedUntilNs = Math.min(markedUntilNs, midMarks.untilNs());
+            markedUntilNs = Math.min(markedUntilNs, longMarks.untilNs());
         }
     }
 
     private FlowSums base(final int window) {
-        return window == SESSION ? nothing : marks(window).base();
+        return window == SESSION ? nothing : marks(window).base(nowNs);
     }
 
     private FlowMarks marks(final int window) {

@@ -38,7 +38,7 @@ final class MarketTable {
         return states[count++];
     }
 
-    /** Every window lets go what is too old. */
+    /** Every window learns the time. */
     void advance(final long nowNs) {
         for (int i = 0; i < count; i++) {
             states[i].flow().advance(nowNs);
