@@ -44,7 +44,7 @@ final class BookQueues {
     BookQueues(final int first) {
         orders = new OrderPool(first);
         levels = new OrderPool(first >> 3);
-        index = new OrderIndex(first);
+        index = new OrderIndex(orders);
     }
 
     void clear() {
@@ -220,7 +220,6 @@ final class BookQueues {
         }
         final long[] levelWords = levels.words;
         final int tail = (int) levelWords[level + ENDS];
-        words[node + ID] = orderId;
         words[node + QUANTITY] = quantity;
         words[node + LINKS] = pair(NIL, tail);
         words[node + PLACE] = pair(level, owner);
@@ -337,7 +336,7 @@ final class BookQueues {
 
     private void unlink(final int node, final int level) {
         final long[] words = orders.words;
-        index.remove(words[node + ID]);
+        index.remove(node);
         final long[] levelWords = levels.words;
         levelWords[level + COUNT] -= ONE_ORDER;
         if (levelWords[level + COUNT] < ONE_ORDER) {

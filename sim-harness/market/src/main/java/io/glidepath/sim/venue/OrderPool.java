@@ -25,6 +25,11 @@ final class OrderPool {
         return live == MAX_RECORDS;
     }
 
+    /** Records there is room for before it grows. */
+    int capacity() {
+        return words.length / STRIDE;
+    }
+
     int live() {
         return live;
     }

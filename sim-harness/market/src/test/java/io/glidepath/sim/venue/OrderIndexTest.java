@@ -20,7 +20,8 @@ class OrderIndexTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void shouldFindWhatAMapFinds(final long seed) {
         final SplittableRandom random = new SplittableRandom(seed);
-        final OrderIndex index = new OrderIndex(8);
+        final OrderPool orders = new OrderPool(8);
+        final OrderIndex index = new OrderIndex(orders);
         long next = 0;
         for (int step = 0; step < 60_000; step++) {
             final String where = "seed " + seed + " step " + step;
@@ -32,19 +33,22 @@ class OrderIndexTest {
                     default ->
                         random.nextLong(1, 64) << random.nextInt(57) | 1 + random.nextInt(40);
                 };
-                final int record = step * OrderPool.STRIDE;
+                final int record = orders.take();
                 final boolean isNew = expected.putIfAbsent(id, record) == null;
                 assertThat(index.put(id, record)).as(where).isEqualTo(isNew);
                 if (isNew) {
                     known.add(id);
+                } else {
+                    orders.give(record);
                 }
             } else {
                 final int place = random.nextInt(known.size());
                 final long id = known.get(place);
                 known.set(place, known.getLast());
                 known.removeLast();
-                expected.remove(id);
-                index.remove(id);
+                final int record = expected.remove(id);
+                index.remove(record);
+                orders.give(record);
                 assertThat(index.get(id)).as(where).isEqualTo(OrderIndex.MISSING);
             }
             if (step % 997 == 0) {
@@ -53,6 +57,7 @@ class OrderIndexTest {
             }
             if (step % 20_011 == 20_010) {
                 index.clear();
+                orders.clear();
                 known.forEach(id -> assertThat(index.get(id)).isEqualTo(OrderIndex.MISSING));
                 expected.clear();
                 known.clear();
