@@ -14,9 +14,12 @@ import io.glidepath.exec.wire.Channels;
 import io.glidepath.exec.wire.DriverSettings;
 import io.glidepath.exec.wire.EmbeddedDriver;
 import io.glidepath.exec.wire.Stream;
+import io.glidepath.sim.feed.FeedReport;
 import io.glidepath.sim.feed.LobsterFeed;
 import io.glidepath.sim.feed.LobsterFile;
 import io.glidepath.sim.feed.LobsterInstrument;
+import io.glidepath.sim.feed.LonePlay;
+import io.glidepath.sim.feed.Recordings;
 import io.glidepath.sim.flow.NoiseMarket;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
@@ -31,7 +34,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,6 +117,9 @@ public final class VenueCommand implements Callable<Integer> {
             description = "Write there at the end, as JSON, what the session was.")
     private Path json;
 
+    /** What was found in the recorded day before it is played; null without one. */
+    private FeedReport recording;
+
     /** Entry of the launcher. */
     public static void main(final String[] args) {
         System.exit(CommandRunner.run(new VenueCommand(), args));
@@ -127,10 +132,7 @@ public final class VenueCommand implements Callable<Integer> {
             throw CommandException.nothingDone(
                     "--instruments is 1 to 4, --speed above 0, --seconds at least 1");
         }
-        if (lobster != null && (!Files.isReadable(lobster) || Files.isDirectory(lobster))) {
-            throw CommandException.notDone(
-                    "--lobster " + lobster + " cannot be read: give a LOBSTER message file");
-        }
+        recording = lobster == null ? null : checkedDay();
         OutputFile.require("--json", json);
         final Scenario scenario = scenario();
         try (EmbeddedDriver _ = embedded
@@ -147,6 +149,22 @@ public final class VenueCommand implements Callable<Integer> {
             }
         }
         return violations.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What cannot be believed of the day; a file that can be none is refused. */
+    private FeedReport checkedDay() {
+        final String none = Recordings.whyNoFile(lobster);
+        if (none != null) {
+            throw CommandException.notDone(
+                    "--lobster " + lobster + " " + none + ": give a LOBSTER message file");
+        }
+        try {
+            final LobsterFile day = LobsterFile.of(lobster);
+            day.lastRowNs();
+            return LonePlay.run(day, false, book -> {});
+        } catch (final IllegalArgumentException e) {
+            throw CommandException.notDone("--lobster " + e.getMessage());
+        }
     }
 
     /** One venue a driver: agents would hear both, and trade on both. */
@@ -171,6 +189,7 @@ public final class VenueCommand implements Callable<Integer> {
     /** The session; what the auditor saw in it. */
     private List<String> run(final Aeron aeron, final Scenario scenario)
             throws InterruptedException {
+        tellRecording();
         final Auditor auditor = Auditor.ofVenueAlone();
         final OffsetEpochNanoClock clock = new OffsetEpochNanoClock();
         final Channels channels = Channels.ipc();
@@ -204,6 +223,17 @@ public final class VenueCommand implements Callable<Integer> {
         return auditor.violations();
     }
 
+    private void tellRecording() {
+        if (recording == null) {
+            return;
+        }
+        recording.problems().forEach(problem -> System.out.println("recording: " + problem));
+        final long more = recording.problemCount() - recording.problems().size();
+        if (more > 0) {
+            System.out.println("recording: and " + more + " more problems");
+        }
+    }
+
     private Map<String, Object> outcome(
             final Scenario scenario, final RealTimeMarket venue, final Auditor auditor) {
         final Map<String, Object> outcome = new LinkedHashMap<>();
@@ -212,6 +242,10 @@ public final class VenueCommand implements Callable<Integer> {
         outcome.put("driver", aeronDir);
         outcome.put("events", venue.events());
         outcome.put("lostMarketFrames", venue.lostMarketFrames());
+        if (recording != null) {
+            outcome.put("recordingProblems", recording.problemCount());
+            outcome.put("problems", recording.problems());
+        }
         outcome.put("children", auditor.children());
         outcome.put("fills", auditor.fills());
         outcome.put("violations", auditor.violations());

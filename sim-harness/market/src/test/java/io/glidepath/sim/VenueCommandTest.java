@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 
 class VenueCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -41,13 +44,70 @@ class VenueCommandTest {
         return err.toString(UTF_8).strip();
     }
 
-    @Test
-    void shouldSayThatARecordedDayIsEmpty() throws IOException {
-        final Path empty =
-                Files.createFile(folder.resolve("CSCO_2003-01-02_34200000_57600000_message_1.csv"));
-        assertThat(run("--lobster", empty.toString(), "--aeron-dir", folder.toString()))
+    /** File, text, and what is said of it after its path. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            CSCO_2003-01-02_1_2_message_1.csv | '' | has no rows: give a whole LOBSTER
+            CSCO_2003-01-02_1_2_message_1.csv | Dear reader | has no rows (line 1: not time
+            CSCO_2003-01-02_1_2_message_1.csv | 34200,1,1,1,1,1 | holds no trade that can be read
+            CSCO_2003-13-02_1_2_message_1.csv | 34200,1,1,1,1,1 | names a day that is none
+            CSCO_2003-01-02_1_2_message_1.csv.gz | Dear reader | cannot be opened: Not in GZIP
+            csco.csv | 34200,1,1,1,1,1 | is not named as LOBSTER does
+        """)
+    void shouldRefuseWhatIsNoRecordedDayBeforeItStartsAnything(
+            final String name, final String text, final String said) throws IOException {
+        refused(Files.writeString(folder.resolve(name), text), said);
+    }
+
+    private void refused(final Path file, final String said) {
+        final Path driver = folder.resolve("driver");
+        assertThat(run(
+                        "--lobster",
+                        file.toString(),
+                        "--embedded-driver",
+                        "--aeron-dir",
+                        driver.toString()))
                 .isEqualTo(1);
-        assertThat(sentence()).startsWith("venue: --lobster " + empty + " holds no trade");
+        assertThat(sentence()).startsWith("venue: --lobster " + file + " " + said);
+        assertThat(driver).doesNotExist();
+        err.reset();
+    }
+
+    @Test
+    void shouldRefuseARecordedDayThatIsCutShortOrNoFile() throws IOException {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            for (int i = 1; i < 5_000; i++) {
+                final String row = (34_200 + i) + ",1," + i + "," + i * 7919L % 900 + ",1000,1\n";
+                gzip.write(row.getBytes(UTF_8));
+            }
+        }
+        final Path file = folder.resolve("CSCO_2003-01-02_1_2_message_1.csv.gz");
+        refused(file, "does not exist: give a LOBSTER message file");
+        Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        refused(file, "breaks at line ");
+        refused(folder, "is a folder");
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldTellWhatCannotBeBelievedOfARecordedDay() throws IOException {
+        final Path json = folder.resolve("venue.json");
+        final Path day = Files.writeString(
+                folder.resolve("CSCO_2003-01-02_1_2_message_1.csv"),
+                "34200,1,1,10,1000,1\n57000,1,2,10,1000,1\n34201,4,1,5,1000,1\n34202,1,3");
+        assertThat(run(
+                        "--lobster=" + day,
+                        "--embedded-driver",
+                        "--aeron-dir=" + folder.resolve("driver"),
+                        "--seconds=1",
+                        "--json=" + json))
+                .isZero();
+        assertThat(Files.readString(json))
+                .contains(
+                        "\"recordingProblems\": 2",
+                        "line 2: later than line 3 after it",
+                        "line 4: the file ends in the middle of this row");
     }
 
     @ParameterizedTest

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +112,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void requireOrderbook() {
-        if (!isFile(orderbook)) {
-            throw CommandException.nothingDone("--orderbook " + orderbook + " cannot be read");
+        final String none = Recordings.whyNoFile(orderbook);
+        if (none != null) {
+            throw CommandException.nothingDone("--orderbook " + orderbook + " " + none);
         }
         final FeedReport rows = new FeedReport(orderbook.toString(), false);
         try (OrderbookReader reader = OrderbookReader.open(orderbook, rows)) {
@@ -128,12 +128,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isFile(final Path file) {
-        return Files.isReadable(file) && !Files.isDirectory(file);
-    }
-
     private List<CheckedFile> check(final Path file, final CheckProgress progress) {
-        final String absent = absent(file);
+        final String absent = Recordings.whyNoFile(file);
         if (absent != null && strict) {
             throw new IllegalArgumentException(file + " " + absent + ": give recorded files");
         }
@@ -155,16 +151,6 @@ final class CheckCommand implements Callable<Integer> {
             }
             return List.of(CheckedFile.ofNothing(shown(file), unnamed(file, e.getMessage())));
         }
-    }
-
-    /** Why there is no file to read; null: there is one. */
-    private static String absent(final Path file) {
-        if (!Files.exists(file)) {
-            return "does not exist";
-        }
-        return Files.isDirectory(file)
-                ? "is a folder"
-                : Files.isReadable(file) ? null : "cannot be read";
     }
 
     /** The name, or the path as given where another of the files has the same name. */

@@ -48,7 +48,7 @@ final class FeedCheck {
             notes.add("orders leave the levels that the messages record: checked by the levels of "
                     + file.path().getFileName() + ", row by row; queues are not known");
         }
-        final QuoteMatch match = compare(file, orderbook, ours, notes);
+        final QuoteMatch match = compare(file, orderbook, ours, report, notes);
         return new CheckedFile(
                 name(file), file.format().words(), file.symbol(), report, match, notes, true);
     }
@@ -64,6 +64,7 @@ final class FeedCheck {
             final RecordedFile file,
             final Path orderbook,
             final QuoteStates ours,
+            final FeedReport own,
             final List<String> notes) {
         final Path counterpart =
                 file instanceof LobsterFile messages ? OrderbookFiles.counterpart(messages) : null;
@@ -79,7 +80,14 @@ final class FeedCheck {
         final QuoteMatch match = QuoteMatch.of(states, ours);
         notes.add("best quotes compared with " + published.getFileName());
         book.problems().forEach(problem -> notes.add(book.file() + " " + problem));
-        return published.equals(counterpart) ? match.ofAll(states) : match;
+        if (!published.equals(counterpart)) {
+            return match;
+        }
+        final String others = book.notTheRowsOf(own);
+        if (others != null) {
+            notes.add(others);
+        }
+        return match.ofAll(states);
     }
 
     private FeedReport play(final RecordedFile file, final QuoteStates states) {

@@ -18,10 +18,6 @@ final class BitstampReader extends RowReader {
     private static final byte[] BID = bytes("bid");
     private static final byte[] ASK = bytes("ask");
 
-    private long lastNs;
-    /** Of the last row at that time. */
-    private long lastLine;
-
     BitstampReader(final Path path, final FeedReport report) {
         super(PackedFile.open(path), report);
         if (nextRow() && !rowText().equals(HEADER)) {
@@ -39,20 +35,15 @@ final class BitstampReader extends RowReader {
             if (isBlank()) {
                 report.bad(line, "empty");
             } else if (!parse(row)) {
-                report.bad(line, "not " + HEADER);
+                unreadable("not " + HEADER);
             } else if (row.orderId <= 0
                     || row.price <= 0
                     || row.volume < 0
+                    || row.volume > MOST_SIZE
                     || row.volume == 0 && row.action != BitstampRow.Action.DELETED) {
-                report.bad(line, "id, price and volume are positive");
+                report.bad(line, "id, price and volume are positive, and no larger than can be");
             } else {
-                if (row.timeNs < lastNs) {
-                    report.outOfOrder(line, lastLine);
-                    row.timeNs = lastNs;
-                } else {
-                    lastNs = row.timeNs;
-                    lastLine = line;
-                }
+                row.timeNs = inPlace(row.timeNs);
                 report.rows++;
                 return true;
             }
@@ -60,11 +51,26 @@ final class BitstampReader extends RowReader {
         return false;
     }
 
+    @Override
+    long timeHere() {
+        whole();
+        skipComma();
+        final long ns = epochMs();
+        skipComma();
+        return ns;
+    }
+
+    private long epochMs() {
+        final long ms = whole();
+        fieldOk &= ms >= 0 && ms < LATEST_NS / NS_PER_MS;
+        return ms * NS_PER_MS;
+    }
+
     private boolean parse(final BitstampRow row) {
         row.line = line;
         row.orderId = whole();
         skipComma();
-        row.timeNs = whole() * NS_PER_MS;
+        row.timeNs = epochMs();
         skipComma();
         whole();
         skipComma();

@@ -11,10 +11,15 @@ public final class FeedReport {
     private final List<String> problems = new ArrayList<>();
     private final String file;
     private final boolean strict;
+    /** Where its problems count; null: here alone. */
+    private final FeedReport whole;
+
+    long lines;
     long rows;
     long badRows;
     long outOfOrder;
     private String brokenBy;
+    private boolean endsInRow;
     long inferredOrders;
     long executions;
     long executionsAtBest;
@@ -40,8 +45,21 @@ public final class FeedReport {
      * @param strict whether it is.
      */
     public FeedReport(final String file, final boolean strict) {
+        this(file, strict, null);
+    }
+
+    private FeedReport(final String file, final boolean strict, final FeedReport whole) {
         this.file = file;
         this.strict = strict;
+        this.whole = whole;
+    }
+
+    /**
+     * Of a second file that belongs to the recording: its rows are not the recording's, its
+     * problems are, told by its name.
+     */
+    FeedReport ofOther(final String other) {
+        return new FeedReport(other, strict, this);
     }
 
     /** A file that cannot be taken for a recording, which is its one problem. */
@@ -53,10 +71,12 @@ public final class FeedReport {
 
     void clear() {
         problems.clear();
+        lines = 0;
         rows = 0;
         badRows = 0;
         outOfOrder = 0;
         brokenBy = null;
+        endsInRow = false;
         inferredOrders = 0;
         executions = 0;
         executionsAtBest = 0;
@@ -74,12 +94,35 @@ public final class FeedReport {
 
     void bad(final long line, final String problem) {
         badRows++;
+        if (whole != null) {
+            whole.badRows++;
+        }
         problem(line, problem);
     }
 
     void outOfOrder(final long line, final long latestLine) {
+        misplaced(line, "earlier than line " + latestLine);
+    }
+
+    void tooLate(final long line, final long nextLine) {
+        misplaced(line, "later than line " + nextLine + " after it");
+    }
+
+    private void misplaced(final long line, final String problem) {
         outOfOrder++;
-        problem(line, "earlier than line " + latestLine);
+        if (whole != null) {
+            whole.outOfOrder++;
+        }
+        problem(line, problem);
+    }
+
+    /** A file that is not packed has no other way to say that it was cut. */
+    void endsInRow(final long line) {
+        endsInRow = true;
+        if (whole != null) {
+            whole.endsInRow = true;
+        }
+        problem(line, "the file ends in the middle of this row");
     }
 
     void unknown(final long line, final long orderId) {
@@ -106,6 +149,24 @@ public final class FeedReport {
         }
     }
 
+    /**
+     * Says whether the file has as many lines as another whose row k is of its row k.
+     *
+     * @return what is wrong, in words that begin with the file; null: nothing.
+     * @throws FeedException when the report is strict and something is.
+     */
+    public String notTheRowsOf(final FeedReport other) {
+        if (lines == other.lines) {
+            return null;
+        }
+        final String sentence = file + " has " + lines + " rows, " + other.file + " has "
+                + other.lines + ": they are not of the same rows";
+        if (strict) {
+            throw new FeedException(sentence);
+        }
+        return sentence;
+    }
+
     /** @throws FeedException when the report is strict. */
     void problem(final long line, final String problem) {
         if (strict) {
@@ -114,10 +175,16 @@ public final class FeedReport {
         if (problems.size() < MAX_PROBLEMS) {
             problems.add("line " + line + ": " + problem);
         }
+        if (whole != null && whole.problems.size() < MAX_PROBLEMS) {
+            whole.problems.add(file + " line " + line + ": " + problem);
+        }
     }
 
     void broken(final long line, final String why) {
         brokenBy = "line " + line + ": " + why;
+        if (whole != null) {
+            whole.brokenBy = file + " " + brokenBy;
+        }
     }
 
     void clip(final long quantity) {
@@ -140,17 +207,20 @@ public final class FeedReport {
         return badRows;
     }
 
-    /** Rows earlier than a row before them; taken in file order, at the later time. */
+    /**
+     * Rows earlier than a row before them, or later than the next though that goes on from the row
+     * before; taken in file order, at the time of the row before.
+     */
     public long outOfOrder() {
         return outOfOrder;
     }
 
     /** The file ends in the middle of a row or of its compressed stream. */
     public boolean truncated() {
-        return brokenBy != null;
+        return brokenBy != null || endsInRow;
     }
 
-    /** Where that is and why, {@code "line 9: truncated"}; null: the file is whole. */
+    /** Where its stream breaks and why, {@code "line 9: truncated"}; null: nowhere. */
     String brokenBy() {
         return brokenBy;
     }

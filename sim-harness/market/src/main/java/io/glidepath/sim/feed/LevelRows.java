@@ -24,9 +24,10 @@ final class LevelRows implements AutoCloseable {
             return new LevelRows(OrderbookReader.openTimed(file.path(), report), null, 0, report);
         }
         // Rows are counted once, by the book.
+        final String messages = file.messages().path().getFileName().toString();
         return new LevelRows(
                 OrderbookReader.open(file.path(), report),
-                new LobsterReader(file.messages(), new FeedReport()),
+                new LobsterReader(file.messages(), report.ofOther(messages)),
                 file.messages().midnightNs(),
                 report);
     }
@@ -34,19 +35,36 @@ final class LevelRows implements AutoCloseable {
     /** Goes on to the next row that both files have; false at the end. */
     boolean next() {
         if (!book.next()) {
+            requireNoMoreMessages();
             return false;
         }
         if (messages == null) {
             return true;
         }
-        boolean more = messages.next(message);
-        while (more && message.line != book.line()) {
-            more = message.line < book.line() ? messages.next(message) : book.next();
+        if (!messages.next(message)) {
+            return endOfMessages();
         }
-        if (!more) {
-            report.bad(book.line(), "the message file has no such row");
+        while (message.line != book.line()) {
+            if (message.line > book.line()) {
+                if (!book.next()) {
+                    return false;
+                }
+            } else if (!messages.next(message)) {
+                return endOfMessages();
+            }
         }
-        return more;
+        return true;
+    }
+
+    private boolean endOfMessages() {
+        report.bad(book.line(), "the message file has no such row, and none after it");
+        return false;
+    }
+
+    private void requireNoMoreMessages() {
+        if (messages != null && messages.next(message)) {
+            report.bad(message.line, "the orderbook file has no such row, and none after it");
+        }
     }
 
     long timeNs() {

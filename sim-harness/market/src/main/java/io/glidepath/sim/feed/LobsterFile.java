@@ -36,8 +36,7 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
     public static LobsterFile of(final Path path) {
         final Matcher name = NAME.matcher(path.getFileName().toString());
         if (!name.matches()) {
-            throw new IllegalArgumentException(
-                    path + " is not named as LOBSTER does: TICKER_YYYY-MM-DD_..._message_...");
+            throw new IllegalArgumentException(misnamed(path));
         }
         try {
             return new LobsterFile(path, name.group(1), LocalDate.parse(name.group(2)));
@@ -112,7 +111,8 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
                 lastNs = row.timeNs;
             }
         } catch (final UncheckedIOException e) {
-            throw new IllegalArgumentException(e.getMessage() + ": fetch it again", e);
+            throw new IllegalArgumentException(
+                    e.getMessage() + ": give a whole LOBSTER message file", e);
         }
         return lastNs;
     }
@@ -120,6 +120,10 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
     private String packing() {
         final String name = path.toString();
         return name.endsWith(".gz") ? " gzip" : name.endsWith(".xz") ? " xz" : "";
+    }
+
+    static String misnamed(final Path path) {
+        return path + " is not named as LOBSTER does: TICKER_YYYY-MM-DD_..._message_...";
     }
 
     /** Whether a file is named as LOBSTER names its message files. */

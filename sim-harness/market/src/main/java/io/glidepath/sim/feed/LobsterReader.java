@@ -7,12 +7,11 @@ import io.glidepath.risk.Side;
  * line and skipped.
  */
 final class LobsterReader extends RowReader {
+    /** Ten million of the currency. */
+    private static final long MOST_PRICE = 100_000_000_000L;
+
     private static final int NANO_DIGITS = 9;
     private static final long DAY_NS = 86_400_000_000_000L;
-
-    private long lastNs;
-    /** Of the last row at that time. */
-    private long lastLine;
 
     LobsterReader(final LobsterFile file, final FeedReport report) {
         super(file.open(), report);
@@ -24,13 +23,20 @@ final class LobsterReader extends RowReader {
             if (isBlank()) {
                 report.bad(line, "empty");
             } else if (!parse(row)) {
-                report.bad(line, "not time, type, id, size, price, direction");
+                unreadable("not time, type, id, size, price, direction");
             } else if (believe(row)) {
                 report.rows++;
                 return true;
             }
         }
         return false;
+    }
+
+    @Override
+    long timeHere() {
+        final long ns = decimal(NANO_DIGITS);
+        skipComma();
+        return ns < DAY_NS ? ns : NO_TIME;
     }
 
     private boolean parse(final LobsterRow row) {
@@ -61,17 +67,15 @@ final class LobsterReader extends RowReader {
             report.bad(line, "size and price are positive, direction is 1 or -1");
             return false;
         }
+        if (moves && (row.size > MOST_SIZE || row.price > MOST_PRICE)) {
+            report.bad(line, "nothing trades in such a size or at such a price");
+            return false;
+        }
         if (moves && row.type != LobsterRow.EXECUTE_HIDDEN && row.orderId <= 0) {
             report.bad(line, "an order id is positive");
             return false;
         }
-        if (row.timeNs < lastNs) {
-            report.outOfOrder(line, lastLine);
-            row.timeNs = lastNs;
-        } else {
-            lastNs = row.timeNs;
-            lastLine = line;
-        }
+        row.timeNs = inPlace(row.timeNs);
         return true;
     }
 }

@@ -15,9 +15,6 @@ final class MboReader extends RowReader {
     private static final long NO_PRICE = 922_337_203_600_000_000L;
 
     private final long instrumentId;
-    private long lastNs;
-    /** Of the last row at that time. */
-    private long lastLine;
 
     /** @param instrumentId of the rows that are given; negative: all. */
     MboReader(final Path path, final long instrumentId, final FeedReport report) {
@@ -34,13 +31,32 @@ final class MboReader extends RowReader {
             if (isBlank()) {
                 report.bad(line, "empty");
             } else if (!parse(row)) {
-                report.bad(line, "not " + HEADER);
+                unreadable("not " + HEADER);
             } else if ((instrumentId < 0 || row.instrumentId == instrumentId) && believe(row)) {
                 report.rows++;
                 return true;
             }
         }
         return false;
+    }
+
+    @Override
+    long timeHere() {
+        epochNs();
+        skipComma();
+        final long ns = epochNs();
+        skipComma();
+        return instrumentId < 0 || fieldOk && instrumentHere() == instrumentId ? ns : NO_TIME;
+    }
+
+    /** The last field of the row. */
+    private long instrumentHere() {
+        int from = stop;
+        while (from > at && bytes[from - 1] != ',') {
+            from--;
+        }
+        at = from;
+        return whole();
     }
 
     private boolean parse(final MboRow row) {
@@ -72,8 +88,10 @@ final class MboReader extends RowReader {
     private boolean believe(final MboRow row) {
         switch (row.action) {
             case 'A', 'C', 'M', 'F' -> {
-                if (row.size <= 0 || row.orderId <= 0 || row.price >= NO_PRICE) {
-                    report.bad(line, "size, price and order id are positive");
+                if (!isSize(row.size) || row.orderId <= 0 || row.price >= NO_PRICE) {
+                    report.bad(
+                            line,
+                            "size, price and order id are positive, and no larger than can be");
                     return false;
                 }
                 if (row.side == null && row.action != 'F') {
@@ -81,19 +99,19 @@ final class MboReader extends RowReader {
                     return false;
                 }
             }
-            case 'T', 'R' -> {}
+            case 'T' -> {
+                if (row.size < 0 || row.size > MOST_SIZE) {
+                    report.bad(line, "nothing trades in such a size");
+                    return false;
+                }
+            }
+            case 'R' -> {}
             default -> {
                 report.bad(line, "the action is none of A, C, M, T, F, R");
                 return false;
             }
         }
-        if (row.receivedNs < lastNs) {
-            report.outOfOrder(line, lastLine);
-            row.receivedNs = lastNs;
-        } else {
-            lastNs = row.receivedNs;
-            lastLine = line;
-        }
+        row.receivedNs = inPlace(row.receivedNs);
         return true;
     }
 }

@@ -26,7 +26,8 @@ public final class OrderbookFiles {
                         + "_\\d+_\\d+_orderbook_\\d+\\.csv(\\.gz)?");
         try (Stream<Path> files = Files.list(messages.path().toAbsolutePath().getParent())) {
             return files.filter(
-                            file -> name.matcher(file.getFileName().toString()).matches())
+                            file -> name.matcher(file.getFileName().toString()).matches()
+                                    && PackedFile.whyNone(file) == null)
                     .sorted()
                     .findFirst()
                     .orElse(null);
@@ -40,6 +41,6 @@ public final class OrderbookFiles {
         final Path file = messages.path()
                 .resolveSibling(
                         messages.path().getFileName().toString().replace("_message", "_orderbook"));
-        return file.equals(messages.path()) || !Files.isReadable(file) ? null : file;
+        return file.equals(messages.path()) || PackedFile.whyNone(file) != null ? null : file;
     }
 }

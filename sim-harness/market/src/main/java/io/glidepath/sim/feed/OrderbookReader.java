@@ -22,9 +22,10 @@ public final class OrderbookReader extends RowReader {
     private final long[] fields = new long[FIELDS * MAX_LEVELS];
     private final boolean timed;
     private int levels;
+    /** Of the last row. */
+    private int lastLevels;
+
     private long timeNs;
-    /** Of the last row at that time. */
-    private long timeLine;
 
     private OrderbookReader(final Path path, final FeedReport report, final boolean timed) {
         super(PackedFile.open(path), report);
@@ -51,10 +52,14 @@ public final class OrderbookReader extends RowReader {
     public boolean next() {
         while (nextRow()) {
             if (!parse()) {
-                report.bad(line, "not ask price, ask quantity, bid price, bid quantity by level");
+                unreadable("not ask price, ask quantity, bid price, bid quantity by level");
             } else if (isUnordered()) {
                 report.bad(line, "prices are not in order, bids below asks");
             } else {
+                if (timed) {
+                    timeNs = inPlace(timeNs);
+                }
+                lastLevels = levels;
                 report.rows++;
                 return true;
             }
@@ -67,30 +72,26 @@ public final class OrderbookReader extends RowReader {
         Arrays.fill(fields, 0);
         int field = 0;
         if (timed) {
-            time();
+            timeNs = epochNs();
         }
         while (fieldOk && at < stop && field < fields.length) {
             if (timed || field > 0) {
                 skipComma();
             }
             fields[field] = timed && field % 2 == 0 ? decimal(PRICE_PLACES) : whole();
-            fieldOk &= field % 2 == 0 || fields[field] >= 0;
+            fieldOk &= field % 2 == 0 || fields[field] >= 0 && fields[field] <= MOST_SIZE;
             field++;
         }
         rowMustEnd();
         levels = field / FIELDS;
-        return fieldOk && levels > 0 && field % FIELDS == 0;
+        return fieldOk && levels > 0 && field % FIELDS == 0 && !(mayBeCut() && levels < lastLevels);
     }
 
-    private void time() {
-        final long before = timeNs;
-        timeNs = epochNs();
-        if (timeNs < before) {
-            report.outOfOrder(line, timeLine);
-            timeNs = before;
-        } else {
-            timeLine = line;
-        }
+    @Override
+    long timeHere() {
+        final long ns = epochNs();
+        skipComma();
+        return ns;
     }
 
     private boolean isUnordered() {

@@ -22,6 +22,14 @@ public final class Recordings {
     private Recordings() {}
 
     /**
+     * Why a path is no file that can be read several times, as recordings are, in words that follow
+     * the path; null: it is one.
+     */
+    public static String whyNoFile(final Path path) {
+        return PackedFile.whyNone(path);
+    }
+
+    /**
      * The recordings of a file, one for each instrument in it.
      *
      * @throws IllegalArgumentException when it begins with no known header and its name is not
@@ -41,6 +49,10 @@ public final class Recordings {
         }
         if (ORDERBOOK.matcher(path.getFileName().toString()).matches()) {
             return List.of(levels(path));
+        }
+        if (!LobsterFile.isNamed(path)) {
+            throw new IllegalArgumentException(LobsterFile.misnamed(path)
+                    + ", and does not begin with the header of another format");
         }
         return List.of(messages(LobsterFile.of(path)));
     }
@@ -62,15 +74,24 @@ public final class Recordings {
         return new LevelsFile(path, LobsterFile.of(messages));
     }
 
+    /** How a file begins, as far as it can be unpacked: who reads its rows tells where it ends. */
     private static String head(final Path path) {
+        final byte[] head = new byte[HEAD];
+        int read = 0;
         try (InputStream in = PackedFile.open(path)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.US_ASCII);
-        } catch (final IOException e) {
-            if (LobsterFile.isNamed(path)) {
-                return "";
+            int more = in.read(head);
+            while (more > 0) {
+                read += more;
+                more = in.read(head, read, HEAD - read);
             }
-            throw new UncheckedIOException(
-                    path.getFileName() + " cannot be unpacked: " + e.getMessage(), e);
+        } catch (final IOException e) {
+            if (read == 0 && !LobsterFile.isNamed(path)) {
+                final String why = PackedFile.why(e);
+                throw new UncheckedIOException(
+                        path.getFileName() + " cannot be unpacked: " + why,
+                        new IOException(why, e));
+            }
         }
+        return new String(head, 0, read, StandardCharsets.US_ASCII);
     }
 }

@@ -11,12 +11,23 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Rows of text and their fields, through one buffer, without allocation. A file cut short ends
- * where it is cut, and its report says so. A field that cannot be read clears {@link #fieldOk}; the
- * reader of the format decides what becomes of the row.
+ * where it is cut, and its report says so; a row longer than the buffer is skipped. A field that
+ * cannot be read clears {@link #fieldOk}; the reader of the format decides what becomes of the row.
  */
 abstract class RowReader implements AutoCloseable {
+    /** What {@link #timeHere} says of a row that tells no time. */
+    static final long NO_TIME = -1;
+
+    /** More than is traded of anything, in its smallest unit: a million bitcoin. */
+    static final long MOST_SIZE = 100_000_000_000_000L;
+
+    /** No recording goes beyond the year 2200: 230 years of ns, less than a long has. */
+    static final long LATEST_NS = 230L * 365 * 86_400 * 1_000_000_000L;
+
     private static final int BUFFER = 1 << 16;
     private static final int MAX_DIGITS = 18;
+    /** Rows looked through for one that tells a time. */
+    private static final int MOST_AHEAD = 8;
 
     private static final VarHandle WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -39,19 +50,31 @@ abstract class RowReader implements AutoCloseable {
     private int end;
     private int nextRow;
     private boolean ended;
-    private boolean broken;
+    /** Why the file ends where it does; null: it is whole, or that has been told. */
+    private IOException broken;
+
+    private boolean mayBeCut;
+
+    private long lastNs;
+    /** Of the last row at that time; 0: there is none. */
+    private long lastLine;
+
+    private long aheadNs;
+    private long aheadLine;
 
     RowReader(final InputStream in, final FeedReport report) {
         this.in = in;
         this.report = report;
     }
 
+    /** The time of the row at [at, stop), as {@link #inPlace} is given it; or {@link #NO_TIME}. */
+    abstract long timeHere();
+
     /** Makes [at, stop) the next row, reading on as needed; false at the end. */
     final boolean nextRow() {
-        at = nextRow;
-        int scan = at;
+        int from = nextRow;
         while (true) {
-            scan = lineFeed(scan);
+            final int scan = lineFeed(from);
             if (scan < end) {
                 openRow(scan);
                 return true;
@@ -59,9 +82,14 @@ abstract class RowReader implements AutoCloseable {
             if (ended) {
                 return lastRow();
             }
-            scan -= at;
-            refill();
-            scan += at;
+            final int looked = scan - nextRow;
+            if (looked == BUFFER) {
+                skipLongRow();
+                from = nextRow;
+            } else {
+                readOn();
+                from = nextRow + looked;
+            }
         }
     }
 
@@ -87,36 +115,41 @@ abstract class RowReader implements AutoCloseable {
     }
 
     private void openRow(final int rowEnd) {
-        line++;
+        report.lines = ++line;
         fieldOk = true;
+        at = nextRow;
         nextRow = rowEnd + 1;
         stop = rowEnd > at && bytes[rowEnd - 1] == '\r' ? rowEnd - 1 : rowEnd;
     }
 
     /** What follows the last line feed: a row in a sound file, a fragment in one cut short. */
     private boolean lastRow() {
-        if (at >= end) {
-            return false;
-        }
-        if (broken) {
+        if (broken != null) {
+            tellBroken();
             nextRow = end;
+        }
+        if (nextRow >= end) {
             return false;
         }
         openRow(end);
         nextRow = end;
+        mayBeCut = isDigit(bytes[at]);
         return true;
     }
 
-    private void refill() {
-        System.arraycopy(bytes, at, bytes, 0, end - at);
-        end -= at;
-        at = 0;
-        if (end == BUFFER) {
-            final String why = "longer than " + BUFFER + " bytes";
-            cut(why);
-            report.bad(line + 1, why);
-            return;
-        }
+    private void tellBroken() {
+        final IOException e = broken;
+        broken = null;
+        final String why = e.getMessage() == null ? "its packed bytes end" : e.getMessage();
+        report.broken(line + 1, e instanceof EOFException ? "truncated" : why);
+        report.problem(line + 1, "the file ends or breaks here: " + why);
+    }
+
+    /** Reads on behind the rows not taken yet, which move to the front of the buffer. */
+    private void readOn() {
+        System.arraycopy(bytes, nextRow, bytes, 0, end - nextRow);
+        end -= nextRow;
+        nextRow = 0;
         try {
             final int read = in.read(bytes, end, BUFFER - end);
             if (read < 0) {
@@ -125,15 +158,104 @@ abstract class RowReader implements AutoCloseable {
                 end += read;
             }
         } catch (final IOException e) {
-            cut(e instanceof EOFException ? "truncated" : e.getMessage());
-            report.problem(line + 1, "the file ends or breaks here: " + e.getMessage());
+            ended = true;
+            broken = e;
         }
     }
 
-    private void cut(final String why) {
-        ended = true;
-        broken = true;
-        report.broken(line + 1, why);
+    /** The buffer holds a part of one row: what is left of that row is thrown away. */
+    private void skipLongRow() {
+        report.lines = ++line;
+        report.bad(line, "longer than " + BUFFER + " bytes");
+        int scan = end;
+        while (scan == end && !ended) {
+            nextRow = end;
+            readOn();
+            scan = lineFeed(nextRow);
+        }
+        nextRow = Math.min(end, scan + 1);
+    }
+
+    /** Whether the row is the file's last, without a line feed, and begins as rows do. */
+    final boolean mayBeCut() {
+        return mayBeCut;
+    }
+
+    /** Counts the row as one that cannot be read; or, where the file ends in it, as cut. */
+    final void unreadable(final String why) {
+        if (mayBeCut && report.rows > 0) {
+            report.endsInRow(line);
+        } else {
+            report.bad(line, why);
+        }
+    }
+
+    /**
+     * The row's time, put in its place: never below what the row before was given. A row earlier
+     * than the row before happens with that. So does one later than the next row where that goes on
+     * from the row before: one stamp far ahead does not move all that follow. The first row has
+     * none before it; it is out of place if the next two are earlier, and happens with the earlier
+     * of these. Reads on: of the row itself nothing can be read any more.
+     */
+    final long inPlace(final long ns) {
+        if (ns < lastNs) {
+            report.outOfOrder(line, lastLine);
+        } else if (lastLine == 0 ? isLateBegin(ns) : isLate(ns)) {
+            report.tooLate(line, aheadLine);
+        } else {
+            lastNs = ns;
+            lastLine = line;
+        }
+        return lastNs;
+    }
+
+    private boolean isLate(final long ns) {
+        return ns > lastNs && lookAhead(1) && aheadNs < ns && aheadNs >= lastNs;
+    }
+
+    private boolean isLateBegin(final long ns) {
+        if (!lookAhead(1) || aheadNs >= ns) {
+            return false;
+        }
+        final long nextNs = aheadNs;
+        final long nextLine = aheadLine;
+        if (!lookAhead(2) || aheadNs >= ns) {
+            return false;
+        }
+        lastNs = Math.min(nextNs, aheadNs);
+        lastLine = nextNs <= aheadNs ? nextLine : aheadLine;
+        aheadLine = nextLine;
+        return true;
+    }
+
+    /**
+     * Looks for the n-th of the following rows that tell a time. What is found depends on the
+     * file alone, not on how it came into the buffer.
+     */
+    private boolean lookAhead(final int n) {
+        int ahead = 0;
+        int found = 0;
+        for (int rows = 1; rows <= MOST_AHEAD; rows++) {
+            int scan = lineFeed(nextRow + ahead);
+            while (scan == end && !ended && scan - nextRow < BUFFER) {
+                final int looked = scan - nextRow;
+                readOn();
+                scan = lineFeed(nextRow + looked);
+            }
+            if (scan == end && (!ended || broken != null || nextRow + ahead >= end)) {
+                return false;
+            }
+            at = nextRow + ahead;
+            stop = scan > at && bytes[scan - 1] == '\r' ? scan - 1 : scan;
+            fieldOk = true;
+            aheadNs = timeHere();
+            if (fieldOk && aheadNs >= 0 && ++found == n) {
+                aheadLine = line + rows;
+                return true;
+            }
+            ahead = scan + 1 - nextRow;
+        }
+        return false;
     }
 
     final boolean isBlank() {
@@ -145,10 +267,15 @@ abstract class RowReader implements AutoCloseable {
         return whole(MAX_DIGITS);
     }
 
-    /** Ns since the epoch: a whole number of at most 19 digits. */
+    /** Whether a size can be one, and sums of them stay numbers. */
+    static boolean isSize(final long size) {
+        return size > 0 && size <= MOST_SIZE;
+    }
+
+    /** Ns since the epoch: a whole number below {@link #LATEST_NS}. */
     final long epochNs() {
         final long ns = whole(MAX_DIGITS + 1);
-        fieldOk &= ns >= 0;
+        fieldOk &= ns >= 0 && ns < LATEST_NS;
         return ns;
     }
 

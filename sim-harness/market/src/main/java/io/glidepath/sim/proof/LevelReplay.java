@@ -63,6 +63,9 @@ final class LevelReplay {
     }
 
     private void add(final LobsterRows row) {
+        if (book.quantityOf(row.orderId()) > 0) {
+            return;
+        }
         final Side side = row.side();
         final long before = book.volumeAt(side, row.price());
         passBy(side, row.price(), row.timeNs());

@@ -7,6 +7,7 @@ import io.glidepath.sim.venue.VenueInstrument;
 
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongArrayList;
+import org.agrona.collections.LongHashSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,28 @@ final class OrderSample {
         return sample;
     }
 
+    /** Of an id with two adds nobody knows which of the two a later row means. */
+    private static LongHashSet addedTwice(final LobsterFile file) {
+        final LongHashSet added = new LongHashSet();
+        final LongHashSet twice = new LongHashSet();
+        try (LobsterRows rows = new LobsterRows(file)) {
+            while (rows.next()) {
+                if (rows.kind() == LobsterRows.Kind.ADD && !added.add(rows.orderId())) {
+                    twice.add(rows.orderId());
+                }
+            }
+        }
+        return twice;
+    }
+
     private static LongArrayList candidates(
             final LobsterFile file, final VenueInstrument instrument) {
         final LongArrayList ids = new LongArrayList();
+        final LongHashSet twice = addedTwice(file);
         try (LobsterRows rows = new LobsterRows(file)) {
             while (rows.next()) {
                 if (rows.kind() == LobsterRows.Kind.ADD
+                        && !twice.contains(rows.orderId())
                         && rows.timeNs() >= HiddenReplay.OPEN_NS
                         && rows.timeNs() < HiddenReplay.CLOSE_NS
                         && instrument.isOnTick(instrument.toPrice(rows.price()))) {

@@ -3,12 +3,12 @@ package io.glidepath.sim.proof;
 import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.feed.LobsterFile;
+import io.glidepath.sim.feed.Recordings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,9 +94,10 @@ public final class QueueCommand implements Callable<Integer> {
         OutputFile.require("--json", json);
         final List<LobsterFile> recordings = new ArrayList<>();
         for (final Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            final String none = Recordings.whyNoFile(file);
+            if (none != null) {
                 throw new IllegalArgumentException(
-                        file + " cannot be read: give LOBSTER message files");
+                        file + " " + none + ": give LOBSTER message files");
             }
             recordings.add(LobsterFile.of(file));
         }

@@ -43,7 +43,7 @@ class DataCommandTest {
         assertThat(run("queue", folder.resolve("absent.csv"))).isEqualTo(1);
         assertThat(errors.toString())
                 .startsWith("data queue: ")
-                .contains("cannot be read")
+                .contains("does not exist")
                 .hasLineCount(1);
         assertThat(run("queue", folder, "--orders", "0")).isEqualTo(2);
     }
@@ -113,6 +113,9 @@ class DataCommandTest {
             '' | badRows | empty
             34200.3,1,11,100,100000,1 | badRows | order 11 is added twice
             34200.0,1,13,100,100000,1 | outOfOrder | earlier than line 2
+            57000.0,1,13,100,100000,1 | outOfOrder | later than line 4 after it
+            34200.3,1,13,999999999999999,100000,1 | badRows | nothing trades in such a size
+            34200.3,1,13,100,999999999999999999,1 | badRows | nothing trades in such a size
             34200.3,4,99,100,100000,1 | unknownOrders | order 99 is not known
             34200.3,2,99,100,100000,1 | unknownOrders | order 99 is not known
             34200.3,4,11,101,100000,1 | overdrawnOrders | takes 101 of order 11, which has 100
@@ -292,7 +295,7 @@ class DataCommandTest {
     void shouldRefuseAnOrderbookThatIsNone() throws IOException {
         final Path file = write(NAME, SOUND);
         assertThat(run("check", file, "--orderbook", folder.resolve("nope"))).isEqualTo(2);
-        assertThat(errors.toString()).hasLineCount(1).contains("nope cannot be read");
+        assertThat(errors.toString()).hasLineCount(1).contains("nope does not exist");
         assertThat(run("check", file, "--orderbook", file)).isEqualTo(2);
         assertThat(errors.toString()).hasLineCount(1).contains("is no orderbook");
     }

@@ -24,6 +24,11 @@ class RowReaderTest {
             super(new ByteArrayInputStream(text), new FeedReport("rows", false));
         }
 
+        @Override
+        long timeHere() {
+            return NO_TIME;
+        }
+
         List<String> all() {
             final List<String> rows = new ArrayList<>();
             while (nextRow()) {

@@ -97,7 +97,7 @@ class QueueCommandTest {
     @Test
     void shouldSayInOneSentenceWhatIsWrong() {
         assertThat(execute(folder.resolve("absent.csv"))).isEqualTo(1);
-        assertThat(errors.toString()).contains("cannot be read").doesNotContain("Exception");
+        assertThat(errors.toString()).contains("does not exist").doesNotContain("Exception");
         assertThat(execute()).isEqualTo(2);
     }
 }
