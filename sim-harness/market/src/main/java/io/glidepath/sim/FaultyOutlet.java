@@ -32,6 +32,11 @@ final class FaultyOutlet implements Outlet {
         this.refuse = refuse;
     }
 
+    /** The outlet itself where nothing can happen to a frame. */
+    Outlet orBare() {
+        return drop > 0 || malform > 0 || refuse > 0 ? this : outlet;
+    }
+
     void seed(final long seed, final long episode, final long stream) {
         random.seed(seed, episode, stream);
     }

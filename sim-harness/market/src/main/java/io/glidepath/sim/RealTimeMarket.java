@@ -50,8 +50,8 @@ public final class RealTimeMarket implements Agent {
         this.clock = clock;
         venue = new Venue(
                 scenario.instruments(),
-                new TappedInlet(children, Stream.CHILDREN, tap, clock),
-                new TappedOutlet(executions, Stream.EXECUTIONS, tap, clock),
+                TappedInlet.of(children, Stream.CHILDREN, tap, clock),
+                TappedOutlet.of(executions, Stream.EXECUTIONS, tap, clock),
                 shown(market, tap),
                 scenario.rules());
         for (final Listing listing : venue.listings()) {

@@ -15,7 +15,7 @@ final class TappedInlet implements Inlet, FrameHandler {
     private final EpochNanoClock clock;
     private FrameHandler reader;
 
-    TappedInlet(
+    private TappedInlet(
             final Inlet inlet,
             final Stream stream,
             final FrameTap tap,
@@ -24,6 +24,15 @@ final class TappedInlet implements Inlet, FrameHandler {
         this.stream = stream;
         this.tap = tap;
         this.clock = clock;
+    }
+
+    /** The inlet itself where nobody taps. */
+    static Inlet of(
+            final Inlet inlet,
+            final Stream stream,
+            final FrameTap tap,
+            final EpochNanoClock clock) {
+        return tap == FrameTap.NONE ? inlet : new TappedInlet(inlet, stream, tap, clock);
     }
 
     @Override

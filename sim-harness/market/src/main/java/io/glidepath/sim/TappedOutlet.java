@@ -9,6 +9,15 @@ import org.agrona.concurrent.EpochNanoClock;
 /** Shows a tap what an outlet took. */
 record TappedOutlet(Outlet outlet, Stream stream, FrameTap tap, EpochNanoClock clock)
         implements Outlet {
+    /** The outlet itself where nobody taps. */
+    static Outlet of(
+            final Outlet outlet,
+            final Stream stream,
+            final FrameTap tap,
+            final EpochNanoClock clock) {
+        return tap == FrameTap.NONE ? outlet : new TappedOutlet(outlet, stream, tap, clock);
+    }
+
     @Override
     public long offer(final DirectBuffer buffer, final int offset, final int length) {
         final long position = outlet.offer(buffer, offset, length);

@@ -1,5 +1,6 @@
 package io.glidepath.sim;
 
+import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.latency.Latency;
@@ -24,7 +25,7 @@ final class Wiring {
     final FrameQueue children;
     final FrameQueue executions;
     final FrameQueue market;
-    final TappedInlet venueChildren;
+    final Inlet venueChildren;
     final Outlet venueExecutions;
     final Outlet venueMarket;
     final Outlet oms;
@@ -54,23 +55,23 @@ final class Wiring {
                 new FaultyOutlet(deaf ? SINK : executions, 0, faults.malformExecutions(), 0);
         faultyChildren = new FaultyOutlet(children, 0, 0, faults.refuseChildren());
         faultyParents = new FaultyOutlet(
-                new TappedOutlet(SINK, Stream.PARENTS, tap, clock), 0, 0, faults.refuseParents());
-        venueChildren = new TappedInlet(children, Stream.CHILDREN, tap, clock);
-        venueExecutions = new TappedOutlet(faultyExecutions, Stream.EXECUTIONS, tap, clock);
+                TappedOutlet.of(SINK, Stream.PARENTS, tap, clock), 0, 0, faults.refuseParents());
+        venueChildren = TappedInlet.of(children, Stream.CHILDREN, tap, clock);
+        venueExecutions = TappedOutlet.of(faultyExecutions.orBare(), Stream.EXECUTIONS, tap, clock);
         venueMarket = deaf && tap == FrameTap.NONE
                 ? Venue.UNHEARD
-                : new TappedOutlet(faultyMarket, Stream.MARKET, tap, clock);
-        oms = new TappedOutlet(orders, Stream.ORDERS, tap, clock);
-        operators = new TappedOutlet(control, Stream.CONTROL, tap, clock);
+                : TappedOutlet.of(faultyMarket.orBare(), Stream.MARKET, tap, clock);
+        oms = TappedOutlet.of(orders, Stream.ORDERS, tap, clock);
+        operators = TappedOutlet.of(control, Stream.CONTROL, tap, clock);
         agent = new AgentWires(
                 control,
                 executions,
                 market,
                 orders,
-                faultyChildren,
-                faultyParents,
-                new TappedOutlet(SINK, Stream.RESEARCH, tap, clock),
-                new TappedOutlet(SINK, Stream.REPLIES, tap, clock),
+                faultyChildren.orBare(),
+                faultyParents.orBare(),
+                TappedOutlet.of(SINK, Stream.RESEARCH, tap, clock),
+                TappedOutlet.of(SINK, Stream.REPLIES, tap, clock),
                 clock);
     }
 

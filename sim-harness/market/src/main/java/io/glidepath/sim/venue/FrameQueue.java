@@ -15,13 +15,18 @@ import org.agrona.concurrent.UnsafeBuffer;
  * answers BACK_PRESSURED.
  */
 public final class FrameQueue implements Inlet, Outlet {
-    private static final int LENGTH = 0;
-    private static final int DELIVERY = 8;
-    private static final int RECORD_HEADER = 16;
+    /** Frames begin at multiples of this, and each such place has room for what is known of one. */
+    private static final int ALIGNMENT = 16;
+
     private static final int SKIP = -1;
 
     private final UnsafeBuffer ring;
     private final int mask;
+    /** By place: the length of a frame, or SKIP. */
+    private final int[] lengths;
+    /** By place: when a frame arrives. */
+    private final long[] deliveries;
+
     private final EpochNanoClock clock;
     private final LatencyModel latency;
     private long head;
@@ -43,6 +48,8 @@ public final class FrameQueue implements Inlet, Outlet {
                 Math.max(bytes, 2 * FrameHandler.MAX_FRAME_LENGTH));
         this.ring = new UnsafeBuffer(new byte[size]);
         this.mask = size - 1;
+        this.lengths = new int[size / ALIGNMENT];
+        this.deliveries = new long[size / ALIGNMENT];
         this.clock = clock;
         this.latency = latency;
     }
@@ -57,22 +64,22 @@ public final class FrameQueue implements Inlet, Outlet {
         if (length < 0 || length > FrameHandler.MAX_FRAME_LENGTH) {
             throw new IllegalArgumentException("a frame has 0 to 1344 bytes: " + length);
         }
-        final int needed = BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+        final int needed = room(length);
         final int toEnd = ring.capacity() - (int) (tail & mask);
         final int skipped = toEnd < needed ? toEnd : 0;
         if (tail + skipped + needed - head > ring.capacity()) {
             return BACK_PRESSURED;
         }
         if (skipped > 0) {
-            ring.putInt((int) (tail & mask) + LENGTH, SKIP);
+            lengths[place(tail)] = SKIP;
             head += head == tail ? skipped : 0;
             tail += skipped;
         }
-        final int at = (int) (tail & mask);
         final long deliveryNs = deliveryNs();
-        ring.putInt(at + LENGTH, length);
-        ring.putLong(at + DELIVERY, deliveryNs);
-        ring.putBytes(at + RECORD_HEADER, buffer, offset, length);
+        final int place = place(tail);
+        lengths[place] = length;
+        deliveries[place] = deliveryNs;
+        ring.putBytes((int) (tail & mask), buffer, offset, length);
         tail += needed;
         nextDeliveryNs = Math.min(nextDeliveryNs, deliveryNs);
         return tail;
@@ -82,9 +89,8 @@ public final class FrameQueue implements Inlet, Outlet {
     public int poll(final FrameHandler handler, final int limit) {
         int polled = 0;
         while (polled < limit && isDue()) {
-            final int at = (int) (head & mask);
-            final int length = ring.getInt(at + LENGTH);
-            handler.onFrame(ring, at + RECORD_HEADER, length, true);
+            final int length = lengths[place(head)];
+            handler.onFrame(ring, (int) (head & mask), length, true);
             remove(length);
             polled++;
         }
@@ -95,9 +101,8 @@ public final class FrameQueue implements Inlet, Outlet {
     public int forwardTo(final Outlet outlet) {
         int passed = 0;
         while (isDue()) {
-            final int at = (int) (head & mask);
-            final int length = ring.getInt(at + LENGTH);
-            if (outlet.offer(ring, at + RECORD_HEADER, length) < 0) {
+            final int length = lengths[place(head)];
+            if (outlet.offer(ring, (int) (head & mask), length) < 0) {
                 return passed;
             }
             remove(length);
@@ -123,15 +128,24 @@ public final class FrameQueue implements Inlet, Outlet {
 
     /** Takes the oldest frame off. */
     private void remove(final int length) {
-        head += BitUtil.align(RECORD_HEADER + length, RECORD_HEADER);
+        head += room(length);
         if (head == tail) {
             nextDeliveryNs = Long.MAX_VALUE;
             return;
         }
-        if (ring.getInt((int) (head & mask) + LENGTH) == SKIP) {
+        if (lengths[place(head)] == SKIP) {
             head += ring.capacity() - (head & mask);
         }
-        nextDeliveryNs = ring.getLong((int) (head & mask) + DELIVERY);
+        nextDeliveryNs = deliveries[place(head)];
+    }
+
+    private int place(final long position) {
+        return (int) (position & mask) / ALIGNMENT;
+    }
+
+    /** Bytes of the ring that a frame takes: an empty one takes some, too. */
+    private static int room(final int length) {
+        return BitUtil.align(length + 1, ALIGNMENT);
     }
 
     private long deliveryNs() {

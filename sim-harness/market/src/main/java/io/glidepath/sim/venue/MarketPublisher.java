@@ -30,6 +30,12 @@ final class MarketPublisher {
     private final Outlet outlet;
     private final boolean heard;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[FrameHandler.MAX_FRAME_LENGTH]);
+    /** Frames of the two frequent messages: their header is written once. */
+    private final UnsafeBuffer eventFrame =
+            new UnsafeBuffer(new byte[HEADER + BookEventEncoder.BLOCK_LENGTH]);
+
+    private final UnsafeBuffer tradeFrame =
+            new UnsafeBuffer(new byte[HEADER + TradeEncoder.BLOCK_LENGTH]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final BookEventEncoder bookEvent = new BookEventEncoder();
     private final TradeEncoder trade = new TradeEncoder();
@@ -44,6 +50,8 @@ final class MarketPublisher {
     MarketPublisher(final Outlet outlet) {
         this.outlet = outlet;
         this.heard = outlet != Venue.UNHEARD;
+        bookEvent.wrapAndApplyHeader(eventFrame, 0, header);
+        trade.wrapAndApplyHeader(tradeFrame, 0, header);
     }
 
     /** False when it has nobody to tell: then nothing need be said. */
@@ -68,7 +76,6 @@ final class MarketPublisher {
             final long quantity,
             final long orderId) {
         bookEvent
-                .wrapAndApplyHeader(buffer, 0, header)
                 .sequence(++sequence)
                 .sendTimeNs(nowNs)
                 .instrumentId(listing.instrumentId())
@@ -79,7 +86,7 @@ final class MarketPublisher {
                 .orderId(orderId)
                 .action(action)
                 .side(wire(side));
-        send(BookEventEncoder.BLOCK_LENGTH);
+        send(eventFrame, BookEventEncoder.BLOCK_LENGTH);
     }
 
     void trade(
@@ -94,7 +101,7 @@ final class MarketPublisher {
                 .restingOrderId(restingOrderId)
                 .aggressorOrderId(aggressorOrderId)
                 .hidden(Flag.NO);
-        send(TradeEncoder.BLOCK_LENGTH);
+        send(tradeFrame, TradeEncoder.BLOCK_LENGTH);
     }
 
     void hiddenTrade(
@@ -107,7 +114,7 @@ final class MarketPublisher {
                 .restingOrderId(TradeEncoder.restingOrderIdNullValue())
                 .aggressorOrderId(TradeEncoder.aggressorOrderIdNullValue())
                 .hidden(Flag.YES);
-        send(TradeEncoder.BLOCK_LENGTH);
+        send(tradeFrame, TradeEncoder.BLOCK_LENGTH);
     }
 
     void status(final Listing listing, final TradingState state) {
@@ -202,8 +209,7 @@ final class MarketPublisher {
             final long price,
             final long quantity,
             final long tradeId) {
-        return trade.wrapAndApplyHeader(buffer, 0, header)
-                .sequence(++sequence)
+        return trade.sequence(++sequence)
                 .sendTimeNs(nowNs)
                 .instrumentId(listing.instrumentId())
                 .bookSequence(listing.nextBookSequence())
@@ -215,7 +221,11 @@ final class MarketPublisher {
     }
 
     private void send(final int bodyLength) {
-        if (outlet.offer(buffer, 0, HEADER + bodyLength) < 0) {
+        send(buffer, bodyLength);
+    }
+
+    private void send(final UnsafeBuffer frame, final int bodyLength) {
+        if (outlet.offer(frame, 0, HEADER + bodyLength) < 0) {
             lost++;
         }
     }
