@@ -66,6 +66,9 @@ final class FeedWatch {
             return nextAskAllNs;
         }
         long next = Long.MAX_VALUE;
+        if (markets.unsynced() == 0) {
+            return next;
+        }
         for (int i = 0; i < markets.count(); i++) {
             if (wanted(markets.at(i))) {
                 next = Math.min(next, nextAskNs[i]);

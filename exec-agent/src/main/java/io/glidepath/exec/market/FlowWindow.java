@@ -24,14 +24,15 @@ public final class FlowWindow {
     private final FlowMarks midMarks;
     private final FlowMarks longMarks;
     private final TradeWindow trades = new TradeWindow();
-    private long nowNs;
+    private final RoomState room;
     /** Up to here, exclusive, the present buckets of all windows are marked. */
     private long markedUntilNs = Long.MIN_VALUE;
 
     private long reference2;
     private long unmatchedOwnTrades;
 
-    FlowWindow(final long shortNs, final long midNs, final long longNs) {
+    FlowWindow(final long shortNs, final long midNs, final long longNs, final RoomState room) {
+        this.room = room;
         shortMarks = new FlowMarks(shortNs, session);
         midMarks = new FlowMarks(midNs, session);
         longMarks = new FlowMarks(longNs, session);
@@ -144,12 +145,8 @@ public final class FlowWindow {
         }
     }
 
-    void advance(final long toNs) {
-        nowNs = toNs;
-    }
-
     void traded(final long tradeId, final Side aggressor, final long price, final long quantity) {
-        trades.printed(tradeId, aggressor, price, quantity, nowNs);
+        trades.printed(tradeId, aggressor, price, quantity, room.nowNs);
         final long others = trades.othersQuantity(0);
         if (others < quantity) {
             unmatchedOwnTrades--;
@@ -176,10 +173,10 @@ public final class FlowWindow {
             reference2 = mid2;
             return;
         }
-        final long ticks = (mid2 - reference2) / tick;
-        if (ticks == 0) {
+        if (Math.abs(mid2 - reference2) < tick) {
             return;
         }
+        final long ticks = (mid2 - reference2) / tick;
         reference2 += ticks * tick;
         final long bounded = Math.min(Math.abs(ticks), MAX_MOVE_TICKS);
         mark();
@@ -199,8 +196,9 @@ public final class FlowWindow {
 
     long stateHash(final long seed) {
         long hash = StateHash.mix(StateHash.mix(seed, reference2), unmatchedOwnTrades);
-        hash = shortMarks.stateHash(nowNs, hash);
-        hash = longMarks.stateHash(nowNs, midMarks.stateHash(nowNs, hash));
+        hash = shortMarks.stateHash(room.nowNs, hash);
+        hash = midMarks.stateHash(room.nowNs, hash);
+        hash = longMarks.stateHash(room.nowNs, hash);
         return trades.stateHash(session.stateHash(hash));
     }
 
@@ -219,6 +217,7 @@ public final class FlowWindow {
 
     /** Before a change of the running sum. */
     private void mark() {
+        final long nowNs = room.nowNs;
         if (nowNs >= markedUntilNs) {
             shortMarks.mark(nowNs);
             midMarks.mark(nowNs);
@@ -230,7 +229,7 @@ public final class FlowWindow {
     }
 
     private FlowSums base(final int window) {
-        return window == SESSION ? nothing : marks(window).base(nowNs);
+        return window == SESSION ? nothing : marks(window).base(room.nowNs);
     }
 
     private FlowMarks marks(final int window) {

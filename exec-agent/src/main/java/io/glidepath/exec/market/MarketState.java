@@ -14,6 +14,7 @@ public final class MarketState {
     public static final long NO_SEQUENCE = Long.MIN_VALUE;
 
     private final int index;
+    private final RoomState room;
     private final Instrument instrument = new Instrument();
     private final Book book;
     private final FlowWindow flow;
@@ -24,7 +25,7 @@ public final class MarketState {
     /** A close was heard: the next definition opens a session. */
     boolean closing;
 
-    boolean inSync;
+    private boolean inSync;
     long sequence = NO_SEQUENCE;
     long highestSequence = NO_SEQUENCE;
     long lastEventNs;
@@ -45,10 +46,12 @@ public final class MarketState {
             final int maxOrders,
             final long shortNs,
             final long midNs,
-            final long longNs) {
+            final long longNs,
+            final RoomState room) {
         this.index = index;
+        this.room = room;
         book = new Book(maxOrders);
-        flow = new FlowWindow(shortNs, midNs, longNs);
+        flow = new FlowWindow(shortNs, midNs, longNs, room);
     }
 
     /** The last orders, our own among them. */
@@ -252,10 +255,18 @@ public final class MarketState {
         changes.onQuote(this);
     }
 
+    /** Whether the book can be believed from now on. */
+    void synced(final boolean whole) {
+        if (inSync != whole) {
+            inSync = whole;
+            room.unsynced += whole ? -1 : 1;
+        }
+    }
+
     /** The book can be believed no longer. */
     void lose(final MarketChanges changes) {
         if (inSync) {
-            inSync = false;
+            synced(false);
             gaps++;
             changes.onGap(this);
         }
@@ -268,7 +279,7 @@ public final class MarketState {
         snapshot.abandon();
         status = TradingState.CLOSED;
         closing = false;
-        inSync = false;
+        synced(false);
         sequence = NO_SEQUENCE;
         highestSequence = NO_SEQUENCE;
         lastEventNs = 0;

@@ -38,13 +38,6 @@ final class MarketTable {
         return states[count++];
     }
 
-    /** Every window learns the time. */
-    void advance(final long nowNs) {
-        for (int i = 0; i < count; i++) {
-            states[i].flow().advance(nowNs);
-        }
-    }
-
     int count() {
         return count;
     }

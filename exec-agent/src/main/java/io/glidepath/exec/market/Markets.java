@@ -15,7 +15,7 @@ public final class Markets implements MarketListener {
     private final MarketTable table;
     private final MarketChanges changes;
     private final Snapshots snapshots;
-    private long nowNs;
+    private final RoomState room = new RoomState();
 
     /**
      * @param maxInstruments most instruments, positive.
@@ -33,8 +33,8 @@ public final class Markets implements MarketListener {
         this.changes = changes;
         snapshots = new Snapshots(changes);
         for (int i = 0; i < maxInstruments; i++) {
-            states[i] =
-                    new MarketState(i, maxOrdersPerBook, shortWindowNs, midWindowNs, longWindowNs);
+            states[i] = new MarketState(
+                    i, maxOrdersPerBook, shortWindowNs, midWindowNs, longWindowNs, room);
         }
         table = new MarketTable(states);
     }
@@ -44,8 +44,12 @@ public final class Markets implements MarketListener {
      * last one.
      */
     public void cycle(final long cycleNs) {
-        nowNs = Math.max(nowNs, cycleNs);
-        table.advance(nowNs);
+        room.nowNs = Math.max(room.nowNs, cycleNs);
+    }
+
+    /** Instruments defined whose book is not in sync. */
+    public int unsynced() {
+        return room.unsynced;
     }
 
     /** Null if unknown. */
@@ -100,7 +104,7 @@ public final class Markets implements MarketListener {
             return;
         }
         state.instrument().copyFrom(definition);
-        state.flow().advance(nowNs);
+        room.unsynced++;
         changes.onDefined(state);
     }
 
@@ -129,7 +133,7 @@ public final class Markets implements MarketListener {
 
     @Override
     public void onSnapshotPartEnd(final int instrumentId) {
-        snapshots.partEnd(instrumentId, nowNs);
+        snapshots.partEnd(instrumentId, room.nowNs);
     }
 
     @Override
@@ -155,7 +159,7 @@ public final class Markets implements MarketListener {
                 state.book().add(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.added(side, quantity, nowNs, changes);
+            state.added(side, quantity, room.nowNs, changes);
         }
     }
 
@@ -178,7 +182,7 @@ public final class Markets implements MarketListener {
                 state.book().reduce(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.cancelled(side, nowNs, changes);
+            state.cancelled(side, room.nowNs, changes);
         }
     }
 
@@ -201,7 +205,7 @@ public final class Markets implements MarketListener {
                 state.book().execute(side, price, quantity, orderId),
                 bookSequence,
                 venueTimeNs)) {
-            state.executed(side, nowNs, changes);
+            state.executed(side, room.nowNs, changes);
         }
     }
 
@@ -218,7 +222,7 @@ public final class Markets implements MarketListener {
             return;
         }
         if (settled(state, state.book().delete(side, price, orderId), bookSequence, venueTimeNs)) {
-            state.cancelled(side, nowNs, changes);
+            state.cancelled(side, room.nowNs, changes);
         }
     }
 
@@ -242,9 +246,9 @@ public final class Markets implements MarketListener {
         if (settled(
                 state, state.book().setLevel(side, price, quantity), bookSequence, venueTimeNs)) {
             if (quantity > before) {
-                state.added(side, quantity - before, nowNs, changes);
+                state.added(side, quantity - before, room.nowNs, changes);
             } else if (quantity < before) {
-                state.cancelled(side, nowNs, changes);
+                state.cancelled(side, room.nowNs, changes);
             } else {
                 state.quoted(changes);
             }
@@ -267,9 +271,9 @@ public final class Markets implements MarketListener {
         if (state == null || refused(state, Validity.sizes(aggressor, price, quantity))) {
             return;
         }
-        state.taken(bookSequence, nowNs, venueTimeNs);
+        state.taken(bookSequence, room.nowNs, venueTimeNs);
         state.flow().traded(tradeId, aggressor, price, quantity);
-        state.orders().crossed(aggressor, quantity, nowNs, state.mid2());
+        state.orders().crossed(aggressor, quantity, room.nowNs, state.mid2());
         changes.onTraded(
                 state,
                 aggressor,
@@ -331,7 +335,7 @@ public final class Markets implements MarketListener {
         if (state == null) {
             return null;
         }
-        if (!state.inSync) {
+        if (!state.inSync()) {
             state.ignoredEvents++;
             state.highestSequence = Math.max(state.highestSequence, bookSequence);
             return null;
@@ -364,13 +368,13 @@ public final class Markets implements MarketListener {
             }
             case UNKNOWN -> {
                 state.unknownOrders++;
-                state.taken(bookSequence, nowNs, venueTimeNs);
+                state.taken(bookSequence, room.nowNs, venueTimeNs);
             }
             case CLIPPED -> {
                 state.clippedEvents++;
-                state.taken(bookSequence, nowNs, venueTimeNs);
+                state.taken(bookSequence, room.nowNs, venueTimeNs);
             }
-            case DONE -> state.taken(bookSequence, nowNs, venueTimeNs);
+            case DONE -> state.taken(bookSequence, room.nowNs, venueTimeNs);
         }
         return result == BookResult.DONE || result == BookResult.CLIPPED;
     }

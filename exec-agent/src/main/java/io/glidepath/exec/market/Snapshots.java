@@ -27,7 +27,7 @@ final class Snapshots {
             refuse(state, MarketRefusal.BAD_SNAPSHOT);
         } else if (part > 0) {
             filling = state.snapshot.follow(bookSequence, part, parts) ? state : null;
-        } else if (state.inSync && bookSequence == state.sequence) {
+        } else if (state.inSync() && bookSequence == state.sequence) {
             state.snapshot.abandon();
         } else if (bookSequence < state.highestSequence) {
             state.snapshot.abandon();
@@ -82,7 +82,7 @@ final class Snapshots {
             return;
         }
         state.taken(bookSequence, nowNs, state.venueTimeNs);
-        state.inSync = true;
+        state.synced(true);
         changes.onResynced(state);
         state.quoted(changes);
     }

@@ -27,7 +27,8 @@ class FlowWindowTest {
     private record Event(
             long timeNs, Kind kind, Side side, long price, long quantity, long others) {}
 
-    private final FlowWindow flow = new FlowWindow(WINDOWS[0], WINDOWS[1], WINDOWS[2]);
+    private final RoomState room = new RoomState();
+    private final FlowWindow flow = new FlowWindow(WINDOWS[0], WINDOWS[1], WINDOWS[2], room);
     private final List<Event> events = new ArrayList<>();
     private long nowNs = 1_000_000;
 
@@ -36,11 +37,11 @@ class FlowWindowTest {
     void shouldAgreeWithACountOverAllEvents(final long seed) {
         final Random random = new Random(seed);
         long mid2 = 20_000;
-        flow.advance(nowNs);
+        room.nowNs = nowNs;
         flow.moved(mid2, 10);
         for (int step = 0; step < 4_000; step++) {
             nowNs += random.nextInt(20) == 0 ? random.nextInt(40_000) : random.nextInt(60);
-            flow.advance(nowNs);
+            room.nowNs = nowNs;
             final Side side = Side.values()[random.nextInt(2)];
             final long price = 1 + (random.nextLong() >>> 4);
             final long quantity = 1 + random.nextInt(1_000_000);
@@ -86,7 +87,7 @@ class FlowWindowTest {
         flow.traded(id, side, price, quantity);
         if (order == 2) {
             nowNs += later * 1_000L;
-            flow.advance(nowNs);
+            room.nowNs = nowNs;
             flow.ownTrade(id, quantity, price);
             events.add(new Event(nowNs, Kind.OWN, side, price, quantity, 0));
         }
@@ -150,7 +151,7 @@ class FlowWindowTest {
 
     @Test
     void shouldForgetTheOldestPrintsAndOwnTrades() {
-        flow.advance(nowNs);
+        room.nowNs = nowNs;
         for (int id = 0; id < 3 * TradeWindow.RECENT; id++) {
             flow.traded(id, Side.BUY, 10, 1);
             flow.ownTrade(100_000 + id, 1, 10);
@@ -167,7 +168,7 @@ class FlowWindowTest {
 
     @Test
     void shouldLetPartsOfATickWait() {
-        flow.advance(nowNs);
+        room.nowNs = nowNs;
         flow.moved(1_000, 10);
         flow.moved(1_006, 10);
         assertThat(flow.squaredMoves(FlowWindow.SESSION)).isZero();
