@@ -44,10 +44,8 @@ final class BookSide {
 
     void insert(final long price, final int slot) {
         final int at = -search(sign * price) - 1;
-        for (int i = count; i > at; i--) {
-            keys[i] = keys[i - 1];
-            slots[i] = slots[i - 1];
-        }
+        System.arraycopy(keys, at, keys, at + 1, count - at);
+        System.arraycopy(slots, at, slots, at + 1, count - at);
         keys[at] = sign * price;
         slots[at] = slot;
         count++;
@@ -55,11 +53,9 @@ final class BookSide {
 
     void remove(final long price) {
         final int at = search(sign * price);
+        System.arraycopy(keys, at + 1, keys, at, count - at - 1);
+        System.arraycopy(slots, at + 1, slots, at, count - at - 1);
         count--;
-        for (int i = at; i < count; i++) {
-            keys[i] = keys[i + 1];
-            slots[i] = slots[i + 1];
-        }
     }
 
     void clear() {
