@@ -24,14 +24,28 @@ public final class LobsterDays {
     public static List<LobsterFile> find(final List<Path> paths, final Path data) {
         final List<LobsterFile> files = new ArrayList<>();
         for (final Path path : paths) {
-            final Path found = Files.isReadable(path) ? path : folder(data).resolve(path);
-            if (!Files.isReadable(found)) {
-                throw new IllegalArgumentException(path + " cannot be read"
-                        + (found.equals(path) ? "" : ", here or in " + folder(data))
-                        + ": give LOBSTER message files");
-            }
-            files.add(LobsterFile.of(found));
+            files.add(LobsterFile.of(readable(path, data, "LOBSTER message files")));
         }
+        return checked(files);
+    }
+
+    /** Where a file is. */
+    static Path readable(final Path path, final Path data, final String give) {
+        final Path found = Files.isReadable(path) ? path : folder(data).resolve(path);
+        if (!Files.isReadable(found)) {
+            throw new IllegalArgumentException(path + " cannot be read"
+                    + (found.equals(path) ? "" : ", here or in " + folder(data))
+                    + ": give " + give);
+        }
+        if (Files.isDirectory(found)) {
+            throw new IllegalArgumentException(path + " is a folder: give " + give);
+        }
+        return found;
+    }
+
+    /** Files of one instrument, each of a day of its own, none without rows; by date. */
+    static List<LobsterFile> checked(final List<LobsterFile> given) {
+        final List<LobsterFile> files = new ArrayList<>(given);
         files.sort(Comparator.comparing(LobsterFile::date));
         for (final LobsterFile file : files) {
             if (!file.symbol().equals(files.getFirst().symbol())) {

@@ -9,13 +9,16 @@ import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.feed.FeedReport;
 import io.glidepath.sim.feed.HalfHours;
-import io.glidepath.sim.feed.LobsterFeed;
 import io.glidepath.sim.feed.LobsterFile;
 import io.glidepath.sim.feed.LobsterInstrument;
+import io.glidepath.sim.feed.RecordedFeed;
+import io.glidepath.sim.feed.RecordedFile;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 
-import java.time.LocalTime;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A recorded LOBSTER day, 9:30 to 16:00 New York, in which the agent really trades. */
+/** A recorded day, in which the agent really trades; those of LOBSTER 9:30 to 16:00 New York. */
 public final class RecordedDay implements TradingDay {
     /** Parents of a day that brings none: one each half hour from 10:00. */
     public static final int PARENTS_A_DAY = 12;
 
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final long SECOND = 1_000_000_000L;
     private static final long HALF_HOUR = 1_800 * SECOND;
     private static final long OPEN = 34_200 * SECOND;
@@ -38,24 +42,26 @@ public final class RecordedDay implements TradingDay {
     private static final int SHARE_PERCENT = 5;
     private static final int ORDERS_PER_BOOK = 1 << 16;
 
-    private final LobsterFile file;
-    private final boolean first;
+    private final RecordedMarket market;
     private final Scenario scenario;
     private final boolean strict;
     private final List<String> unmade;
-    private final List<LobsterFeed> feeds = new ArrayList<>();
+    private final List<RecordedFeed> feeds = new ArrayList<>();
 
     private RecordedDay(
-            final LobsterFile file,
-            final boolean first,
+            final RecordedMarket market,
             final Scenario scenario,
             final boolean strict,
             final List<String> unmade) {
-        this.file = file;
-        this.first = first;
+        this.market = market;
         this.scenario = scenario;
         this.strict = strict;
         this.unmade = unmade;
+    }
+
+    /** A day of any recording. */
+    RecordedDay(final RecordedMarket market, final Scenario scenario) {
+        this(market, scenario, false, List.of());
     }
 
     /**
@@ -94,51 +100,75 @@ public final class RecordedDay implements TradingDay {
                         seed, List.of(LobsterInstrument.of(1, figures, 1)), SESSION, 1)
                 .withTimes(file.midnightNs() + OPEN, 0, SESSION)
                 .withParents(plans);
-        return new RecordedDay(file, first, scenario, false, List.of());
+        final String name = file.symbol() + " " + file.date();
+        final List<String> said = first
+                ? List.of(name
+                        + ": first day given: parents that were not given are 5 % of its own first"
+                        + " half hour, known by 10:00; its daily volume and volatility are those"
+                        + " of this very day: the future")
+                : List.of();
+        return new RecordedDay(
+                new RecordedMarket(
+                        file,
+                        name,
+                        NEW_YORK,
+                        QUIET,
+                        Limits.production(),
+                        said,
+                        RecordedMarket.Clips.NONE),
+                scenario);
+    }
+
+    /** The same day, its book made by another recording of it. */
+    RecordedDay playing(final RecordedFile other) {
+        final RecordedMarket played = market.playing(other);
+        return new RecordedDay(played, scenario, strict, unmade);
     }
 
     /** The same day with other assumptions. */
     public RecordedDay assuming(final UnaryOperator<Scenario> change) {
-        return new RecordedDay(file, first, change.apply(scenario), strict, unmade);
+        return new RecordedDay(market, change.apply(scenario), strict, unmade);
     }
 
     /** The same day, ended by its first row that cannot be believed. */
     public RecordedDay strictly() {
-        return new RecordedDay(file, first, scenario, true, unmade);
+        return new RecordedDay(market, scenario, true, unmade);
     }
 
     /**
      * The same day without the parents that would end after its recording: the book stands still
-     * from its last row on. Up to a minute without a row is taken for a quiet market. Reads the
-     * file once.
+     * from its last row on. At the end of a LOBSTER day up to a minute without a row is taken for
+     * a quiet market. Reads the file once.
      *
      * @throws IllegalArgumentException in one sentence, when none is left of some.
      */
     public RecordedDay covered() {
-        final long lastNs = file.lastRowNs();
+        final long lastNs = market.file().times().lastNs();
+        final long latestNs = lastNs - scenario.startNs(0) + market.quietNs();
         final List<ParentPlan> made = scenario.parents().stream()
-                .filter(plan -> plan.endNs() <= lastNs - OPEN + QUIET)
+                .filter(plan -> plan.endNs() <= latestNs)
                 .toList();
         final int late = scenario.parents().size() - made.size();
         if (late == 0) {
             return this;
         }
-        final String ends =
-                LocalTime.ofSecondOfDay(lastNs / SECOND).format(DateTimeFormatter.ISO_LOCAL_TIME);
+        final String ends = ZonedDateTime.ofInstant(
+                        Instant.ofEpochSecond(lastNs / SECOND), market.zone())
+                .format(DateTimeFormatter.ISO_LOCAL_TIME);
         if (made.isEmpty()) {
-            throw new IllegalArgumentException(file.path() + " ends at " + ends
+            throw new IllegalArgumentException(market.file().path() + " ends at " + ends
                     + ", before any parent of its day does: give the whole day, or parents that"
                     + " end earlier");
         }
         final String said = name() + ": the recording ends at " + ends + "; " + late + " of "
                 + scenario.parents().size()
                 + " parents would have ended after it and were left out";
-        return new RecordedDay(file, first, scenario.withParents(made), strict, List.of(said));
+        return new RecordedDay(market, scenario.withParents(made), strict, List.of(said));
     }
 
     @Override
     public String name() {
-        return file.symbol() + " " + file.date();
+        return market.name();
     }
 
     @Override
@@ -155,7 +185,7 @@ public final class RecordedDay implements TradingDay {
     @Override
     public Function<Listing, List<OrderFlow>> traders() {
         return listing -> {
-            final LobsterFeed feed = new LobsterFeed(listing, file, strict);
+            final RecordedFeed feed = market.file().feed(listing, strict);
             feeds.add(feed);
             return List.of(feed);
         };
@@ -163,8 +193,7 @@ public final class RecordedDay implements TradingDay {
 
     @Override
     public AgentConfig config() {
-        final Limits production = Limits.production();
-        final GuardConfig guard = new GuardConfig(4, 16, 64, 256, production, Map.of());
+        final GuardConfig guard = new GuardConfig(4, 16, 64, 256, market.limits(), Map.of());
         final AgentConfig.Bounds small = AgentConfig.Bounds.small();
         return AgentConfig.of(guard)
                 .with(new AgentConfig.Bounds(
@@ -184,20 +213,19 @@ public final class RecordedDay implements TradingDay {
     @Override
     public List<String> assumptions() {
         final List<String> sentences = new ArrayList<>(scenario.assumptions());
-        sentences.add("quantities of orders that rested before the open are sums of later rows: the"
-                + " future; features do not use them by name, but the book holds them");
-        if (first) {
-            sentences.add(name()
-                    + ": first day given: parents that were not given are 5 % of its own first half"
-                    + " hour, known by 10:00; its daily volume and volatility are those of this"
-                    + " very day: the future");
-        }
+        sentences.addAll(market.file().assumptions());
+        sentences.addAll(market.said());
         sentences.addAll(unmade);
         final FeedReport report = divergence();
         if (report != null) {
             sentences.add(name() + ": history clipped " + report.clips() + " times, "
                     + report.clippedQuantity()
-                    + " in all, because our orders had traded what it wanted");
+                    + " in all, because our orders had traded what it wanted"
+                    + (market.bare().count() == 0
+                            ? ""
+                            : "; of which " + market.bare().count() + " and "
+                                    + market.bare().quantity()
+                                    + " are its own, with nobody of ours trading"));
             if (report.problemCount() > 0) {
                 sentences.add(name() + ": " + report.problemCount()
                         + (report.problemCount() == 1

@@ -8,7 +8,6 @@ import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.AssumptionOptions;
 import io.glidepath.sim.ParentPlan;
-import io.glidepath.sim.feed.LobsterFile;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,14 +38,18 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  glidepath simulate                                   eight parents in the noise"
                     + " market",
-            "  glidepath simulate --lobster data/lobster/2003/CSCO/*.csv.gz   twelve parents a"
+            "  glidepath simulate --recorded data/lobster/2003/CSCO/*.csv.gz  twelve parents a"
                     + " recorded day",
+            "  glidepath simulate --recorded es.mbo.csv.gz --instrument 17077",
             "  glidepath simulate --parents my.csv --json out.json  your own parents",
             "  glidepath simulate --latency-order-us 300 --latency-jitter-us exponential:50"
                     + " --maker-fee -0.0020",
             "",
-            "A parents file is CSV with this header, times in seconds after the session's start"
-                    + " (9:30 for days):",
+            "A parents file is CSV with this header, times in seconds after the session's start:"
+                    + " 9:30 of LOBSTER's",
+            "days, else when the recording's book first matches; quantities in the recording's"
+                    + " units, 10^-4 coin for",
+            "Bitstamp; the instrument of a recording is 1:",
             "  id,instrument,side,quantity,startSeconds,durationSeconds,algo,completion,limit",
             "",
             "Exit codes: 0 done; 1 failed, or a replay differed, or an audit found something; 2"
@@ -62,11 +65,20 @@ public final class SimulateCommand implements Callable<Integer> {
     private String market = "noise";
 
     @Option(
-            names = "--lobster",
+            names = {"--recorded", "--lobster"},
             arity = "1..*",
             paramLabel = "FILE",
-            description = "LOBSTER message files, plain or .gz, of one instrument, in any order.")
-    private List<Path> lobster = List.of();
+            description = "Recordings of one instrument, in any order, plain, .gz or .xz: LOBSTER"
+                    + " messages, market by order, Bitstamp orders or levels, each known by its"
+                    + " header or name as data check knows it.")
+    private List<Path> recorded = List.of();
+
+    @Option(
+            names = "--instrument",
+            paramLabel = "NAME",
+            description = "Which instrument of recordings that hold several, in their own word;"
+                    + " default: the busiest.")
+    private String instrument;
 
     @Option(
             names = "--strict",
@@ -128,13 +140,16 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        assumptions.check(!lobster.isEmpty());
+        assumptions.check(!recorded.isEmpty());
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
+        if (instrument != null && recorded.isEmpty()) {
+            throw CommandException.nothingDone("--instrument is of recordings: give --recorded");
+        }
         final Algo chosen = chosen();
         try (PolicySource policies = PolicySource.open(policyFile)) {
             final List<TradingDay> worlds =
-                    lobster.isEmpty() ? simulated(chosen) : recorded(chosen);
+                    recorded.isEmpty() ? simulated(chosen) : recorded(chosen);
             final List<Comparison> comparisons = new ArrayList<>();
             final Progress progress = new Progress(5 * worlds.size());
             for (final TradingDay world : worlds) {
@@ -180,14 +195,18 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<TradingDay> recorded(final Algo chosen) {
-        final List<LobsterFile> files = LobsterDays.find(lobster, data);
+        final List<ParentPlan> plans =
+                parents == null ? null : ParentsFile.read(parents, chosen, 1);
+        final List<RecordedDay> days = RecordedDays.find(recorded, data, instrument)
+                .days(
+                        (file, previous) -> plans == null
+                                ? RecordedDay.of(seed, file, previous, chosen)
+                                : RecordedDay.of(seed, file, previous, plans),
+                        (session, previous) -> plans == null
+                                ? session.day(seed, previous, chosen)
+                                : session.day(seed, previous, plans));
         final List<TradingDay> worlds = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            final List<LobsterFile> previous = files.subList(0, i);
-            final RecordedDay day = parents == null
-                    ? RecordedDay.of(seed, files.get(i), previous, chosen)
-                    : RecordedDay.of(
-                            seed, files.get(i), previous, ParentsFile.read(parents, chosen, 1));
+        for (final RecordedDay day : days) {
             final RecordedDay assumed = day.covered().assuming(assumptions::applyTo);
             worlds.add(strict ? assumed.strictly() : assumed);
         }
@@ -215,7 +234,7 @@ public final class SimulateCommand implements Callable<Integer> {
         if (html != null) {
             ResultReport.write(
                     html,
-                    lobster.isEmpty() ? "Simulation: noise market" : "Simulation: recorded days",
+                    recorded.isEmpty() ? "Simulation: noise market" : "Simulation: recorded days",
                     String.format(Locale.ROOT, "seed %d, policy %s", seed, policies.name()),
                     comparisons,
                     latency,

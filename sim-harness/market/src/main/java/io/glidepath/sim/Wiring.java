@@ -15,6 +15,8 @@ final class Wiring {
     private static final int QUEUE_BYTES = 1 << 18;
     /** Room for what is on its way for milliseconds and more. */
     private static final int LONG_QUEUE_BYTES = 1 << 22;
+    /** Room for a snapshot of the largest book there is, 1,048,576 orders. */
+    private static final int SNAPSHOT_BYTES = 1 << 25;
 
     private static final long LONG_NS = 1_000_000;
     private static final int SMALL_QUEUE_BYTES = 1 << 14;
@@ -46,9 +48,9 @@ final class Wiring {
         final Faults faults = scenario.faults();
         control = new FrameQueue(SMALL_QUEUE_BYTES);
         orders = new FrameQueue(QUEUE_BYTES);
-        children = queue(latencies.order(), clock);
-        executions = queue(latencies.response(), clock);
-        market = queue(latencies.feed(), clock);
+        children = queue(latencies.order(), LONG_QUEUE_BYTES, clock);
+        executions = queue(latencies.response(), LONG_QUEUE_BYTES, clock);
+        market = queue(latencies.feed(), SNAPSHOT_BYTES, clock);
         faultyMarket = new FaultyOutlet(
                 deaf ? SINK : market, faults.dropMarket(), faults.malformMarket(), 0);
         faultyExecutions =
@@ -75,9 +77,10 @@ final class Wiring {
                 clock);
     }
 
-    private static FrameQueue queue(final Latency latency, final VirtualClock clock) {
+    private static FrameQueue queue(
+            final Latency latency, final int mostBytes, final VirtualClock clock) {
         final int bytes = latency.mostNs() < LONG_NS ? QUEUE_BYTES : LONG_QUEUE_BYTES;
-        return new FrameQueue(bytes, clock, latency.model());
+        return new FrameQueue(bytes, mostBytes, clock, latency.model());
     }
 
     void seed(final long seed, final long episode) {

@@ -22,7 +22,7 @@ final class BitstampFeed implements RecordedFeed {
     BitstampFeed(final Listing listing, final BitstampFile file, final boolean strict) {
         this.listing = listing;
         this.file = file;
-        this.scan = BitstampScan.of(file.path());
+        this.scan = BitstampScan.of(file.path(), file.unit());
         this.report = new FeedReport(file.path().getFileName().toString(), strict);
         this.book = new RecordedBook(listing, report);
         this.aggressors = new Aggressors(book);
@@ -43,7 +43,7 @@ final class BitstampFeed implements RecordedFeed {
             report.inferredOrders++;
             book.add(order.id(), order.side(), order.price(), order.quantity());
         }
-        reader = new BitstampReader(file.path(), report);
+        reader = new BitstampReader(file.path(), file.unit(), report);
         hasRow = reader.next(row);
         while (nextEventNs() < startNs) {
             apply();

@@ -18,8 +18,12 @@ final class BitstampReader extends RowReader {
     private static final byte[] BID = bytes("bid");
     private static final byte[] ASK = bytes("ask");
 
-    BitstampReader(final Path path, final FeedReport report) {
+    private final long unit;
+
+    /** @param unit of quantities, 10^-8 of a coin; a part of one counts as one. */
+    BitstampReader(final Path path, final long unit, final FeedReport report) {
         super(PackedFile.open(path), report);
+        this.unit = unit;
         if (nextRow() && !rowText().equals(HEADER)) {
             report.bad(line, "not " + HEADER);
         }
@@ -76,7 +80,7 @@ final class BitstampReader extends RowReader {
         skipComma();
         row.price = decimal(PRICE_PLACES);
         skipComma();
-        row.volume = whole();
+        row.volume = Math.ceilDiv(whole(), unit);
         skipComma();
         row.action = takes(CREATED)
                 ? BitstampRow.Action.CREATED

@@ -18,7 +18,7 @@ final class BitstampRow {
     long orderId;
     /** 10^-8 of the currency. */
     long price;
-    /** What the order has left, 10^-8 of a coin; 0: it is filled. */
+    /** What the order has left, in the reader's unit; 0: it is filled. */
     long volume;
 
     Action action;

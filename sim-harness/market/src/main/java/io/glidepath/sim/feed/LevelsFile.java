@@ -19,7 +19,6 @@ public record LevelsFile(Path path, LobsterFile messages) implements RecordedFil
     public static final String HEADER = "time,ask_price,ask_quantity,bid_price,bid_quantity";
 
     private static final int PROFILE_BUCKETS = 13;
-    private static final long CENT = 1_000_000;
 
     @Override
     public FeedFormat format() {
@@ -37,6 +36,13 @@ public record LevelsFile(Path path, LobsterFile messages) implements RecordedFil
                 0, Math.min(32, name.indexOf('.') < 0 ? name.length() : name.indexOf('.')));
     }
 
+    /** Of the messages, if there are. */
+    @Override
+    public RecordedTimes times() {
+        return messages == null ? LevelScan.of(path).times(path) : messages.times();
+    }
+
+    /** Its tick is the largest step of which every price of the file is a multiple. */
     @Override
     public VenueInstrument instrument(final int instrumentId, final int venue) {
         if (messages != null) {
@@ -46,7 +52,7 @@ public record LevelsFile(Path path, LobsterFile messages) implements RecordedFil
                 instrumentId,
                 venue,
                 symbol(),
-                CENT,
+                LevelScan.of(path).tick(),
                 1,
                 0,
                 1,
@@ -69,6 +75,8 @@ public record LevelsFile(Path path, LobsterFile messages) implements RecordedFil
                         + " without a trade is taken from the newest of history's volume there, so"
                         + " that nobody before ours leaves while somebody stands behind",
                 "a level that leaves the recorded levels is taken out of the book, although it may"
-                        + " still rest");
+                        + " still rest; beyond those levels nothing rests, so that an order of ours"
+                        + " that takes them all leaves the side empty until the next row that"
+                        + " changes it");
     }
 }

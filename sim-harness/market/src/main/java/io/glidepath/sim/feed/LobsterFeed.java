@@ -227,7 +227,9 @@ public final class LobsterFeed implements RecordedFeed {
             countPlace();
         }
         left = meetEarlier(left, takerId);
-        left -= book.execute(row.orderId, left, takerId, HISTORY);
+        if (left > 0) {
+            left -= book.execute(row.orderId, left, takerId, HISTORY);
+        }
         while (left > 0 && book.volumeAt(row.side, row.price) > 0) {
             left -= book.execute(book.oldestAt(row.side, row.price), left, takerId, HISTORY);
         }

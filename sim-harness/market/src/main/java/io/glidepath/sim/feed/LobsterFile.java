@@ -26,6 +26,8 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
             Pattern.compile("([A-Z.]+)_(\\d{4}-\\d{2}-\\d{2})_.*message.*");
     private static final Pattern LEVELS = Pattern.compile("_message_(\\d{1,4})");
     private static final long NS_PER_SECOND = 1_000_000_000L;
+    private static final long OPEN_NS = 34_200 * NS_PER_SECOND;
+    private static final String WHOLE = "a whole LOBSTER message file";
 
     /**
      * Symbol and date from a name as LOBSTER gives it, {@code
@@ -73,13 +75,14 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
     public long lastRowNs() {
         final FeedReport report = new FeedReport();
         final long lastNs = read(report);
-        if (report.brokenBy() != null) {
-            throw new IllegalArgumentException(path + " breaks at " + report.brokenBy()
-                    + (report.brokenBy().endsWith("truncated") ? packing() : "")
-                    + ": fetch it again, it is no whole day");
-        }
-        requireRows(report);
+        RecordedTimes.requireWhole(path, report, WHOLE);
         return lastNs;
+    }
+
+    /** From 9:30 New York of its day, whenever its first row is. */
+    @Override
+    public RecordedTimes times() {
+        return new RecordedTimes(midnightNs() + OPEN_NS, midnightNs() + lastRowNs());
     }
 
     /**
@@ -90,17 +93,7 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
     public void requireRows() {
         final FeedReport report = new FeedReport();
         read(report);
-        requireRows(report);
-    }
-
-    private void requireRows(final FeedReport report) {
-        if (report.rows() == 0) {
-            throw new IllegalArgumentException(path + " has no rows"
-                    + (report.problems().isEmpty()
-                            ? ""
-                            : " (" + report.problems().getFirst() + ")")
-                    + ": give a whole LOBSTER message file");
-        }
+        RecordedTimes.requireRows(path, report, WHOLE);
     }
 
     private long read(final FeedReport report) {
@@ -115,11 +108,6 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
                     e.getMessage() + ": give a whole LOBSTER message file", e);
         }
         return lastNs;
-    }
-
-    private String packing() {
-        final String name = path.toString();
-        return name.endsWith(".gz") ? " gzip" : name.endsWith(".xz") ? " xz" : "";
     }
 
     static String misnamed(final Path path) {

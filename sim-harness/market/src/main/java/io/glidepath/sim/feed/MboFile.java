@@ -22,6 +22,16 @@ public record MboFile(Path path, long instrument) implements RecordedFile {
                 .toList();
     }
 
+    /** Quantity traded. Reads the file once. */
+    public long volume() {
+        return MboScan.of(path, instrument).volume(instrument);
+    }
+
+    @Override
+    public RecordedTimes times() {
+        return MboScan.of(path, instrument).times(path);
+    }
+
     @Override
     public FeedFormat format() {
         return FeedFormat.MBO;
@@ -58,6 +68,7 @@ public record MboFile(Path path, long instrument) implements RecordedFile {
     @Override
     public List<String> assumptions() {
         return List.of(
+                "a contract counts as one unit of its price: multipliers are not in the file",
                 "messages happen when they were received, which is later than at the venue",
                 "before the opening auction, and in it, orders rest without matching and ours do"
                         + " not take part");

@@ -13,23 +13,24 @@ import java.util.List;
  * trade precedes.
  */
 final class MboScan {
+    private static final long NONE = -1;
+
     private final List<Long> instruments = new ArrayList<>();
+    private final Long2LongHashMap volumes = new Long2LongHashMap(NONE);
+    private final FeedReport report = new FeedReport();
     private long matchesFrom = 1;
+    private long startNs = NONE;
+    private long lastNs;
     private long auctionNs = -1;
     private boolean traded;
     private long tick;
-    private long volume;
 
     /** @param instrumentId whose book is looked at; negative: whichever, for the list alone. */
     static MboScan of(final Path path, final long instrumentId) {
         final MboScan scan = new MboScan();
         final MboRow row = new MboRow();
-        final Long2LongHashMap seen = new Long2LongHashMap(-1);
-        try (MboReader reader = new MboReader(path, instrumentId, new FeedReport())) {
+        try (MboReader reader = new MboReader(path, instrumentId, scan.report)) {
             while (reader.next(row)) {
-                if (seen.put(row.instrumentId, 1) == -1) {
-                    scan.instruments.add(row.instrumentId);
-                }
                 scan.onRow(row);
             }
         }
@@ -37,15 +38,23 @@ final class MboScan {
     }
 
     private void onRow(final MboRow row) {
+        final long volume = volumes.get(row.instrumentId);
+        if (volume == NONE) {
+            instruments.add(row.instrumentId);
+        }
+        volumes.put(row.instrumentId, Math.max(0, volume) + (row.action == 'T' ? row.size : 0));
+        lastNs = row.receivedNs;
         if (row.action == 'T') {
             if (!traded && row.side == null) {
                 auctionNs = row.eventNs;
             }
             traded = true;
-            volume += row.size;
         }
         if ((row.flags & MboRow.SNAPSHOT) != 0 || row.eventNs == auctionNs) {
             matchesFrom = row.line + 1;
+            startNs = NONE;
+        } else if (startNs == NONE) {
+            startNs = row.receivedNs;
         }
         if (row.action == 'A') {
             tick = greatestCommonDivisor(tick, Math.abs(row.price));
@@ -78,8 +87,23 @@ final class MboScan {
         return Math.max(1, tick);
     }
 
-    /** Quantity traded. */
-    long volume() {
-        return volume;
+    /** Quantity that an instrument of the file traded. */
+    long volume(final long instrumentId) {
+        return Math.max(0, volumes.get(instrumentId));
+    }
+
+    /**
+     * From the first row at which the book matches to the last.
+     *
+     * @throws IllegalArgumentException in one sentence, when there is none.
+     */
+    RecordedTimes times(final Path path) {
+        RecordedTimes.requireWhole(path, report, "a whole market-by-order file");
+        if (startNs == NONE) {
+            throw new IllegalArgumentException(path
+                    + " ends with its snapshot or auction, and nothing is traded after it: give a"
+                    + " file of the session");
+        }
+        return new RecordedTimes(startNs, lastNs);
     }
 }

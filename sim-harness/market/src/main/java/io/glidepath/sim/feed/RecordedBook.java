@@ -153,7 +153,9 @@ final class RecordedBook {
         }
         countPlace(id, side, price);
         left = meetEarlier(id, side, price, left, takerId);
-        left -= book.execute(id, left, takerId, LobsterFeed.HISTORY);
+        if (left > 0) {
+            left -= book.execute(id, left, takerId, LobsterFeed.HISTORY);
+        }
         while (left > 0 && book.volumeAt(side, price) > 0) {
             left -= book.execute(book.oldestAt(side, price), left, takerId, LobsterFeed.HISTORY);
         }

@@ -24,6 +24,14 @@ public interface RecordedFile {
     VenueInstrument instrument(int instrumentId, int venue);
 
     /**
+     * When it can be traded in. Reads the file once.
+     *
+     * @throws IllegalArgumentException in one sentence that begins with the path, when the file can
+     *     be no session: it has no rows, breaks off, or its book never matches.
+     */
+    RecordedTimes times();
+
+    /**
      * Its market.
      *
      * @param strict whether what cannot be believed is a {@link FeedException} instead of a count.

@@ -11,8 +11,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * One stream of frames in memory, written at one end and read at the other by the same thread: a
- * ring of bytes, allocated once. A frame can be read when its travel time is over; a full ring
- * answers BACK_PRESSURED.
+ * ring of bytes, allocated once, or doubled when it is full, up to a most. A frame can be read when
+ * its travel time is over; a full ring answers BACK_PRESSURED.
  */
 public final class FrameQueue implements Inlet, Outlet {
     /** Frames begin at multiples of this, and each such place has room for what is known of one. */
@@ -20,15 +20,16 @@ public final class FrameQueue implements Inlet, Outlet {
 
     private static final int SKIP = -1;
 
-    private final UnsafeBuffer ring;
-    private final int mask;
-    /** By place: the length of a frame, or SKIP. */
-    private final int[] lengths;
-    /** By place: when a frame arrives. */
-    private final long[] deliveries;
-
+    private final int mostBytes;
     private final EpochNanoClock clock;
     private final LatencyModel latency;
+    private UnsafeBuffer ring;
+    private int mask;
+    /** By place: the length of a frame, or SKIP. */
+    private int[] lengths;
+    /** By place: when a frame arrives. */
+    private long[] deliveries;
+
     private long head;
     private long tail;
     private long lastDeliveryNs = Long.MIN_VALUE;
@@ -44,8 +45,23 @@ public final class FrameQueue implements Inlet, Outlet {
     }
 
     public FrameQueue(final int bytes, final EpochNanoClock clock, final LatencyModel latency) {
+        this(bytes, bytes, clock, latency);
+    }
+
+    /**
+     * A queue that grows.
+     *
+     * @param bytes size of the ring at first, rounded up to a power of two.
+     * @param mostBytes beyond which it does not grow.
+     */
+    public FrameQueue(
+            final int bytes,
+            final int mostBytes,
+            final EpochNanoClock clock,
+            final LatencyModel latency) {
         final int size = BitUtil.findNextPositivePowerOfTwo(
                 Math.max(bytes, 2 * FrameHandler.MAX_FRAME_LENGTH));
+        this.mostBytes = mostBytes;
         this.ring = new UnsafeBuffer(new byte[size]);
         this.mask = size - 1;
         this.lengths = new int[size / ALIGNMENT];
@@ -65,10 +81,13 @@ public final class FrameQueue implements Inlet, Outlet {
             throw new IllegalArgumentException("a frame has 0 to 1344 bytes: " + length);
         }
         final int needed = room(length);
-        final int toEnd = ring.capacity() - (int) (tail & mask);
-        final int skipped = toEnd < needed ? toEnd : 0;
-        if (tail + skipped + needed - head > ring.capacity()) {
-            return BACK_PRESSURED;
+        int skipped = skipped(needed);
+        while (tail + skipped + needed - head > ring.capacity()) {
+            if (ring.capacity() > mostBytes >> 1) {
+                return BACK_PRESSURED;
+            }
+            grow();
+            skipped = skipped(needed);
         }
         if (skipped > 0) {
             lengths[place(tail)] = SKIP;
@@ -83,6 +102,40 @@ public final class FrameQueue implements Inlet, Outlet {
         tail += needed;
         nextDeliveryNs = Math.min(nextDeliveryNs, deliveryNs);
         return tail;
+    }
+
+    /** What a record of this length leaves empty at the end of the ring. */
+    private int skipped(final int needed) {
+        final int toEnd = ring.capacity() - (int) (tail & mask);
+        return toEnd < needed ? toEnd : 0;
+    }
+
+    /** Twice the room; what waits is moved to its beginning. */
+    private void grow() {
+        final int size = 2 * ring.capacity();
+        final UnsafeBuffer largerRing = new UnsafeBuffer(new byte[size]);
+        final int[] largerLengths = new int[size / ALIGNMENT];
+        final long[] largerDeliveries = new long[size / ALIGNMENT];
+        int filled = 0;
+        while (head != tail) {
+            final int from = place(head);
+            final int length = lengths[from];
+            if (length == SKIP) {
+                head += ring.capacity() - (head & mask);
+            } else {
+                largerLengths[filled / ALIGNMENT] = length;
+                largerDeliveries[filled / ALIGNMENT] = deliveries[from];
+                largerRing.putBytes(filled, ring, (int) (head & mask), length);
+                filled += room(length);
+                head += room(length);
+            }
+        }
+        ring = largerRing;
+        mask = size - 1;
+        lengths = largerLengths;
+        deliveries = largerDeliveries;
+        head = 0;
+        tail = filled;
     }
 
     @Override

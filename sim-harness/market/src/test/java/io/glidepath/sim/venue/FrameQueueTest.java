@@ -65,4 +65,34 @@ class FrameQueueTest {
         }
         assertThat(refused).isPositive();
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void shouldGrowUpToItsMostAndKeepWhatWaits(final long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final FrameQueue queue = new FrameQueue(4_096, 1 << 20, () -> nowNs, at -> 0);
+        int sent = 0;
+        int read = 0;
+        while (sent < 3_000) {
+            final int length = 8 + random.nextInt(200);
+            frame.putInt(0, sent);
+            assertThat(queue.offer(frame, 0, length)).isPositive();
+            sent++;
+            if (random.nextInt(4) == 0) {
+                final int expectedMark = read;
+                read += queue.poll(
+                        (buffer, offset, bytes, whole) ->
+                                assertThat(buffer.getInt(offset)).isEqualTo(expectedMark),
+                        1);
+            }
+        }
+        while (queue.offer(frame, 0, 1_000) != Outlet.BACK_PRESSURED) {
+            sent++;
+        }
+        assertThat(sent).isLessThan(10_000);
+        while (!queue.isEmpty()) {
+            read += queue.poll((buffer, offset, bytes, whole) -> {}, 64);
+        }
+        assertThat(read).isEqualTo(sent);
+    }
 }
