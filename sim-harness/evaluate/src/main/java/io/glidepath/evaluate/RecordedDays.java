@@ -51,10 +51,15 @@ final class RecordedDays {
                         file + " is given twice: give each recording once");
             }
         }
+        requireOneKind(found.values().stream().map(List::getFirst).toList());
         final List<String> said = new ArrayList<>();
         final String chosen = instrument == null ? busiest(found, said) : instrument;
         final List<RecordedFile> files = new ArrayList<>();
         found.forEach((path, recordings) -> files.add(chosen(path, recordings, chosen)));
+        return new RecordedDays(files, said);
+    }
+
+    private static void requireOneKind(final List<RecordedFile> files) {
         for (final RecordedFile file : files) {
             if (kind(file) != kind(files.getFirst())) {
                 throw new IllegalArgumentException(files.getFirst().path() + " is of "
@@ -62,7 +67,6 @@ final class RecordedDays {
                         + file.format().words() + ": give recordings of one format");
             }
         }
-        return new RecordedDays(files, said);
     }
 
     private static List<RecordedFile> recordings(final Path file) {
@@ -139,8 +143,8 @@ final class RecordedDays {
      *
      * @param lobster makes a day of LOBSTER's messages, after the days before.
      * @param other makes a session of another recording, after the sessions before.
-     * @throws IllegalArgumentException in one sentence, when a file can be no session, or two are of
-     *     one time.
+     * @throws IllegalArgumentException in one sentence, when a file can be no session, or two
+     *     overlap.
      */
     List<RecordedDay> days(
             final BiFunction<LobsterFile, List<LobsterFile>, RecordedDay> lobster,

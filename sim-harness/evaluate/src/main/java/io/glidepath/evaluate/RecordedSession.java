@@ -150,7 +150,7 @@ final class RecordedSession {
         return figures;
     }
 
-    /** The instrument with what was measured: 1 % of the volume costs a spread, 10 % moves by it. */
+    /** The instrument as measured: 1 % of the volume costs a spread, 10 % moves the price by it. */
     private VenueInstrument listed(final SessionFigures measured) {
         final VenueInstrument plain = bare.instruments().getFirst();
         final double seconds = (double) measured.sessionNs() / SECOND;

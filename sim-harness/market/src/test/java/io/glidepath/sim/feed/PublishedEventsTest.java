@@ -22,7 +22,7 @@ import java.util.List;
 
 /** What the market hears when ours, earlier in the queue, takes all that history executed. */
 class PublishedEventsTest {
-    private static final int OURS = 1;
+    private static final int OURS = 77;
     private static final long OUR_ID = 1_000_000;
 
     @TempDir
