@@ -23,24 +23,23 @@ final class LapProcess implements AutoCloseable {
      *
      * @param classPath all that it sees.
      * @param main its class.
-     * @param heap its heap, as java takes it.
+     * @param jvm options of java beside those of every command.
      * @param arguments what it is told.
      */
     LapProcess(
             final String name,
             final String classPath,
             final String main,
-            final String heap,
+            final List<String> jvm,
             final String... arguments)
             throws IOException {
         this.name = name;
         final Path home = Path.of(System.getProperty("glidepath.home", "."));
         final List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + home.resolve("deploy/jvm.options"),
-                "-Xmx" + heap,
-                "-XX:+UseParallelGC",
-                main));
+                "@" + home.resolve("deploy/jvm.options")));
+        command.addAll(jvm);
+        command.add(main);
         command.addAll(List.of(arguments));
         final ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", classPath);
@@ -67,10 +66,13 @@ final class LapProcess implements AutoCloseable {
 
     /** A process of our own classes. */
     static LapProcess ours(
-            final String name, final Class<?> main, final String heap, final String... arguments)
+            final String name,
+            final Class<?> main,
+            final List<String> jvm,
+            final String... arguments)
             throws IOException {
         return new LapProcess(
-                name, System.getProperty("java.class.path"), main.getName(), heap, arguments);
+                name, System.getProperty("java.class.path"), main.getName(), jvm, arguments);
     }
 
     String name() {

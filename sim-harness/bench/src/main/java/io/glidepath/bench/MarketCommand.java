@@ -25,15 +25,14 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the markets noise, tactical and strategic by turns: plain (a tree of prices,"
-                    + " queues of objects,",
-            "the oracle of the tests); ours bare, with nobody who listens; ours with the real agent"
-                    + " on its wires,",
-            "which listens and has nothing to do; and which sells 20 lots by TWAP. An episode is"
-                    + " the published one,",
-            "15 s of warm-up and 150 s. All run the same episodes and see the same events, or it"
-                    + " fails. Time is the",
-            "processor time of the one thread that runs them; figures are medians over laps.",
+            "Runs the markets noise, tactical and strategic in four processes, lap by lap by"
+                    + " turns:",
+            "plain (a tree of prices, queues of objects), the oracle of the tests; ours bare, with",
+            "nobody who listens; ours with the real agent on its wires, which listens and has",
+            "nothing to do; and which sells 20 lots by TWAP. An episode is the published one, 15 s",
+            "of warm-up and 150 s. All run the same episodes and see the same events, or it fails.",
+            "Time is the processor time of the one thread that runs them; figures are medians over",
+            "laps.",
         },
         footer = {
             "",
@@ -48,15 +47,15 @@ public final class MarketCommand implements Callable<Integer> {
     private static final double AGENT_GOAL = 1.0;
 
     @Option(names = "--episodes", description = "Episodes of one lap (default ${DEFAULT-VALUE}).")
-    private int episodes = 500;
+    private int episodes = 100;
 
     @Option(names = "--laps", description = "Laps that count (default ${DEFAULT-VALUE}).")
-    private int laps = 15;
+    private int laps = 75;
 
     @Option(
             names = "--warm-ups",
             description = "Laps before them that do not (default ${DEFAULT-VALUE}).")
-    private int warmUps = 20;
+    private int warmUps = 100;
 
     @Option(names = "--seed", description = "Seed of the markets (default ${DEFAULT-VALUE}).")
     private long seed = 1;

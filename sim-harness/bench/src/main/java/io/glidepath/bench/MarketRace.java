@@ -3,12 +3,17 @@ package io.glidepath.bench;
 import io.glidepath.sim.flow.CwMarket;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One reference market run by each of {@link MarketRacer}, by turns over the same episodes. */
 final class MarketRace {
-    private static final String HEAP = "1g";
+    /** Who runs such markets with an agent: racers run as it does. */
+    private static final String COMMAND = "evaluate";
+
+    private static final int OPTIONS = 3;
 
     private MarketRace() {}
 
@@ -26,12 +31,13 @@ final class MarketRace {
             final int laps)
             throws IOException {
         final List<LapProcess> racers = new ArrayList<>();
+        final List<String> jvm = options();
         try {
             for (final MarketRacer racer : MarketRacer.values()) {
                 racers.add(LapProcess.ours(
                         racer.title(),
                         MarketLaps.class,
-                        HEAP,
+                        jvm,
                         racer.name(),
                         market.name(),
                         Long.toString(seed),
@@ -44,5 +50,19 @@ final class MarketRace {
         } finally {
             racers.forEach(LapProcess::close);
         }
+    }
+
+    /** The JVM options of the command, as the launcher reads them. */
+    private static List<String> options() throws IOException {
+        final Path commands =
+                Path.of(System.getProperty("glidepath.home", ".")).resolve("deploy/commands");
+        for (final String line : Files.readAllLines(commands)) {
+            final String[] columns = line.split("\\|");
+            if (columns[0].strip().equals(COMMAND)) {
+                final String options = columns[OPTIONS].strip();
+                return options.isEmpty() ? List.of() : List.of(options.split(" +"));
+            }
+        }
+        throw new IllegalStateException(commands + " has no command " + COMMAND);
     }
 }

@@ -12,7 +12,7 @@ final class MatchRace {
     private static final int WARM_UPS = 8;
     private static final int[] WALKS = {1_500, 100_000};
     private static final int[] DEPTHS = {100, 1_000, 10_000, 100_000};
-    private static final String HEAP = "1g";
+    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
     private static final double GOAL = 2.0;
     private static final double FLAT_GOAL = 1.2;
     private static final double MILLION = 1e3;
@@ -99,7 +99,7 @@ final class MatchRace {
     }
 
     private static LapProcess ours(final Path file) throws IOException {
-        return LapProcess.ours("ours", BookLaps.class, HEAP, file.toString());
+        return LapProcess.ours("ours", BookLaps.class, JVM, file.toString());
     }
 
     private static LapProcess theirs(final Path file) throws IOException {
@@ -117,7 +117,7 @@ final class MatchRace {
                 "exchange-core",
                 classPath,
                 "io.glidepath.peers.ExchangeCoreLaps",
-                HEAP,
+                JVM,
                 file.toString());
     }
 }

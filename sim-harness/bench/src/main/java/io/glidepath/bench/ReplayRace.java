@@ -14,7 +14,7 @@ import java.util.zip.Inflater;
 
 /** Recorded days read again and again in a heap of 512 MB, packed and plain. */
 final class ReplayRace {
-    private static final String HEAP = "512m";
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
     private static final double GOAL_ROWS = 3.0;
     private static final double MILLION = 1e3;
     private static final double MEGABYTE = 1 << 20;
@@ -50,7 +50,7 @@ final class ReplayRace {
     private double replay(final String form, final Path file, final List<Figure> figures)
             throws IOException {
         try (LapProcess process =
-                LapProcess.ours("the replay", ReplayLaps.class, HEAP, file.toString())) {
+                LapProcess.ours("the replay", ReplayLaps.class, JVM, file.toString())) {
             final double[] ns = new double[1 << 16];
             int laps = 0;
             long rows = 0;
