@@ -61,6 +61,8 @@ abstract class RowReader implements AutoCloseable {
 
     private long aheadNs;
     private long aheadLine;
+    /** So many bytes of the next row are known to hold no line feed. */
+    private int seen;
 
     RowReader(final InputStream in, final FeedReport report) {
         this.in = in;
@@ -72,7 +74,8 @@ abstract class RowReader implements AutoCloseable {
 
     /** Makes [at, stop) the next row, reading on as needed; false at the end. */
     final boolean nextRow() {
-        int from = nextRow;
+        int from = nextRow + seen;
+        seen = 0;
         while (true) {
             final int scan = lineFeed(from);
             if (scan < end) {
@@ -245,6 +248,7 @@ abstract class RowReader implements AutoCloseable {
             if (scan == end && (!ended || broken != null || nextRow + ahead >= end)) {
                 return false;
             }
+            seen = rows == 1 ? scan - nextRow : seen;
             at = nextRow + ahead;
             stop = scan > at && bytes[scan - 1] == '\r' ? scan - 1 : scan;
             fieldOk = true;
