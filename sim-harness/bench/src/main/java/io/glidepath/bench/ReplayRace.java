@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
@@ -21,7 +22,8 @@ final class ReplayRace {
     private static final double NS_PER_SECOND = 1e9;
     private static final int GZIP_HEADER = 10;
     private static final int NAME_FLAG = 8;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 10;
+    private static final int INTO = 1 << 16;
 
     private final Path folder;
     private final int seconds;
@@ -31,64 +33,87 @@ final class ReplayRace {
         this.seconds = seconds;
     }
 
-    /** @param days LOBSTER message files, gzip; one after the other. */
+    /**
+     * Replays the first day, packed and plain, and unpacks it, lap by lap by turns, until each
+     * replay has taken its seconds.
+     *
+     * @param days LOBSTER message files, gzip.
+     */
     void run(final List<Path> days, final List<Figure> figures) throws IOException {
         final Path day = days.get(0);
-        final Path plain = folder.resolve(day.getFileName().toString().replace(".gz", ""));
+        final Path file = folder.resolve(day.getFileName().toString().replace(".gz", ""));
         try (InputStream in = new GZIPInputStream(Files.newInputStream(day));
-                OutputStream out = Files.newOutputStream(plain)) {
+                OutputStream out = Files.newOutputStream(file)) {
             in.transferTo(out);
         }
-        final double packedNs = replay("gzip", day, figures);
-        replay("plain", plain, figures);
-        final double inflateNs = inflate(Files.readAllBytes(day));
-        figures.add(Figure.of("replay of a day, gzip", packedNs / 1e6, "ms"));
-        figures.add(Figure.of("the same bytes, Inflater alone", inflateNs / 1e6, "ms"));
+        final byte[] bytes = Files.readAllBytes(day);
+        final Times inflated = new Times();
+        final Times packed = new Times();
+        final Times plain = new Times();
+        try (LapProcess first = replay(day);
+                LapProcess second = replay(file)) {
+            for (int lap = 0;
+                    packed.ns < seconds * NS_PER_SECOND || plain.ns < seconds * NS_PER_SECOND;
+                    lap++) {
+                final LapProcess.Lap ofPacked = first.lap();
+                final LapProcess.Lap ofPlain = second.lap();
+                final long inflateNs = inflate(bytes);
+                if (lap >= WARM_UPS) {
+                    packed.add(ofPacked);
+                    plain.add(ofPlain);
+                    inflated.add(inflateNs);
+                }
+            }
+        }
+        packed.tell("gzip", figures);
+        plain.tell("plain", figures);
+        figures.add(Figure.of("replay of a day, gzip", packed.medianNs() / 1e6, "ms"));
+        figures.add(Figure.of("the same bytes, Inflater alone", inflated.medianNs() / 1e6, "ms"));
     }
 
-    /** The median time of a day, ns. */
-    private double replay(final String form, final Path file, final List<Figure> figures)
-            throws IOException {
-        try (LapProcess process =
-                LapProcess.ours("the replay", ReplayLaps.class, JVM, file.toString())) {
-            final double[] ns = new double[1 << 16];
-            int laps = 0;
-            long rows = 0;
-            long heap = 0;
-            double spent = 0;
-            for (int i = 0; i < WARM_UPS; i++) {
-                process.lap();
-            }
-            while (spent < seconds * NS_PER_SECOND && laps < ns.length) {
-                final LapProcess.Lap lap = process.lap();
-                rows = lap.operations();
-                heap = Math.max(heap, lap.traded());
-                spent += lap.ns();
-                ns[laps++] = lap.ns();
-            }
-            final double median = Race.median(java.util.Arrays.copyOf(ns, laps));
+    private static LapProcess replay(final Path file) throws IOException {
+        return LapProcess.ours("the replay", ReplayLaps.class, JVM, file.toString());
+    }
+
+    /** What laps took. */
+    private static final class Times {
+        private final List<Double> laps = new ArrayList<>();
+        private double ns;
+        private long rows;
+        private long heap;
+
+        void add(final LapProcess.Lap lap) {
+            add(lap.ns());
+            rows = lap.operations();
+            heap = Math.max(heap, lap.traded());
+        }
+
+        void add(final long lapNs) {
+            laps.add((double) lapNs);
+            ns += lapNs;
+        }
+
+        double medianNs() {
+            return Race.median(laps.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        void tell(final String form, final List<Figure> figures) {
             figures.add(new Figure(
                     "replay, " + form + ": parsed and matched",
-                    rows / median * MILLION,
+                    rows / medianNs() * MILLION,
                     "M rows/s",
                     GOAL_ROWS,
                     true));
             figures.add(Figure.of(
                     "replay, " + form + ": heap of 512 MB, in use", heap / MEGABYTE, "MB"));
-            return median;
         }
     }
 
-    private static double inflate(final byte[] packed) {
+    private static long inflate(final byte[] packed) {
         final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        final byte[] into = new byte[1 << 16];
-        final double[] ns = new double[31];
-        for (int lap = 0; lap < ns.length; lap++) {
-            final long startNs = threads.getCurrentThreadCpuTime();
-            inflate(packed, into);
-            ns[lap] = threads.getCurrentThreadCpuTime() - startNs;
-        }
-        return Race.median(ns);
+        final long startNs = threads.getCurrentThreadCpuTime();
+        inflate(packed, new byte[INTO]);
+        return threads.getCurrentThreadCpuTime() - startNs;
     }
 
     private static void inflate(final byte[] packed, final byte[] into) {
