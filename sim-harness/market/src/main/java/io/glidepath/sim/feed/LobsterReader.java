@@ -41,8 +41,11 @@ final class LobsterReader extends RowReader {
 
     private boolean parse(final LobsterRow row) {
         row.line = line;
-        row.timeNs = decimal(NANO_DIGITS);
-        skipComma();
+        row.timeNs = takeTime();
+        if (row.timeNs == NO_TIME) {
+            row.timeNs = decimal(NANO_DIGITS);
+            skipComma();
+        }
         row.type = Math.clamp(whole(), -1, LobsterRow.HALT + 1);
         skipComma();
         row.orderId = whole();

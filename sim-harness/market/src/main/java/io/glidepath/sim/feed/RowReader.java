@@ -63,6 +63,11 @@ abstract class RowReader implements AutoCloseable {
     private long aheadLine;
     /** So many bytes of the next row are known to hold no line feed. */
     private int seen;
+    /** The time looked ahead at, and its length in the next row and this one; 0: not known. */
+    private long seenNs;
+
+    private int seenTime;
+    private int timeLength;
 
     RowReader(final InputStream in, final FeedReport report) {
         this.in = in;
@@ -117,9 +122,17 @@ abstract class RowReader implements AutoCloseable {
         return scan;
     }
 
+    /** Takes the row's time where the row before looked ahead at it; else {@link #NO_TIME}. */
+    final long takeTime() {
+        at += timeLength;
+        return timeLength > 0 ? seenNs : NO_TIME;
+    }
+
     private void openRow(final int rowEnd) {
         report.lines = ++line;
         fieldOk = true;
+        timeLength = seenTime;
+        seenTime = 0;
         at = nextRow;
         nextRow = rowEnd + 1;
         stop = rowEnd > at && bytes[rowEnd - 1] == '\r' ? rowEnd - 1 : rowEnd;
@@ -253,6 +266,10 @@ abstract class RowReader implements AutoCloseable {
             stop = scan > at && bytes[scan - 1] == '\r' ? scan - 1 : scan;
             fieldOk = true;
             aheadNs = timeHere();
+            if (rows == 1 && fieldOk && aheadNs >= 0) {
+                seenNs = aheadNs;
+                seenTime = at - nextRow;
+            }
             if (fieldOk && aheadNs >= 0 && ++found == n) {
                 aheadLine = line + rows;
                 return true;
