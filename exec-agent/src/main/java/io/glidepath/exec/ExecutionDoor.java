@@ -87,7 +87,7 @@ final class ExecutionDoor implements ExecutionListener {
             return;
         }
         final ChildOrder child = children.find(childId);
-        traded(child, execId, quantity, price);
+        traded(child, execId, quantity);
         if (result.applied()) {
             tellGuard(child, children.lastQuantity(), children.lastValue(), price);
             publish(
@@ -103,12 +103,11 @@ final class ExecutionDoor implements ExecutionListener {
     }
 
     /** The print of this trade is ours, whether it came before or comes yet. */
-    private void traded(
-            final ChildOrder child, final long execId, final long quantity, final long price) {
+    private void traded(final ChildOrder child, final long execId, final long quantity) {
         final ParentOrder parent = child.parent();
         final MarketState market = parent == null ? null : markets.state(parent.instrumentId());
         if (market != null) {
-            market.ownTrade(execId, quantity, price);
+            market.ownTrade(execId, quantity);
         }
     }
 

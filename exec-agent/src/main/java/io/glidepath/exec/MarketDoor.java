@@ -70,7 +70,7 @@ final class MarketDoor implements MarketChanges {
             final boolean hidden) {
         if (children.findByVenueOrder(restingOrderId) != null
                 || children.findByVenueOrder(aggressorOrderId) != null) {
-            market.ownTrade(tradeId, quantity, price);
+            market.ownPrint(tradeId, quantity);
         }
         if (!market.flow().own(tradeId)) {
             guard.othersTraded(market.instrument().instrumentId, quantity, price, cycle.nowNs());

@@ -7,6 +7,10 @@ import io.glidepath.risk.Side;
  * MarketListener#NO_ID}). Prices 10^-8 of the currency, quantities units. Everything is allocated
  * at construction; nothing is ever scanned per event but the levels between a change and the touch,
  * which move as one block.
+ *
+ * <p>It believes its caller, {@link Markets}: a book is of one kind from clear to clear, sizes and
+ * prices are positive and within the bounds below, and 2^15 orders of the largest quantity do not
+ * meet at one price.
  */
 public final class Book {
     public static final long NO_PRICE = Long.MIN_VALUE;

@@ -133,14 +133,26 @@ public final class FlowWindow {
         return trades;
     }
 
-    /** Tells of a trade of ours; its print may have come or may still come. */
-    public void ownTrade(final long tradeId, final long quantity, final long price) {
+    /** The venue reported a trade of ours; its print may have come or may still come. */
+    public void ownTrade(final long tradeId, final long quantity) {
         mark();
         session.ownVolume += quantity;
         final int print = trades.owned(tradeId, quantity);
         if (print < 0) {
             unmatchedOwnTrades++;
         } else {
+            takeBack(print, trades.takeOthers(print, quantity));
+        }
+    }
+
+    /**
+     * The print just heard names an order of ours: none of it is others'. Its volume is counted
+     * when it is reported, before or after.
+     */
+    void ownPrint(final long tradeId, final long quantity) {
+        if (!trades.own(tradeId)) {
+            mark();
+            final int print = trades.owned(tradeId, 0);
             takeBack(print, trades.takeOthers(print, quantity));
         }
     }

@@ -121,9 +121,14 @@ public final class MarketState {
         return flow.trades();
     }
 
-    /** A trade of ours; before or after its print. */
-    public void ownTrade(final long tradeId, final long quantity, final long price) {
-        flow.ownTrade(tradeId, quantity, price);
+    /** The venue reported a trade of ours; before or after its print. */
+    public void ownTrade(final long tradeId, final long quantity) {
+        flow.ownTrade(tradeId, quantity);
+    }
+
+    /** The print just heard names an order of ours, whether its trade is reported yet or not. */
+    public void ownPrint(final long tradeId, final long quantity) {
+        flow.ownPrint(tradeId, quantity);
     }
 
     /** Others' volume since the session began, hidden too. */

@@ -154,7 +154,7 @@ final class FeatureWorld {
             final long quantity,
             final int ticks) {
         children.filled(childId, venueOrderId, execId, quantity, price(ticks), true, 0, nowNs);
-        market().ownTrade(execId, quantity, price(ticks));
+        market().ownTrade(execId, quantity);
     }
 
     float[] encode() {

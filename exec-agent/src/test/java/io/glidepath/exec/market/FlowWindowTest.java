@@ -46,7 +46,7 @@ class FlowWindowTest {
             final long price = 1 + (random.nextLong() >>> 4);
             final long quantity = 1 + random.nextInt(1_000_000);
             switch (random.nextInt(5)) {
-                case 0 -> print(step, side, price, quantity, random.nextInt(3), random.nextInt(50));
+                case 0 -> print(step, side, price, quantity, random.nextInt(5), random.nextInt(50));
                 case 1 -> {
                     flow.added(side);
                     events.add(new Event(nowNs, Kind.ADD, side, 0, 1, 0));
@@ -70,7 +70,7 @@ class FlowWindowTest {
 
     /**
      * {@code order} 0: a print of others; 1: ours, report first; 2: ours, print first, report
-     * {@code later} ns after.
+     * {@code later} ns after; 3 and 4: the same, and the print names our order.
      */
     private void print(
             final int id,
@@ -80,15 +80,18 @@ class FlowWindowTest {
             final int order,
             final int later) {
         final long printedNs = nowNs;
-        if (order == 1) {
-            flow.ownTrade(id, quantity, price);
+        if (order == 1 || order == 3) {
+            flow.ownTrade(id, quantity);
             events.add(new Event(nowNs, Kind.OWN, side, price, quantity, 0));
         }
         flow.traded(id, side, price, quantity);
-        if (order == 2) {
+        if (order > 2) {
+            flow.ownPrint(id, quantity);
+        }
+        if (order == 2 || order == 4) {
             nowNs += later * 1_000L;
             room.nowNs = nowNs;
-            flow.ownTrade(id, quantity, price);
+            flow.ownTrade(id, quantity);
             events.add(new Event(nowNs, Kind.OWN, side, price, quantity, 0));
         }
         events.add(
@@ -154,14 +157,14 @@ class FlowWindowTest {
         room.nowNs = nowNs;
         for (int id = 0; id < 3 * TradeWindow.RECENT; id++) {
             flow.traded(id, Side.BUY, 10, 1);
-            flow.ownTrade(100_000 + id, 1, 10);
+            flow.ownTrade(100_000 + id, 1);
         }
         assertThat(flow.trades().size()).isEqualTo(TradeWindow.RECENT);
         assertThat(flow.trades().tradeId(0)).isEqualTo(3 * TradeWindow.RECENT - 1);
         assertThat(flow.own(100_000)).isFalse();
-        flow.ownTrade(1, 1, 10);
+        flow.ownTrade(1, 1);
         assertThat(flow.othersVolume(FlowWindow.SESSION)).isEqualTo(3 * TradeWindow.RECENT);
-        flow.ownTrade(3 * TradeWindow.RECENT - 2, 1, 10);
+        flow.ownTrade(3 * TradeWindow.RECENT - 2, 1);
         assertThat(flow.othersVolume(FlowWindow.SESSION)).isEqualTo(3 * TradeWindow.RECENT - 1);
         assertThat(flow.trades().othersQuantity(1)).isZero();
     }

@@ -49,7 +49,7 @@ class MarketAllocationTest {
                     markets.onTrade(1, sequence, side.opposite(), price, 50, id, id, id, false, i);
                 case 5 -> markets.onDelete(1, sequence, side, price, id, i);
                 case 6 -> {
-                    markets.state(1).ownTrade(id - 8, 50, price);
+                    markets.state(1).ownTrade(id - 8, 50);
                     markets.onTrade(1, sequence, side, price, 5, id + 1, id, id, true, i);
                 }
                 default ->

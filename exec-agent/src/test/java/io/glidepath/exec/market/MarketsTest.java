@@ -159,8 +159,8 @@ class MarketsTest {
     @Test
     void shouldBeAsNewAfterACloseAndADefinition() {
         markets.onTrade(ID, 51, Side.BUY, 102 * TICK, 8, 900, 2, NO_ID, true, 3);
-        state.ownTrade(900, 8, 102 * TICK);
-        state.ownTrade(901, 8, 102 * TICK);
+        state.ownTrade(900, 8);
+        state.ownTrade(901, 8);
         markets.onRegime(ID, 3, 2f, EMBEDDING, true);
         markets.onAdd(ID, 52, Side.BUY, 101 * TICK, 5, 3, 1);
         markets.onExecute(ID, 53, Side.BUY, 101 * TICK, 5, 4, 1);

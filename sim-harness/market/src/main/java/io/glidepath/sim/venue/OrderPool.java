@@ -34,9 +34,10 @@ final class OrderPool {
         return live;
     }
 
+    /** A record of any content; {@link #words} may be another array than before. */
     int take() {
-        live++;
         if (free != NIL) {
+            live++;
             final int handle = free;
             free = (int) words[handle];
             return handle;
@@ -44,6 +45,7 @@ final class OrderPool {
         if (used == words.length) {
             grow();
         }
+        live++;
         final int handle = used;
         used += STRIDE;
         return handle;
