@@ -34,6 +34,7 @@ public final class RecordedDay implements TradingDay {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final long SECOND = 1_000_000_000L;
     private static final long HALF_HOUR = 1_800 * SECOND;
+    private static final long LASTING = 25 * 60 * 1_000_000_000L;
     private static final long OPEN = 34_200 * SECOND;
     private static final long SESSION = 23_400 * SECOND;
     /** Quiet at the end of a whole day that tells nothing: no row of a thin name. */
@@ -65,8 +66,9 @@ public final class RecordedDay implements TradingDay {
     }
 
     /**
-     * A day with twelve parents, sides in turn, each half an hour and 5 % of the mean volume that
-     * the previous days traded in that half hour. Those of the first day are 5 % of what that day
+     * A day with twelve parents, sides in turn, one for each half hour from 10:00 and 5 % of the
+     * mean volume that the previous days traded in it. Each ends five minutes early, so that what
+     * it leaves may finish before the next one begins, on the other side. Those of the first day are 5 % of what that day
      * itself traded in its first half hour, which is known by 10:00 when they begin.
      *
      * @param previous the days before, oldest first.
@@ -82,8 +84,7 @@ public final class RecordedDay implements TradingDay {
         for (int i = 0; i < PARENTS_A_DAY; i++) {
             final long quantity = Math.max(1, volumes[first ? 0 : i + 1] * SHARE_PERCENT / 100);
             final Side side = i % 2 == 0 ? Side.BUY : Side.SELL;
-            plans.add(
-                    ParentPlan.of(i + 1, 1, side, quantity, (i + 1) * HALF_HOUR, HALF_HOUR, algo));
+            plans.add(ParentPlan.of(i + 1, 1, side, quantity, (i + 1) * HALF_HOUR, LASTING, algo));
         }
         return of(seed, file, previous, plans);
     }
