@@ -221,7 +221,8 @@ public final class RecordedDay implements TradingDay {
         if (report != null) {
             sentences.add(name() + ": history clipped " + report.clips() + " times, "
                     + report.clippedQuantity()
-                    + " in all, because our orders had traded what it wanted"
+                    + " in all: our orders had traded what it wanted, or the recording"
+                    + " contradicts itself"
                     + (market.bare().count() == 0
                             ? ""
                             : "; of which " + market.bare().count() + " and "

@@ -179,7 +179,8 @@ final class RecordedTrial {
         for (int i = 0; i < contenders.size(); i++) {
             sentences.add(contenders.get(i).label() + ": history clipped "
                     + outcomes.get(i).clips()
-                    + " times in all, because our orders had traded what it wanted");
+                    + " times in all: our orders had traded what it wanted, or the recording"
+                    + " contradicts itself");
         }
         return sentences;
     }

@@ -278,7 +278,7 @@ public final class FeedReport {
 
     /**
      * Divergence from history: rows that found less than they took, because our orders had traded
-     * it.
+     * it, or because the recording contradicts itself.
      */
     public long clips() {
         return clips;
