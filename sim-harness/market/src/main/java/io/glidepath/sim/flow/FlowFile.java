@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A small table of settings: CSV with a header, {@code #} begins a comment, blank lines do not
@@ -21,6 +22,8 @@ final class FlowFile {
     static final int MAX_ROWS = 1_000;
 
     private static final long MAX_BYTES = 1 << 20;
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final String name;
     private final String header;
@@ -67,6 +70,11 @@ final class FlowFile {
     /** A mistake in a row, as a sentence. */
     IllegalArgumentException wrong(final int line, final String what) {
         return new IllegalArgumentException(name + ", line " + line + ": " + what);
+    }
+
+    /** A decimal number, {@code 1e-3} among them; NaN when the text is none. */
+    static double decimal(final String text) {
+        return DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     }
 
     private static List<String> read(final Path path) {
@@ -122,13 +130,9 @@ final class FlowFile {
 
         /** A number in a range. */
         double number(final int column, final double least, final double most) {
-            try {
-                final double value = Double.parseDouble(cells[column]);
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            } catch (final NumberFormatException e) {
-                // told below, like a number out of range
+            final double value = decimal(cells[column]);
+            if (value >= least && value <= most) {
+                return value;
             }
             throw wrong(
                     line,

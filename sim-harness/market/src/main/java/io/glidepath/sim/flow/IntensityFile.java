@@ -31,6 +31,12 @@ final class IntensityFile {
                     throw file.wrong(row.line, "market orders have a rate already: remove one");
                 }
                 market = row.number(1, 0, MAX_RATE);
+                if (!row.text(2).isEmpty()) {
+                    throw file.wrong(
+                            row.line,
+                            "market orders are not cancelled, and the third column has \""
+                                    + row.text(2) + "\": leave it empty");
+                }
             } else {
                 checkLevel(file, row, levels + 1);
                 limits[levels] = row.number(1, 0, MAX_RATE);

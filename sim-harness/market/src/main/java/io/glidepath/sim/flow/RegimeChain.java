@@ -2,7 +2,9 @@ package io.glidepath.sim.flow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Regimes that follow each other as a Markov chain in continuous time; every episode begins in the
@@ -57,6 +59,9 @@ public final class RegimeChain {
                         row.line,
                         "the id is \"" + row.text(0) + "\": write " + id + ", ids rise from 0");
             }
+            if (row.text(1).isEmpty()) {
+                throw file.wrong(row.line, "the regime has no name: write one");
+            }
             regimes.add(regime(file, row));
             readRates(file, row, perHour[id], id);
         }
@@ -83,12 +88,21 @@ public final class RegimeChain {
         if (row.text(8).isEmpty()) {
             return;
         }
+        final Set<Integer> told = new HashSet<>();
         for (final String item : row.text(8).split("\\s+")) {
             final String[] pair = item.split(":", -1);
             try {
                 final int to = Integer.parseInt(pair[0]);
-                final double rate = Double.parseDouble(pair[1]);
-                if (to != from && to < rates.length && rate >= 0 && rate <= MAX_PER_HOUR) {
+                final double rate = FlowFile.decimal(pair[1]);
+                if (pair.length == 2
+                        && to != from
+                        && to < rates.length
+                        && rate >= 0
+                        && rate <= MAX_PER_HOUR) {
+                    if (!told.add(to)) {
+                        throw file.wrong(
+                                row.line, "perHour has regime " + to + " twice: write it once");
+                    }
                     rates[to] = rate;
                     continue;
                 }

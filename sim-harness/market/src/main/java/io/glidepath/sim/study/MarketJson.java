@@ -32,6 +32,7 @@ final class MarketJson {
                 json.writeStartObject();
                 json.writeStringField("market", market);
                 json.writeNumberField("episodes", tally.episodes());
+                json.writeNumberField("episodesNotCounted", tally.oneSided());
                 json.writeNumberField("seed", seed);
                 figures(json, tally);
                 if (!assumptions.isEmpty()) {

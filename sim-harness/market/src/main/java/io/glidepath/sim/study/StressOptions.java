@@ -13,6 +13,8 @@ public final class StressOptions {
     private static final double PERCENT = 100;
     private static final double NS_PER_SECOND = 1e9;
     private static final double MAX_SECONDS = 1e6;
+    private static final double AFTER = 60;
+    private static final double OVER = 10;
 
     @Option(
             names = "--volatility",
@@ -37,19 +39,19 @@ public final class StressOptions {
             names = "--crash",
             paramLabel = "PERCENT",
             description = "Stress: the price falls by so many percent, 0 to 50.")
-    private double crashPercent;
+    private Double crashPercent;
 
     @Option(
             names = "--crash-after",
             paramLabel = "SECONDS",
             description = "When the fall begins, after time 0 (default 60).")
-    private double crashAfterSeconds = 60;
+    private Double crashAfterSeconds;
 
     @Option(
             names = "--crash-over",
             paramLabel = "SECONDS",
             description = "How long it takes (default 10).")
-    private double crashOverSeconds = 10;
+    private Double crashOverSeconds;
 
     @Option(
             names = "--regimes",
@@ -63,19 +65,26 @@ public final class StressOptions {
     /**
      * The stress asked for.
      *
-     * @throws IllegalArgumentException in one sentence when an option is out of its range or the
-     *     file is wrong.
+     * @throws IllegalArgumentException in one sentence when an option is out of its range, means
+     *     nothing without another, or the file is wrong.
      */
     public Stress stress() {
-        return new Stress(
-                volatility,
-                widenTicks,
-                bookShare,
-                new Crash(
-                        crashPercent / PERCENT,
-                        ns("--crash-after", crashAfterSeconds),
-                        ns("--crash-over", crashOverSeconds)),
-                chain());
+        return new Stress(volatility, widenTicks, bookShare, crash(), chain());
+    }
+
+    private Crash crash() {
+        requireCrash("--crash-after", crashAfterSeconds);
+        requireCrash("--crash-over", crashOverSeconds);
+        return new Crash(
+                crashPercent == null ? 0 : crashPercent / PERCENT,
+                ns("--crash-after", crashAfterSeconds == null ? AFTER : crashAfterSeconds),
+                ns("--crash-over", crashOverSeconds == null ? OVER : crashOverSeconds));
+    }
+
+    private void requireCrash(final String option, final Double given) {
+        if (given != null && crashPercent == null) {
+            throw new IllegalArgumentException(option + " is of a crash: give --crash");
+        }
     }
 
     private RegimeChain chain() {

@@ -39,6 +39,10 @@ class FlowFilesTest {
                 "level;limit|1: the header is \"level;limit\": write H",
                 "H/market,0.1|2: it has 2 columns: write the 3 of H",
                 "H/market,x,/|2: limit is \"x\": write a number from 0 to 1000",
+                "H/market,0x1p3,/|2: limit is \"0x1p3\": write a number from 0 to 1000",
+                "H/market,1f,/|2: limit is \"1f\": write a number from 0 to 1000",
+                "H/market,1,0.5/|2: market orders are not cancelled, and the third column has"
+                        + " \"0.5\": leave it empty",
                 "H/market,NaN,/|2: limit is \"NaN\": write a number from 0 to 1000",
                 "H/market,1,/1,-1,0/|3: limit is \"-1\": write a number from 0 to 1000",
                 "H/market,1,/2,1,0/|3: the level is \"2\": write 1, levels rise from 1",
@@ -99,6 +103,12 @@ class FlowFilesTest {
         assertThatThrownBy(() -> RegimeChain.read(self))
                 .hasMessage(self + ", line 2: perHour has \"0:5\": write regime:rate, another"
                         + " regime of the file and how often an hour it follows, 0 to 3600000");
+        final Path twice = file(header + "0,calm,1,1,1,1,1,no,1:5 1:6\n1,busy,1,1,1,1,1,no,\n");
+        assertThatThrownBy(() -> RegimeChain.read(twice))
+                .hasMessage(twice + ", line 2: perHour has regime 1 twice: write it once");
+        final Path nameless = file(header + "0,,1,1,1,1,1,no,\n");
+        assertThatThrownBy(() -> RegimeChain.read(nameless))
+                .hasMessage(nameless + ", line 2: the regime has no name: write one");
         final Path news = file(header + "0,calm,1,1,1,1,1,maybe,\n");
         assertThatThrownBy(() -> RegimeChain.read(news))
                 .hasMessage(news + ", line 2: news is \"maybe\": write yes or no");

@@ -43,6 +43,7 @@ class MarketCommandTest {
                 .containsExactly(
                         "market",
                         "episodes",
+                        "episodesNotCounted",
                         "seed",
                         "spreadAtStart",
                         "spreadAtEnd",
@@ -52,6 +53,7 @@ class MarketCommandTest {
                         "eventsPerEpisode",
                         "bidVolumeAtEnd");
         assertThat(Files.readString(file)).contains("\"seed\" : 7,").contains("\"episodes\" : 20,");
+        assertThat(Files.readString(file)).contains("\"episodesNotCounted\" : 0,");
         assertThat(out.toString()).contains("market: noise").contains("spreadAtEnd");
         assertThat(err.toString()).contains("20 of 20 episodes").contains("episodes/s");
     }
@@ -110,7 +112,9 @@ class MarketCommandTest {
                 "--market poisson --intensities no.csv|no.csv does not exist: give a CSV file",
                 "--market noise --crash 70|a crash is 0 to 50 % of the price",
                 "--market noise --volatility 1.5|Invalid value for option '--volatility'",
-                "--market noise --crash-over -1|--crash-over is 0 to 1000000 s: -1.0",
+                "--market noise --crash-after 5|--crash-after is of a crash: give --crash",
+                "--market noise --crash-over 5|--crash-over is of a crash: give --crash",
+                "--market noise --crash 1 --crash-over -1|--crash-over is 0 to 1000000 s: -1.0",
             })
     void shouldTellWrongUsageInOneSentence(final String arguments, final String sentence) {
         assertThat(run(arguments)).isEqualTo(2);
