@@ -46,10 +46,9 @@ import java.util.concurrent.Callable;
                     + " --maker-fee -0.0020",
             "",
             "A parents file is CSV with this header, times in seconds after the session's start:"
-                    + " 9:30 of LOBSTER's",
-            "days, else when the recording's book first matches; quantities in the recording's"
-                    + " units, 10^-4 coin for",
-            "Bitstamp; the instrument of a recording is 1:",
+                    + " 9:30 of LOBSTER's days, else when the recording's book first matches;"
+                    + " quantities in the recording's units, 10^-4 coin for Bitstamp; the"
+                    + " instrument of a recording is 1:",
             "  id,instrument,side,quantity,startSeconds,durationSeconds,algo,completion,limit",
             "",
             "Exit codes: 0 done; 1 failed, or a replay differed, or an audit found something; 2"
@@ -62,7 +61,7 @@ public final class SimulateCommand implements Callable<Integer> {
             names = "--market",
             paramLabel = "NAME",
             description = "Simulated market: noise (default).")
-    private String market = "noise";
+    private String market;
 
     @Option(
             names = {"--recorded", "--lobster"},
@@ -143,9 +142,7 @@ public final class SimulateCommand implements Callable<Integer> {
         assumptions.check(!recorded.isEmpty());
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
-        if (instrument != null && recorded.isEmpty()) {
-            throw CommandException.nothingDone("--instrument is of recordings: give --recorded");
-        }
+        checkScope();
         final Algo chosen = chosen();
         try (PolicySource policies = PolicySource.open(policyFile)) {
             final List<TradingDay> worlds =
@@ -160,6 +157,20 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    /** An option that would do nothing is refused. */
+    private void checkScope() {
+        if (instrument != null && recorded.isEmpty()) {
+            throw CommandException.nothingDone("--instrument is of recordings: give --recorded");
+        }
+        if (strict && recorded.isEmpty()) {
+            throw CommandException.nothingDone("--strict is of recordings: give --recorded");
+        }
+        if (market != null && !recorded.isEmpty()) {
+            throw CommandException.nothingDone("--market and --recorded exclude each other: a"
+                    + " recording is its own market");
+        }
+    }
+
     private Algo chosen() {
         try {
             return ParentsFile.algo(algo);
@@ -169,7 +180,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<TradingDay> simulated(final Algo chosen) {
-        if (!market.equals("noise")) {
+        if (market != null && !market.equals("noise")) {
             throw CommandException.nothingDone(
                     "--market " + market + ": there is only noise so far");
         }

@@ -79,7 +79,11 @@ class SimulateCommandTest {
 
         assertThat(execute("--lobster", day, "--parents", parents, "--json", json))
                 .isZero();
-        assertThat(Files.readString(json)).contains(said);
+        assertThat(Files.readString(json))
+                .contains(
+                        said,
+                        "history clipped 0 times, 0 in all: our orders had traded what it"
+                                + " wanted, or the recording contradicts itself");
         assertThat(execute("--lobster", day, "--parents", parents, "--strict")).isEqualTo(1);
         assertThat(errors.toString().strip()).endsWith(".csv " + said);
     }
@@ -148,6 +152,12 @@ class SimulateCommandTest {
         assertThat(errors.toString()).contains("--no-such-option");
         assertThat(execute("--algo", "magic")).isEqualTo(2);
         assertThat(execute("--market", "moon")).isEqualTo(2);
+        assertThat(execute("--strict")).isEqualTo(2);
+        assertThat(execute("--market", "noise", "--recorded", "a.csv")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains(
+                        "--strict is of recordings: give --recorded",
+                        "--market and --recorded exclude each other");
         assertThat(execute("--json", folder)).isEqualTo(2);
         assertThat(errors.toString()).contains("simulate: --json " + folder + " is a folder");
     }

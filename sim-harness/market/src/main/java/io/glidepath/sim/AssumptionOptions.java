@@ -52,10 +52,8 @@ public final class AssumptionOptions {
     @Option(
             names = "--latency-jitter-us",
             paramLabel = "LAW",
-            description = {
-                "Jitter on top of all three, drawn from the seed: exponential:MEAN or",
-                "lognormal:MEDIAN:SIGMA, µs; SIGMA of the logarithm."
-            })
+            description = "Jitter on top of all three, drawn from the seed: exponential:MEAN or"
+                    + " lognormal:MEDIAN:SIGMA, µs; SIGMA of the logarithm.")
     private String jitter;
 
     @Option(
@@ -87,20 +85,17 @@ public final class AssumptionOptions {
     @Option(
             names = "--impact",
             paramLabel = "MODEL",
-            description = {
-                "What our volume does beyond the book: none (default), or transient:TICKS:SECONDS,",
-                "ticks for 1 %% of daily volume and the half-life of their decay. Our fills pay",
-                "it like a fee; the book does not move."
-            })
+            description = "What our volume does beyond the book: none (default), or"
+                    + " transient:TICKS:SECONDS, ticks for 1 %% of daily volume and the half-life"
+                    + " of their decay. Our fills pay it like a fee; the book does not move.")
     private String impact = "none";
 
     @Option(
             names = "--hidden",
             paramLabel = "HOW",
-            description = {
-                "Recorded hidden executions fill our orders: never (printed, default), where ours",
-                "are at better prices (through), or at better and equal prices (at)."
-            })
+            description = "Recorded hidden executions fill our orders: never (printed, default),"
+                    + " where ours are at better prices (through), or at better and equal prices"
+                    + " (at).")
     private String hidden = "printed";
 
     /** Reads a fee; what is none is told in words of people, not of Java. */

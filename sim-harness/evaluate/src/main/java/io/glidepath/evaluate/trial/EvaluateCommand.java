@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -289,6 +290,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         require(
                 lots == null || lots.stream().allMatch(size -> size >= 1 && size <= MAX_LOTS),
                 "--lots is 1 to " + MAX_LOTS);
+        distinct("--lots", lots == null ? List.of() : lots);
+        distinct("--market", markets);
         require(!recordings.asked() || lots == null || lots.size() == 1, "--lots is one size here");
         require(episodes >= 1 && episodes <= MAX_EPISODES, "--episodes is 1 to " + MAX_EPISODES);
         require(
@@ -301,6 +304,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         require(
                 horizon == null || horizon >= (interval == null ? 1 : interval) && horizon <= DAY,
                 "--horizon is at least one --interval and at most " + DAY + " seconds");
+    }
+
+    private static void distinct(final String option, final List<?> given) {
+        for (final Object one : given) {
+            require(
+                    Collections.frequency(given, one) == 1,
+                    option + " has " + one + " twice: give each once");
+        }
     }
 
     private static void require(final boolean holds, final String rule) {

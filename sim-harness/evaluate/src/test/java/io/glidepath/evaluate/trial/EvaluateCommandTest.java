@@ -173,6 +173,15 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldRefuseWhatIsAskedTwice() {
+        assertThat(execute("--lots 20,60,20")).isEqualTo(2);
+        assertThat(execute("--market noise,noise")).isEqualTo(2);
+        assertThat(errors.toString())
+                .isEqualTo("evaluate: --lots has 20 twice: give each once\n"
+                        + "evaluate: --market has noise twice: give each once\n");
+    }
+
+    @Test
     void shouldRefuseTheSameDayTwiceAndMissingFilesOnce() throws IOException {
         final Path day = Files.writeString(
                 folder.resolve("HAND_2003-01-13_34200000_57600000_message_1.csv"),
