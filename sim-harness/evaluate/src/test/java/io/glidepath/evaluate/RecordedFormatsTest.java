@@ -131,6 +131,21 @@ class RecordedFormatsTest {
     }
 
     @Test
+    void shouldRefusePricesThatTheAgentDoesNotBelieve() throws IOException {
+        final Path orders = SyntheticRecording.marketByOrder(folder, 0);
+        Files.writeString(
+                orders, Files.readString(orders).replace(",100.00,50,101,", ",-0.25,50,101,"));
+        refused(
+                orders + " line 4: the price -0.25 is not above 0, and the agent believes no such"
+                        + " price",
+                "--recorded",
+                orders);
+        final Path levels = SyntheticRecording.levels(folder);
+        Files.writeString(levels, Files.readString(levels).replace(",100.00,", ",0,"));
+        refused(levels + " line 2: the price 0 is not above 0", "--recorded", levels);
+    }
+
+    @Test
     void shouldSayWhatIsNoRecording() throws IOException {
         final Path odd = Files.writeString(folder.resolve("odd.csv"), "time,price\n1,2\n");
         refused(odd + " is not named as LOBSTER does", "--recorded", odd);

@@ -10,6 +10,10 @@ final class LevelScan {
     private long tick;
     private long startNs;
     private long lastNs;
+    /** Of the first level at a price of 0 or less; 0: none. */
+    private long lowLine;
+
+    private long lowPrice;
 
     static LevelScan of(final Path path) {
         final LevelScan scan = new LevelScan();
@@ -32,6 +36,10 @@ final class LevelScan {
 
     private void onPrice(final OrderbookReader row, final Side side, final int level) {
         if (row.quantity(side, level) > 0) {
+            if (lowLine == 0 && row.price(side, level) <= 0) {
+                lowLine = row.line();
+                lowPrice = row.price(side, level);
+            }
             tick = MboScan.greatestCommonDivisor(tick, Math.abs(row.price(side, level)));
         }
     }
@@ -48,6 +56,7 @@ final class LevelScan {
      */
     RecordedTimes times(final Path path) {
         RecordedTimes.requireWhole(path, report, "a whole file of levels");
+        RecordedTimes.requirePrices(path, lowLine, lowPrice);
         return new RecordedTimes(startNs, lastNs);
     }
 }

@@ -24,6 +24,10 @@ final class MboScan {
     private long auctionNs = -1;
     private boolean traded;
     private long tick;
+    /** Of the first order at a price of 0 or less; 0: none. */
+    private long lowLine;
+
+    private long lowPrice;
 
     /** @param instrumentId whose book is looked at; negative: whichever, for the list alone. */
     static MboScan of(final Path path, final long instrumentId) {
@@ -55,6 +59,10 @@ final class MboScan {
             startNs = NONE;
         } else if (startNs == NONE) {
             startNs = row.receivedNs;
+        }
+        if (lowLine == 0 && row.price <= 0 && (row.action == 'A' || row.action == 'M')) {
+            lowLine = row.line;
+            lowPrice = row.price;
         }
         if (row.action == 'A') {
             tick = greatestCommonDivisor(tick, Math.abs(row.price));
@@ -99,6 +107,7 @@ final class MboScan {
      */
     RecordedTimes times(final Path path) {
         RecordedTimes.requireWhole(path, report, "a whole market-by-order file");
+        RecordedTimes.requirePrices(path, lowLine, lowPrice);
         if (startNs == NONE) {
             throw new IllegalArgumentException(path
                     + " ends with its snapshot or auction, and nothing is traded after it: give a"

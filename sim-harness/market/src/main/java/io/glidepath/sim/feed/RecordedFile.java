@@ -27,7 +27,8 @@ public interface RecordedFile {
      * When it can be traded in. Reads the file once.
      *
      * @throws IllegalArgumentException in one sentence that begins with the path, when the file can
-     *     be no session: it has no rows, breaks off, or its book never matches.
+     *     be no session: it has no rows, breaks off, its book never matches, or it has orders at
+     *     prices of 0 or less, which the agent does not believe.
      */
     RecordedTimes times();
 

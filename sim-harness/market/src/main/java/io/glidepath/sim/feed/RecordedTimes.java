@@ -1,5 +1,6 @@
 package io.glidepath.sim.feed;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +11,8 @@ import java.nio.file.Path;
  *     still from there on.
  */
 public record RecordedTimes(long startNs, long lastNs) {
+    private static final int PRICE_PLACES = 8;
+
     /**
      * Holds a file that has been read to its end to be a recording.
      *
@@ -25,6 +28,24 @@ public record RecordedTimes(long startNs, long lastNs) {
                     + ": fetch it again, it is no whole day");
         }
         requireRows(path, report, give);
+    }
+
+    /**
+     * Holds a recording to prices that the agent can believe: it takes none of 0 or less.
+     *
+     * @param line of the first that is not above 0; 0: there is none.
+     * @param price of that line, 10^-8 of the currency.
+     * @throws IllegalArgumentException in one sentence, when there is one.
+     */
+    static void requirePrices(final Path path, final long line, final long price) {
+        if (line > 0) {
+            throw new IllegalArgumentException(path + " line " + line + ": the price "
+                    + BigDecimal.valueOf(price, PRICE_PLACES)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    + " is not above 0, and the agent believes no such price: give a recording"
+                    + " without them");
+        }
     }
 
     /** Half of {@link #requireWhole}: one row at least. */
