@@ -126,6 +126,11 @@ public final class RecordedDay implements TradingDay {
         return new RecordedDay(played, scenario, strict, unmade);
     }
 
+    /** What its book is made from. */
+    RecordedFile file() {
+        return market.file();
+    }
+
     /** The same day with other assumptions. */
     public RecordedDay assuming(final UnaryOperator<Scenario> change) {
         return new RecordedDay(market, change.apply(scenario), strict, unmade);

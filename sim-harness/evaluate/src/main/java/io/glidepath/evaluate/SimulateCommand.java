@@ -12,7 +12,9 @@ import io.glidepath.sim.ParentPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +58,9 @@ import java.util.concurrent.Callable;
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final long SECOND = 1_000_000_000L;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--market",
@@ -220,6 +225,12 @@ public final class SimulateCommand implements Callable<Integer> {
         for (final RecordedDay day : days) {
             final RecordedDay assumed = day.covered().assuming(assumptions::applyTo);
             worlds.add(strict ? assumed.strictly() : assumed);
+        }
+        if (!strict) {
+            Doubts.tell(
+                    spec.name(),
+                    days.stream().map(RecordedDay::file).toList(),
+                    spec.commandLine().getErr());
         }
         return worlds;
     }

@@ -79,6 +79,9 @@ class SimulateCommandTest {
 
         assertThat(execute("--lobster", day, "--parents", parents, "--json", json))
                 .isZero();
+        assertThat(errors.toString())
+                .isEqualTo("simulate: " + day + ": 1 of 4 rows (25.0 %) cannot be believed, the"
+                        + " first at " + said + "; ./glidepath data check tells more\n");
         assertThat(Files.readString(json))
                 .contains(
                         said,

@@ -251,6 +251,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         } catch (final IllegalArgumentException e) {
             throw CommandException.nothingDone(e.getMessage());
         }
+        recordings.tellDoubts(trial.orders().files(), spec.commandLine().getErr());
         final int work = trial.orders().count() * contenders.size();
         try (EpisodeProgress progress = new EpisodeProgress("recorded days", work, "orders")) {
             trial.play(threads, progress::step);

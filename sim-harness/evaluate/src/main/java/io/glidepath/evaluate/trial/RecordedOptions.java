@@ -1,11 +1,13 @@
 package io.glidepath.evaluate.trial;
 
+import io.glidepath.evaluate.Doubts;
 import io.glidepath.evaluate.LobsterDays;
 import io.glidepath.evaluate.RecordedDay;
 import io.glidepath.sim.feed.LobsterFile;
 
 import picocli.CommandLine.Option;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -53,6 +55,13 @@ final class RecordedOptions {
     /** The day, strictly read if that is asked for. */
     RecordedDay read(final RecordedDay day) {
         return strict ? day.strictly() : day;
+    }
+
+    /** Says first of which files much cannot be believed, if they are read nevertheless. */
+    void tellDoubts(final List<LobsterFile> files, final PrintWriter to) {
+        if (!strict) {
+            Doubts.tell("evaluate", files, to);
+        }
     }
 
     /** How many orders in all. */

@@ -182,6 +182,24 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldSayFirstThatMuchOfADayCannotBeBelieved() throws IOException {
+        final StringBuilder rows = new StringBuilder("34200.1,1,1,90000,200000,1\n"
+                + "34200.2,1,2,90000,200100,-1\n34200.3,4,99,100,200000,1\n");
+        for (int second = 34_210; second < 57_600; second += 300) {
+            rows.append(second).append(",4,1,100,200000,1\n");
+        }
+        final Path day = Files.writeString(
+                folder.resolve("HAND_2003-01-13_34200000_57600000_message_1.csv"), rows);
+        final String asked = "--strategy twap --parents 1 --lots 10 --lobster " + day;
+
+        assertThat(execute(asked)).isZero();
+        assertThat(errors.toString()).contains("evaluate: " + day + ": 1 of 81 rows (1.2 %)");
+        errors.getBuffer().setLength(0);
+        assertThat(execute(asked + " --strict")).isEqualTo(1);
+        assertThat(errors.toString()).doesNotContain("1 of 81 rows");
+    }
+
+    @Test
     void shouldRefuseTheSameDayTwiceAndMissingFilesOnce() throws IOException {
         final Path day = Files.writeString(
                 folder.resolve("HAND_2003-01-13_34200000_57600000_message_1.csv"),

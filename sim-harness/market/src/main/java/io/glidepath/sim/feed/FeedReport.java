@@ -18,6 +18,8 @@ public final class FeedReport {
     long rows;
     long badRows;
     long outOfOrder;
+    private long unbelieved;
+    private long lastUnbelieved;
     private String brokenBy;
     private boolean endsInRow;
     long inferredOrders;
@@ -75,6 +77,8 @@ public final class FeedReport {
         rows = 0;
         badRows = 0;
         outOfOrder = 0;
+        unbelieved = 0;
+        lastUnbelieved = 0;
         brokenBy = null;
         endsInRow = false;
         inferredOrders = 0;
@@ -172,6 +176,13 @@ public final class FeedReport {
         if (strict) {
             throw new FeedException(file + " line " + line + ": " + problem);
         }
+        if (line != lastUnbelieved) {
+            lastUnbelieved = line;
+            unbelieved++;
+            if (whole != null) {
+                whole.unbelieved++;
+            }
+        }
         if (problems.size() < MAX_PROBLEMS) {
             problems.add("line " + line + ": " + problem);
         }
@@ -213,6 +224,16 @@ public final class FeedReport {
      */
     public long outOfOrder() {
         return outOfOrder;
+    }
+
+    /** Rows that were read, believed or not. */
+    public long rowsRead() {
+        return rows + badRows;
+    }
+
+    /** Rows of which something cannot be believed: each counts once, whatever is wrong with it. */
+    public long unbelievedRows() {
+        return Math.min(unbelieved, rowsRead());
     }
 
     /** The file ends in the middle of a row or of its compressed stream. */
