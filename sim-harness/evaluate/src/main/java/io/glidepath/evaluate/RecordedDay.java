@@ -68,8 +68,9 @@ public final class RecordedDay implements TradingDay {
     /**
      * A day with twelve parents, sides in turn, one for each half hour from 10:00 and 5 % of the
      * mean volume that the previous days traded in it. Each ends five minutes early, so that what
-     * it leaves may finish before the next one begins, on the other side. Those of the first day are 5 % of what that day
-     * itself traded in its first half hour, which is known by 10:00 when they begin.
+     * it leaves may finish before the next one begins, on the other side. Those of the first
+     * day are 5 % of what that day itself traded in its first half hour, which is known by 10:00
+     * when they begin.
      *
      * @param previous the days before, oldest first.
      */
