@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Our book by itself in a process of its own: a lap over a file of operations for each line it
- * hears, a line a lap of what it says: ns of the processor, operations, quantity traded, digest.
+ * Our book by itself in a process of its own, or several: a lap over a file of operations for each
+ * line it hears, which is the number of the file; a line a lap of what it says: ns of the
+ * processor, operations, quantity traded, digest.
  */
 public final class BookLaps implements BookListener {
     private final Operations operations;
@@ -26,13 +27,16 @@ public final class BookLaps implements BookListener {
         this.operations = operations;
     }
 
-    /** @param args the file of operations. */
+    /** @param args files of operations; each has a book. */
     public static void main(final String[] args) throws IOException {
-        final BookLaps laps = new BookLaps(Operations.read(Path.of(args[0])));
+        final BookLaps[] books = new BookLaps[args.length];
+        for (int i = 0; i < args.length; i++) {
+            books[i] = new BookLaps(Operations.read(Path.of(args[i])));
+        }
         final BufferedReader asked =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (asked.readLine() != null) {
-            System.out.println(laps.run());
+        for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+            System.out.println(books[Integer.parseInt(line)].run());
         }
     }
 

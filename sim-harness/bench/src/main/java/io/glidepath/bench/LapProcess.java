@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java process that runs a lap when it is told to, and says how it was. */
+/** A Java process that runs a lap when it is told to, by number, and says how it was. */
 final class LapProcess implements AutoCloseable {
     private final String name;
     private final Process process;
@@ -75,14 +75,20 @@ final class LapProcess implements AutoCloseable {
                 name, System.getProperty("java.class.path"), main.getName(), jvm, arguments);
     }
 
-    String name() {
-        return name;
+    /** The process as a racer. */
+    Racer racer() {
+        return new Racer(name, this::lap);
     }
 
     /** Runs a lap. */
     Lap lap() {
+        return lap(0);
+    }
+
+    /** Runs a lap of one of several that a process has. */
+    Lap lap(final int number) {
         try {
-            told.write("lap\n");
+            told.write(number + "\n");
             told.flush();
             final String line = said.readLine();
             if (line == null) {

@@ -43,7 +43,8 @@ final class MarketRace {
                         Long.toString(seed),
                         Integer.toString(episodes)));
             }
-            final Race race = Race.run(racers, warmUps, laps);
+            final Race race =
+                    Race.run(racers.stream().map(LapProcess::racer).toList(), warmUps, laps);
             race.requireSame(MarketRacer.BARE.ordinal(), MarketRacer.PLAIN.ordinal());
             race.requireSame(MarketRacer.LISTENING.ordinal(), MarketRacer.PLAIN.ordinal());
             return race;

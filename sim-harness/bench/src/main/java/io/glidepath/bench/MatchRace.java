@@ -45,7 +45,7 @@ final class MatchRace {
         operations.write(file);
         try (LapProcess ours = ours(file);
                 LapProcess theirs = theirs(file)) {
-            final Race race = Race.run(List.of(ours, theirs), WARM_UPS, laps);
+            final Race race = Race.run(List.of(ours.racer(), theirs.racer()), WARM_UPS, laps);
             race.requireSame(1, 0);
             for (final Race.Standing standing : race.standings()) {
                 figures.add(Figure.of(
@@ -71,30 +71,36 @@ final class MatchRace {
                 "times"));
     }
 
-    /** The slowest over the fastest. */
+    /**
+     * The slowest over the fastest: books of all sizes in one process, as in a venue, so that what
+     * differs is their size and not how their code was compiled.
+     */
     private double flatness(
             final String name, final IntFunction<WalkingOrders> market, final List<Figure> figures)
             throws IOException {
-        final List<LapProcess> books = new ArrayList<>();
-        try {
-            for (final int resting : DEPTHS) {
-                final Path file = folder.resolve("operations-" + resting);
-                market.apply(resting).make(count).write(file);
-                books.add(ours(file));
+        final List<String> files = new ArrayList<>();
+        for (final int resting : DEPTHS) {
+            final Path file = folder.resolve("operations-" + resting);
+            market.apply(resting).make(count).write(file);
+            files.add(file.toString());
+        }
+        try (LapProcess books =
+                LapProcess.ours("ours", BookLaps.class, JVM, files.toArray(String[]::new))) {
+            final List<Racer> racers = new ArrayList<>();
+            for (int i = 0; i < DEPTHS.length; i++) {
+                final int number = i;
+                racers.add(
+                        new Racer(name + ", " + DEPTHS[i] + " resting", () -> books.lap(number)));
             }
-            final List<Race.Standing> standings =
-                    Race.run(books, WARM_UPS, laps).standings();
             double least = Double.MAX_VALUE;
             double most = 0;
-            for (int i = 0; i < DEPTHS.length; i++) {
-                final double ns = standings.get(i).nsPerOperation();
-                figures.add(Figure.of(name + ", " + DEPTHS[i] + " resting", ns, "ns an operation"));
+            for (final Race.Standing standing : Race.run(racers, WARM_UPS, laps).standings()) {
+                final double ns = standing.nsPerOperation();
+                figures.add(Figure.of(standing.name(), ns, "ns an operation"));
                 least = Math.min(least, ns);
                 most = Math.max(most, ns);
             }
             return most / least;
-        } finally {
-            books.forEach(LapProcess::close);
         }
     }
 

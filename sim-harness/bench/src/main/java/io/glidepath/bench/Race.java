@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Times racers by turns, lap by lap, each alone in a process of its own: a lap is the same work for
- * each, and no racer's compiled code, profile or heap is another's. What is timed is the processor
+ * Times racers by turns, lap by lap; a lap is the same work for each, in another process than this
+ * one. What is timed is the processor
  * time of the one thread that runs the lap, so that a busy machine slows nobody on paper: other
  * processes take turns on the core, and only what they do to its caches counts.
  */
 final class Race {
     private static final double NS_PER_SECOND = 1e9;
 
-    private final List<LapProcess> racers;
+    private final List<Racer> racers;
     private final LapProcess.Lap[][] laps;
 
-    private Race(final List<LapProcess> racers, final int laps) {
+    private Race(final List<Racer> racers, final int laps) {
         this.racers = racers;
         this.laps = new LapProcess.Lap[racers.size()][laps];
     }
@@ -28,11 +28,11 @@ final class Race {
      * @param warmUps laps that are run and not timed.
      * @param laps laps that count, at least one.
      */
-    static Race run(final List<LapProcess> racers, final int warmUps, final int laps) {
+    static Race run(final List<Racer> racers, final int warmUps, final int laps) {
         final Race race = new Race(racers, laps);
         for (int lap = -warmUps; lap < laps; lap++) {
             for (int i = 0; i < racers.size(); i++) {
-                final LapProcess.Lap done = racers.get(i).lap();
+                final LapProcess.Lap done = racers.get(i).lap().get();
                 if (lap >= 0) {
                     race.laps[i][lap] = done;
                 }
