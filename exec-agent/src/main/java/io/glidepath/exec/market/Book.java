@@ -56,25 +56,11 @@ public final class Book {
 
     /** Empties the book; it is then as new. */
     public void clear() {
-        if (orders.holdsFew()) {
-            forgetOrders(bids);
-            forgetOrders(asks);
-        } else {
-            orders.forgetAll();
-        }
         orders.clear();
         bids.clear();
         asks.clear();
         levelsUsed = 0;
         levelFree = NONE;
-    }
-
-    private void forgetOrders(final BookSide side) {
-        for (int i = 0; i < side.count(); i++) {
-            for (int o = first(side.slot(i)); o != NONE; o = orders.next(o)) {
-                orders.forget(o);
-            }
-        }
     }
 
     /** A new order, last in its queue; without an id, {@code quantity} more at the price. */

@@ -22,7 +22,7 @@ final class OrderTable {
     private static final long LOW_HALF = 0xFFFFFFFFL;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int LEAST = 16;
-    /** Up to one order in 2^5 of the most is few: quicker forgotten one by one. */
+    /** Up to one record in 2^5 of the most is few: quicker forgotten one by one. */
     private static final int FEW_SHIFT = 5;
 
     private final int most;
@@ -143,23 +143,16 @@ final class OrderTable {
         }
     }
 
-    /** Whether it is quicker to forget orders one by one than all at once. */
-    boolean holdsFew() {
-        return count <= most >> FEW_SHIFT;
-    }
-
-    /** Forgets the chain of an order; of each in turn, the table can be cleared. */
-    void forget(final int order) {
-        heads[chain(words[order + ID])] = 0;
-    }
-
-    /** Forgets all chains: the table can be cleared. */
-    void forgetAll() {
-        Arrays.fill(heads, 0);
-    }
-
-    /** Empties the table when its chains are forgotten. */
+    /** Forgets every order. */
     void clear() {
+        if (used > words.length >> FEW_SHIFT) {
+            Arrays.fill(heads, 0);
+        } else {
+            // A free record has no id: what it makes us forget is to be forgotten anyhow.
+            for (int record = 0; record < used; record += STRIDE) {
+                heads[chain(words[record + ID])] = 0;
+            }
+        }
         count = 0;
         used = 0;
         free = NONE;

@@ -2,6 +2,7 @@ package io.glidepath.exec.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,10 +44,25 @@ class OrderTableTest {
             }
         }
         assertThat(orders.count()).isEqualTo(known.size());
-        orders.forgetAll();
         orders.clear();
         for (final long id : known.keySet()) {
             assertThat(orders.find(id)).isEqualTo(OrderTable.NONE);
         }
+    }
+
+    @Test
+    void shouldForgetFewOrdersToo() {
+        final OrderTable orders = new OrderTable(ORDERS);
+        for (long id = 1; id <= 20; id++) {
+            final int order = orders.open(id * ORDERS, 1);
+            if (id % 3 == 0) {
+                orders.close(order);
+            }
+        }
+        orders.clear();
+        for (long id = 1; id <= 20; id++) {
+            assertThat(orders.find(id * ORDERS)).isEqualTo(OrderTable.NONE);
+        }
+        assertThat(orders.count()).isZero();
     }
 }
