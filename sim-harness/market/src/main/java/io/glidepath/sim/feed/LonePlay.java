@@ -25,8 +25,8 @@ public final class LonePlay {
         final Venue venue = new Venue(
                 List.of(file.instrument(1, 1)),
                 (handler, limit) -> 0,
-                (buffer, offset, length) -> length,
-                (buffer, offset, length) -> length,
+                Venue.UNHEARD,
+                Venue.UNHEARD,
                 FeeModel.FREE);
         final Listing listing = venue.listings().getFirst();
         venue.prepareSession(0, Long.MAX_VALUE);
