@@ -4,18 +4,14 @@ import io.glidepath.risk.Side;
 import io.glidepath.sim.venue.BookListener;
 import io.glidepath.sim.venue.MatchingBook;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Our book by itself in a process of its own, or several: a lap over a file of operations for each
- * line it hears, which is the number of the file; a line a lap of what it says: ns of the
- * processor, operations, quantity traded, digest.
+ * Our book by itself in a process of its own, or several: a {@link Lap} is over a file of
+ * operations.
  */
 public final class BookLaps implements BookListener {
     private final Operations operations;
@@ -33,14 +29,10 @@ public final class BookLaps implements BookListener {
         for (int i = 0; i < args.length; i++) {
             books[i] = new BookLaps(Operations.read(Path.of(args[i])));
         }
-        final BufferedReader asked =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = asked.readLine(); line != null; line = asked.readLine()) {
-            System.out.println(books[Integer.parseInt(line)].run());
-        }
+        Lap.answer(number -> books[number].run());
     }
 
-    private String run() {
+    private Lap run() {
         final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         book.clear();
         traded = 0;
@@ -49,7 +41,7 @@ public final class BookLaps implements BookListener {
         final long startNs = threads.getCurrentThreadCpuTime();
         run(operations.fill(), operations.records());
         final long tookNs = threads.getCurrentThreadCpuTime() - startNs;
-        return tookNs + " " + operations.count() + " " + traded + " " + digest;
+        return new Lap(tookNs, operations.count(), traded, digest);
     }
 
     private void run(final int from, final int to) {

@@ -50,20 +50,6 @@ final class LapProcess implements AutoCloseable {
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** What a lap did. */
-    record Lap(long ns, long operations, long traded, long digest) {
-        double nsPerOperation() {
-            return (double) ns / operations;
-        }
-
-        /** Whether another lap did the same work with the same outcome. */
-        boolean didAs(final Lap other) {
-            return operations == other.operations
-                    && traded == other.traded
-                    && digest == other.digest;
-        }
-    }
-
     /** A process of our own classes. */
     static LapProcess ours(
             final String name,
@@ -94,12 +80,7 @@ final class LapProcess implements AutoCloseable {
             if (line == null) {
                 throw new IllegalStateException(name + " ended before its lap did");
             }
-            final String[] words = line.split(" ");
-            return new Lap(
-                    Long.parseLong(words[0]),
-                    Long.parseLong(words[1]),
-                    Long.parseLong(words[2]),
-                    Long.parseLong(words[3]));
+            return Lap.of(line);
         } catch (final IOException e) {
             throw new UncheckedIOException(name + " does not answer", e);
         }

@@ -21,20 +21,16 @@ import io.glidepath.sim.plain.PlainTrades;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.VenueInstrument;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 
 /**
- * One racer of a reference market by itself in a process of its own: a lap of episodes for each
- * line it hears, a line a lap of what it says: ns of the processor, events, and two figures that
- * are always 0.
+ * One racer of a reference market by itself in a process of its own: a {@link Lap} is of
+ * episodes, its operations are events, and nothing else is told.
  */
 public final class MarketLaps {
     private static final int ID = 1;
@@ -66,13 +62,12 @@ public final class MarketLaps {
                         Integer.parseInt(args[3]))
                 .racer(MarketRacer.valueOf(args[0]));
         final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        final BufferedReader asked =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (long lap = 0; asked.readLine() != null; lap++) {
+        final long[] laps = new long[1];
+        Lap.answer(number -> {
             final long startNs = threads.getCurrentThreadCpuTime();
-            final long events = racer.applyAsLong(lap);
-            System.out.println(threads.getCurrentThreadCpuTime() - startNs + " " + events + " 0 0");
-        }
+            final long events = racer.applyAsLong(laps[0]++);
+            return new Lap(threads.getCurrentThreadCpuTime() - startNs, events, 0, 0);
+        });
     }
 
     private LongUnaryOperator racer(final MarketRacer racer) {

@@ -15,11 +15,11 @@ final class Race {
     private static final double NS_PER_SECOND = 1e9;
 
     private final List<Racer> racers;
-    private final LapProcess.Lap[][] laps;
+    private final Lap[][] laps;
 
     private Race(final List<Racer> racers, final int laps) {
         this.racers = racers;
-        this.laps = new LapProcess.Lap[racers.size()][laps];
+        this.laps = new Lap[racers.size()][laps];
     }
 
     /**
@@ -32,7 +32,7 @@ final class Race {
         final Race race = new Race(racers, laps);
         for (int lap = -warmUps; lap < laps; lap++) {
             for (int i = 0; i < racers.size(); i++) {
-                final LapProcess.Lap done = racers.get(i).lap().get();
+                final Lap done = racers.get(i).lap().get();
                 if (lap >= 0) {
                     race.laps[i][lap] = done;
                 }
@@ -50,8 +50,8 @@ final class Race {
             standings.add(new Standing(
                     racers.get(i).name(),
                     median(i, lap -> lap.ns() / NS_PER_SECOND),
-                    median(i, LapProcess.Lap::nsPerOperation),
-                    Arrays.stream(laps[i]).mapToLong(LapProcess.Lap::operations).sum()));
+                    median(i, Lap::nsPerOperation),
+                    Arrays.stream(laps[i]).mapToLong(Lap::operations).sum()));
         }
         return standings;
     }
@@ -81,7 +81,7 @@ final class Race {
         }
     }
 
-    private double median(final int racer, final ToDoubleFunction<LapProcess.Lap> figure) {
+    private double median(final int racer, final ToDoubleFunction<Lap> figure) {
         return median(Arrays.stream(laps[racer]).mapToDouble(figure).toArray());
     }
 

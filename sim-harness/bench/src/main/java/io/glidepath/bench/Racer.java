@@ -8,4 +8,4 @@ import java.util.function.Supplier;
  * @param name what tables call it.
  * @param lap runs its next lap.
  */
-record Racer(String name, Supplier<LapProcess.Lap> lap) {}
+record Racer(String name, Supplier<Lap> lap) {}

@@ -8,19 +8,16 @@ import io.glidepath.sim.feed.LobsterFile;
 import io.glidepath.sim.flow.NoiseMarket;
 import io.glidepath.sim.venue.Listing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A recorded day in a process of its own: for each line it hears, reads the whole file again, row
- * by row into a venue's book, and says a line: ns of the processor, rows, bytes of heap in use,
- * orders left in the book.
+ * A recorded day in a process of its own: a {@link Lap} reads the whole file again, row by row into
+ * a venue's book; its operations are rows, and its other figures bytes of heap in use and orders
+ * left in the book.
  */
 public final class ReplayLaps {
     private static final long SESSION_NS = 86_400_000_000_000L;
@@ -47,19 +44,19 @@ public final class ReplayLaps {
                 },
                 FrameTap.NONE);
         final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        final BufferedReader asked =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (LobsterFeed feed = new LobsterFeed(listing, file)) {
-            while (asked.readLine() != null) {
+            Lap.answer(number -> {
                 simulation.venue().prepareSession(0, SESSION_NS);
                 final long startNs = threads.getCurrentThreadCpuTime();
                 feed.open(0, Long.MAX_VALUE);
                 final long tookNs = threads.getCurrentThreadCpuTime() - startNs;
                 final Runtime runtime = Runtime.getRuntime();
-                System.out.println(tookNs + " " + feed.report().rows() + " "
-                        + (runtime.totalMemory() - runtime.freeMemory()) + " "
-                        + listing.book().orderCount());
-            }
+                return new Lap(
+                        tookNs,
+                        feed.report().rows(),
+                        runtime.totalMemory() - runtime.freeMemory(),
+                        listing.book().orderCount());
+            });
         }
     }
 }

@@ -55,8 +55,8 @@ final class ReplayRace {
             for (int lap = 0;
                     packed.ns < seconds * NS_PER_SECOND || plain.ns < seconds * NS_PER_SECOND;
                     lap++) {
-                final LapProcess.Lap ofPacked = first.lap();
-                final LapProcess.Lap ofPlain = second.lap();
+                final Lap ofPacked = first.lap();
+                final Lap ofPlain = second.lap();
                 final long inflateNs = inflate(bytes);
                 if (lap >= WARM_UPS) {
                     packed.add(ofPacked);
@@ -82,7 +82,7 @@ final class ReplayRace {
         private long rows;
         private long heap;
 
-        void add(final LapProcess.Lap lap) {
+        void add(final Lap lap) {
             add(lap.ns());
             rows = lap.operations();
             heap = Math.max(heap, lap.traded());
