@@ -9,12 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-import picocli.CommandLine;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,23 +25,16 @@ class DataCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter errors = new StringWriter();
-
-    private int run(final Object... arguments) {
-        final CommandLine line = DataCommand.commandLine();
-        line.setErr(new PrintWriter(errors, true));
-        errors.getBuffer().setLength(0);
-        return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-    }
+    private final DataUser data = new DataUser();
 
     @Test
     void shouldProveQueuesToo() {
-        assertThat(run("queue", folder.resolve("absent.csv"))).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(data.run("queue", folder.resolve("absent.csv"))).isEqualTo(1);
+        assertThat(data.errors())
                 .startsWith("data queue: ")
                 .contains("does not exist")
                 .hasLineCount(1);
-        assertThat(run("queue", folder, "--orders", "0")).isEqualTo(2);
+        assertThat(data.run("queue", folder, "--orders", "0")).isEqualTo(2);
     }
 
     private Path write(final String name, final String text) throws IOException {
@@ -53,17 +42,14 @@ class DataCommandTest {
     }
 
     private String json(final Path file) throws IOException {
-        final Path json = folder.resolve("out.json");
-        assertThat(run("check", file, "--json", json)).isZero();
-        assertThat(errors.toString()).isEmpty();
-        return Files.readString(json);
+        return data.json(file, folder);
     }
 
     /** The JSON of a file of which nothing can be read. */
     private String unread(final Path file) throws IOException {
         final Path json = folder.resolve("out.json");
-        assertThat(run("check", file, "--json", json)).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(data.run("check", file, "--json", json)).isEqualTo(1);
+        assertThat(data.errors())
                 .startsWith("data check: " + file + " ")
                 .endsWith(": give recorded files\n")
                 .hasLineCount(1);
@@ -84,7 +70,7 @@ class DataCommandTest {
             final String name, final String text, final String said) throws IOException {
         final Path file = write(name, text);
         unread(file);
-        assertThat(errors.toString()).startsWith("data check: " + file + " " + said);
+        assertThat(data.errors()).startsWith("data check: " + file + " " + said);
     }
 
     @Test
@@ -92,7 +78,7 @@ class DataCommandTest {
         final Path other = Files.createDirectory(folder.resolve("other")).resolve(NAME);
         Files.writeString(other, SOUND + "noon\n");
         final Path json = folder.resolve("out.json");
-        assertThat(run("check", write(NAME, SOUND), other, "--json", json)).isZero();
+        assertThat(data.run("check", write(NAME, SOUND), other, "--json", json)).isZero();
         assertThat(Files.readString(json))
                 .contains("\"file\" : \"" + folder.resolve(NAME) + "\"")
                 .contains("\"file\" : \"" + other + "\"");
@@ -127,8 +113,8 @@ class DataCommandTest {
         assertThat(json(file))
                 .contains("\"" + counted + "\" : 1,")
                 .contains("\"problems\" : [ \"line 3: " + said);
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors())
                 .startsWith("data check: " + NAME + " line 3: " + said)
                 .hasLineCount(1);
     }
@@ -171,8 +157,8 @@ class DataCommandTest {
         assertThat(json(file))
                 .contains("\"" + counted + "\" : 1,")
                 .contains("\"problems\" : [ \"line 3: " + said);
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors())
                 .startsWith("data check: other.csv line 3: " + said)
                 .hasLineCount(1);
     }
@@ -194,16 +180,14 @@ class DataCommandTest {
         assertThat(json(file)).contains("\"rows\" : 99999", "\"truncated\" : false");
         Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
         assertThat(json(file)).contains("\"truncated\" : true", "ends or breaks here");
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString())
-                .startsWith("data check: orders.csv.xz line ")
-                .hasLineCount(1);
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors()).startsWith("data check: orders.csv.xz line ").hasLineCount(1);
     }
 
     @Test
     void shouldPassASoundFileWhenStrict() throws IOException {
         final Path file = write(NAME, SOUND + "34200.3,4,11,40,100000,1\n");
-        assertThat(run("check", "--strict", file)).isZero();
+        assertThat(data.run("check", "--strict", file)).isZero();
         assertThat(json(file))
                 .contains(
                         "\"file\" : \"" + NAME + "\"",
@@ -246,8 +230,8 @@ class DataCommandTest {
         final Path file = folder.resolve(NAME + ".gz");
         Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
         assertThat(json(file)).contains("\"truncated\" : true", "ends or breaks here");
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors())
                 .startsWith("data check: " + NAME + ".gz line ")
                 .hasLineCount(1);
     }
@@ -257,21 +241,21 @@ class DataCommandTest {
         final Path file = write(NAME + ".gz", "this is no gzip");
         assertThat(unread(file))
                 .contains("\"format\" : null", "\"problems\" : [ \"cannot be opened: ", "GZIP");
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains(NAME);
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors()).hasLineCount(1).contains(NAME);
     }
 
     @Test
     void shouldTellOfAnEmptyFileAndOfAWrongName() throws IOException {
         final Path empty = write(NAME, "");
         assertThat(unread(empty)).contains("\"rows\" : 0", "has no rows");
-        assertThat(run("check", "--strict", empty)).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains(NAME, "has no rows");
+        assertThat(data.run("check", "--strict", empty)).isEqualTo(1);
+        assertThat(data.errors()).hasLineCount(1).contains(NAME, "has no rows");
         final Path wrong = write("day.csv", SOUND);
         assertThat(unread(wrong))
                 .contains("\"format\" : null", "\"problems\" : [ \"is not named as LOBSTER does");
-        assertThat(run("check", "--strict", wrong)).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains("day.csv");
+        assertThat(data.run("check", "--strict", wrong)).isEqualTo(1);
+        assertThat(data.errors()).hasLineCount(1).contains("day.csv");
     }
 
     @Test
@@ -280,32 +264,33 @@ class DataCommandTest {
         final Path dated = write(NAME.replace("01-13", "13-45"), SOUND);
         final Path absent = folder.resolve("absent.csv");
         final Path json = folder.resolve("out.json");
-        assertThat(run("check", absent, dated, sound, "--json", json)).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains("absent.csv does not exist; ");
+        assertThat(data.run("check", absent, dated, sound, "--json", json)).isEqualTo(1);
+        assertThat(data.errors()).hasLineCount(1).contains("absent.csv does not exist; ");
         assertThat(Files.readString(json))
                 .contains("\"problems\" : [ \"does not exist\" ]")
                 .contains("\"problems\" : [ \"names a day that is none: 2003-13-45\" ]")
                 .contains("\"rows\" : 2,")
                 .doesNotContain("seconds");
-        assertThat(run("check", dated, sound)).isEqualTo(1);
-        assertThat(run("check", sound)).isZero();
+        assertThat(data.run("check", dated, sound)).isEqualTo(1);
+        assertThat(data.run("check", sound)).isZero();
     }
 
     @Test
     void shouldRefuseAnOrderbookThatIsNone() throws IOException {
         final Path file = write(NAME, SOUND);
-        assertThat(run("check", file, "--orderbook", folder.resolve("nope"))).isEqualTo(2);
-        assertThat(errors.toString()).hasLineCount(1).contains("nope does not exist");
-        assertThat(run("check", file, "--orderbook", file)).isEqualTo(2);
-        assertThat(errors.toString()).hasLineCount(1).contains("is no orderbook");
+        assertThat(data.run("check", file, "--orderbook", folder.resolve("nope")))
+                .isEqualTo(2);
+        assertThat(data.errors()).hasLineCount(1).contains("nope does not exist");
+        assertThat(data.run("check", file, "--orderbook", file)).isEqualTo(2);
+        assertThat(data.errors()).hasLineCount(1).contains("is no orderbook");
     }
 
     @Test
     void shouldRefuseAFileThatIsNotThere() {
-        assertThat(run("check", folder.resolve(NAME))).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains(NAME, "does not exist");
-        assertThat(run("check")).isEqualTo(2);
-        assertThat(run()).isEqualTo(2);
+        assertThat(data.run("check", folder.resolve(NAME))).isEqualTo(1);
+        assertThat(data.errors()).hasLineCount(1).contains(NAME, "does not exist");
+        assertThat(data.run("check")).isEqualTo(2);
+        assertThat(data.run()).isEqualTo(2);
     }
 
     @Test

@@ -12,13 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-import picocli.CommandLine;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,34 +39,24 @@ class NastyFilesTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter errors = new StringWriter();
-
-    private int run(final Object... arguments) {
-        final CommandLine line = DataCommand.commandLine();
-        line.setErr(new PrintWriter(errors, true));
-        errors.getBuffer().setLength(0);
-        return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-    }
+    private final DataUser data = new DataUser();
 
     private Path write(final String name, final String text) throws IOException {
         return Files.writeString(folder.resolve(name), text, ISO_8859_1);
     }
 
     private String json(final Path file) throws IOException {
-        final Path json = folder.resolve("out.json");
-        assertThat(run("check", file, "--json", json)).isZero();
-        assertThat(errors.toString()).isEmpty();
-        return Files.readString(json);
+        return data.json(file, folder);
     }
 
     private void refused(final Path file, final String said) {
-        assertThat(run("check", file)).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(data.run("check", file)).isEqualTo(1);
+        assertThat(data.errors())
                 .startsWith("data check: " + file + " " + said)
                 .endsWith(": give recorded files\n")
                 .hasLineCount(1);
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString()).contains(said).hasLineCount(1);
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors()).contains(said).hasLineCount(1);
     }
 
     private static String sound(final String format) {
@@ -104,19 +90,19 @@ class NastyFilesTest {
         assertThat(json(file))
                 .contains("\"truncated\" : true", "\"badRows\" : 0")
                 .contains("\"problems\" : [ \"" + said);
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors())
                 .isEqualTo("data check: " + file.getFileName() + " " + said + "\n");
         day(format, sound(format) + row + "\n");
-        assertThat(run("check", "--strict", file)).isIn(0, 1);
-        assertThat(errors.toString()).doesNotContain("in the middle");
+        assertThat(data.run("check", "--strict", file)).isIn(0, 1);
+        assertThat(data.errors()).doesNotContain("in the middle");
     }
 
     @ParameterizedTest
     @CsvSource({"lobster", "mbo", "bitstamp", "levels"})
     void shouldNotCallAWholeLastRowCut(final String format) throws IOException {
         final Path file = day(format, sound(format).stripTrailing());
-        assertThat(run("check", "--strict", file)).isZero();
+        assertThat(data.run("check", "--strict", file)).isZero();
         assertThat(json(file)).contains("\"truncated\" : false", "\"problems\" : [ ]");
     }
 
@@ -125,7 +111,7 @@ class NastyFilesTest {
     void shouldReadWhatOtherSystemsWrite(final String format) throws IOException {
         final String text = sound(format).replace("\n", "\r\n");
         final Path file = day(format, "\u00EF\u00BB\u00BF" + text);
-        assertThat(run("check", "--strict", file)).isZero();
+        assertThat(data.run("check", "--strict", file)).isZero();
     }
 
     @Test
@@ -134,8 +120,8 @@ class NastyFilesTest {
         assertThat(json(file))
                 .contains("\"rows\" : 3", "\"badRows\" : 1", "\"truncated\" : false")
                 .contains("\"problems\" : [ \"line 3: longer than 65536 bytes\" ]");
-        assertThat(run("check", write(NAME, "x".repeat(300_000)))).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains("has no rows");
+        assertThat(data.run("check", write(NAME, "x".repeat(300_000)))).isEqualTo(1);
+        assertThat(data.errors()).hasLineCount(1).contains("has no rows");
     }
 
     @Test
@@ -201,11 +187,11 @@ class NastyFilesTest {
         write(BOOK, "9999999999,0,100000,100\n");
         final String said = BOOK + " has 1 rows, " + NAME + " has 2: they are not of the same rows";
         assertThat(json(file)).contains(said);
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString()).isEqualTo("data check: " + said + "\n");
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors()).isEqualTo("data check: " + said + "\n");
         Files.delete(folder.resolve(BOOK));
         Files.createDirectory(folder.resolve(BOOK));
-        assertThat(run("check", "--strict", file)).isZero();
+        assertThat(data.run("check", "--strict", file)).isZero();
     }
 
     /** Messages of which each tells of an order that came unseen: they are played by their book. */
@@ -220,8 +206,8 @@ class NastyFilesTest {
         write(NAME, "34200,1,1,1,100000,1\n" + second + "\n34202,2,8,1,100000,1\n");
         final Path file = write(BOOK, "100100,5,100000,5\n".repeat(books));
         assertThat(json(file)).contains("\"problems\" : [ \"" + said.replace("NAME", NAME));
-        assertThat(run("check", "--strict", file)).isEqualTo(1);
-        assertThat(errors.toString()).hasLineCount(1).contains(said.replace("NAME ", ""));
+        assertThat(data.run("check", "--strict", file)).isEqualTo(1);
+        assertThat(data.errors()).hasLineCount(1).contains(said.replace("NAME ", ""));
     }
 
     @Test
@@ -231,7 +217,7 @@ class NastyFilesTest {
             rows.append(36_000 + i).append(",1,").append(i).append(",10,100000,1\n");
         }
         rows.append("36100,1,5,10,100000,1\n36101,3,5,10,100000,1\n");
-        assertThat(run("queue", write(NAME, rows.toString()), "--gate")).isZero();
-        assertThat(errors.toString()).isEmpty();
+        assertThat(data.run("queue", write(NAME, rows.toString()), "--gate")).isZero();
+        assertThat(data.errors()).isEmpty();
     }
 }
