@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 
 /** What a run is made of, as YAML, for the records that open it. */
-final class RunFacts {
+public final class RunFacts {
     private static final Path CPU = Path.of("/proc/cpuinfo");
 
     private RunFacts() {}
@@ -39,7 +39,7 @@ final class RunFacts {
     }
 
     /** JDK, CPU and, where a policy is served, ONNX Runtime. */
-    static String runtime(final boolean withPolicy) {
+    public static String runtime(final boolean withPolicy) {
         return line("jdk", System.getProperty("java.runtime.version"))
                 + line("os", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 + line("cpu", cpu() + " " + System.getProperty("os.arch"))
