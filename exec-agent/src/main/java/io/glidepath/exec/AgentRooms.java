@@ -1,7 +1,6 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.market.Markets;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.ChildOrder;
@@ -54,7 +53,7 @@ final class AgentRooms {
         metrics = setup.metrics();
         final AgentConfig.Bounds bounds = config.bounds();
         final AgentConfig.Timing timing = config.timing();
-        cycle = new Cycle(setup.journal(), ConfigText.lines(config), metrics.timed());
+        cycle = new Cycle(setup.journal(), setup.rules().settings(), metrics.timed());
         notes = new Notes(cycle, metrics, counts);
         guard = new RiskGuard(config.guard(), notes);
         parents = new Parents(bounds.parents(), bounds.rememberedParents());

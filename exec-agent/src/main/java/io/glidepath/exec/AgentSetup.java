@@ -15,6 +15,7 @@ import org.agrona.concurrent.EpochNanoClock;
  * @param policy the learned policy; null: none, and parents that ask for it go by Almgren-Chriss.
  * @param clock read once in each duty cycle; ns since the epoch, UTC.
  * @param failures which runs of the policy are to have failed; for replay.
+ * @param rules those of this build, or of the build whose journal is replayed.
  */
 public record AgentSetup(
         AgentConfig config,
@@ -24,7 +25,8 @@ public record AgentSetup(
         EpochNanoClock clock,
         Journal journal,
         AgentMetrics metrics,
-        RecordedFailures failures) {
+        RecordedFailures failures,
+        RunRules rules) {
 
     /** Of an agent whose policy is asked and believed: live, and in simulation. */
     public AgentSetup(
@@ -35,6 +37,15 @@ public record AgentSetup(
             final EpochNanoClock clock,
             final Journal journal,
             final AgentMetrics metrics) {
-        this(config, epoch, policy, connections, clock, journal, metrics, RecordedFailures.NONE);
+        this(
+                config,
+                epoch,
+                policy,
+                connections,
+                clock,
+                journal,
+                metrics,
+                RecordedFailures.NONE,
+                RunRules.today(config));
     }
 }

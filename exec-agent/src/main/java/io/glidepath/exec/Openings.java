@@ -24,9 +24,27 @@ import java.util.Map;
  * @param policy the learned policy's manifest, YAML; empty: none.
  * @param epoch the agent's epoch, 1 to 2^20 - 1.
  * @param seed of the simulation, 0 when live.
+ * @param behaviour version of the rules it works by, see {@link RunRules}.
  */
 public record Openings(
-        String build, String runtime, String configuration, String policy, int epoch, long seed) {
+        String build,
+        String runtime,
+        String configuration,
+        String policy,
+        int epoch,
+        long seed,
+        int behaviour) {
+
+    /** Of a run of this build. */
+    public Openings(
+            final String build,
+            final String runtime,
+            final String configuration,
+            final String policy,
+            final int epoch,
+            final long seed) {
+        this(build, runtime, configuration, policy, epoch, seed, RunRules.TODAY);
+    }
 
     /** Appends the opening records of a run. */
     public void write(final Journal journal, final long nowNs) {
@@ -40,7 +58,7 @@ public record Openings(
                 encoder,
                 nowNs,
                 JournalEncoder.Opening.RUN,
-                "epoch: " + epoch + "\nseed: " + seed + "\n");
+                "epoch: " + epoch + "\nseed: " + seed + "\nbehaviour: " + behaviour + "\n");
     }
 
     private static void append(
@@ -111,15 +129,19 @@ public record Openings(
                 texts.get(OpeningKind.RUNTIME),
                 texts.get(OpeningKind.CONFIGURATION),
                 texts.get(OpeningKind.POLICY),
-                Math.toIntExact(number(text, "epoch")),
-                number(text, "seed"));
+                Math.toIntExact(number(text, "epoch", null)),
+                number(text, "seed", null),
+                Math.toIntExact(number(text, "behaviour", (long) RunRules.FIRST)));
     }
 
-    private static long number(final String text, final String key) {
+    private static long number(final String text, final String key, final Long otherwise) {
         for (final String line : text.lines().toList()) {
             if (line.startsWith(key + ": ")) {
                 return Long.parseLong(line.substring(key.length() + 2));
             }
+        }
+        if (otherwise != null) {
+            return otherwise;
         }
         throw new IllegalArgumentException("the opening record RUN has no " + key);
     }

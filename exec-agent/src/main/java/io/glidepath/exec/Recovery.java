@@ -32,8 +32,6 @@ import org.agrona.DirectBuffer;
  * told its fate, and no book before a snapshot: nothing is resent.
  */
 final class Recovery {
-    private static final ParentState[] STATES = ParentState.values();
-
     private final AgentRooms rooms;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final NewChildOrderDecoder newChild = new NewChildOrderDecoder();
@@ -247,7 +245,11 @@ final class Recovery {
         stateChanged.wrapAndApplyHeader(reader.buffer(), reader.offset(), header);
         final ParentOrder parent =
                 rooms.parents.find(stateChanged.clientId(), stateChanged.parentId());
-        final ParentState next = STATES[stateChanged.next() - 1];
+        final ParentState next = ParentState.of(stateChanged.next());
+        if (next == null) {
+            throw new IllegalStateException("record " + reader.sequence()
+                    + ": there is no parent state of number " + stateChanged.next());
+        }
         if (parent == null || !rooms.parents.live(parent) || parent.state() == next) {
             return;
         }

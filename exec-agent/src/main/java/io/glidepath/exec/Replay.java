@@ -1,7 +1,6 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.journal.Comparison;
 import io.glidepath.exec.journal.Damage;
 import io.glidepath.exec.journal.JournalReader;
@@ -63,7 +62,8 @@ public record Replay(
             while (openings != null) {
                 run++;
                 final AgentConfig config = configOf.apply(openings);
-                comparison.settings(ConfigText.lines(config));
+                final RunRules rules = RunRules.of(openings, config);
+                comparison.settings(rules.settings());
                 final ExecAgent agent = new ExecAgent(new AgentSetup(
                         config,
                         openings.epoch(),
@@ -72,7 +72,8 @@ public record Replay(
                         new RecordedClock(cursor),
                         comparison,
                         AgentMetrics.simulated(),
-                        cursor::inferenceFailure));
+                        cursor::inferenceFailure,
+                        rules));
                 recover(journal, agent, run - 1);
                 while (comparison.step()) {
                     agent.doWork();

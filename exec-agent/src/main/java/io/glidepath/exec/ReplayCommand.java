@@ -141,7 +141,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private static Config read(final Openings openings) {
-        return ConfigFile.parse(
+        return ConfigFile.parseRecorded(
                 openings.configuration(), "the journal's opening record CONFIGURATION");
     }
 

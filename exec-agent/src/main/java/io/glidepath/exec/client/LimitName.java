@@ -7,31 +7,32 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A limit that can be changed at run time, as people call it. In the wire's order of LimitKind,
- * from 1.
+ * A limit that can be changed at run time, as people call it, with the wire's number of it.
  */
 enum LimitName {
-    MAX_CHILD_QUANTITY("units", 1),
-    MAX_ORDER_VALUE("currency", 100_000_000),
-    PRICE_BAND_BPS("bps of mid", 1),
-    MAX_PARTICIPATION_BPS("bps of volume", 1),
-    MAX_MESSAGES_PER_SECOND("messages", 1),
-    MAX_CANCELS_PER_SECOND("cancels", 1),
-    MIN_RESTING_MS("ms", 1_000_000),
-    STALE_QUOTE_MS("ms", 1_000_000),
-    MAX_SCHEDULE_DRIFT_BPS("bps of the parent", 1);
+    MAX_CHILD_QUANTITY(1, "units", 1),
+    MAX_ORDER_VALUE(2, "currency", 100_000_000),
+    PRICE_BAND_BPS(3, "bps of mid", 1),
+    MAX_PARTICIPATION_BPS(4, "bps of volume", 1),
+    MAX_MESSAGES_PER_SECOND(5, "messages", 1),
+    MAX_CANCELS_PER_SECOND(6, "cancels", 1),
+    MIN_RESTING_MS(7, "ms", 1_000_000),
+    STALE_QUOTE_MS(8, "ms", 1_000_000),
+    MAX_SCHEDULE_DRIFT_BPS(9, "bps of the parent", 1);
 
+    private final int code;
     private final String unit;
     private final long wireUnits;
 
-    LimitName(final String unit, final long wireUnits) {
+    LimitName(final int code, final String unit, final long wireUnits) {
+        this.code = code;
         this.unit = unit;
         this.wireUnits = wireUnits;
     }
 
     /** The wire's number of it. */
     int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     /**

@@ -42,7 +42,22 @@ public final class ConfigFile {
      * @throws ConfigException with one line for each mistake.
      */
     public static Config parse(final String yaml, final String name) {
-        final ConfigFile file = new ConfigFile(new Values(yaml, name));
+        return parse(new Values(yaml, name, false));
+    }
+
+    /**
+     * Reads the configuration of a recorded run. A key that it does not hold, for the build that
+     * wrote it did not have it, takes the value by which that build worked.
+     *
+     * @param name named in messages.
+     * @throws ConfigException with one line for each mistake.
+     */
+    public static Config parseRecorded(final String yaml, final String name) {
+        return parse(new Values(yaml, name, true));
+    }
+
+    private static Config parse(final Values values) {
+        final ConfigFile file = new ConfigFile(values);
         final AgentConfig agent = file.agent();
         final LiveConfig live = file.live();
         file.values.endOfKeys(List.of());
@@ -52,13 +67,13 @@ public final class ConfigFile {
 
     /**
      * Reads what the agent is, and leaves what a live process needs aside: for a configuration
-     * out of a journal.
+     * out of a journal, as {@link #parseRecorded}.
      *
      * @param name named in messages.
      * @throws ConfigException with one line for each mistake.
      */
     public static AgentConfig parseAgent(final String yaml, final String name) {
-        final ConfigFile file = new ConfigFile(new Values(yaml, name));
+        final ConfigFile file = new ConfigFile(new Values(yaml, name, true));
         final AgentConfig agent = file.agent();
         file.values.endOfKeys(Keys.LIVE);
         file.values.refuseMistakes();

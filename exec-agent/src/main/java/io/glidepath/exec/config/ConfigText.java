@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A configuration as YAML that reads back to the same records: every key, with its value.
@@ -49,6 +50,23 @@ public final class ConfigText {
         return text.lines.entrySet().stream()
                 .map(line -> line.getKey() + ": " + line.getValue())
                 .toList();
+    }
+
+    /**
+     * Those of the lines above whose keys a recorded configuration holds: what the run that wrote
+     * it was told. All of them, if it holds no key at all.
+     *
+     * @param recorded the text of the configuration, as the run's opening records hold it.
+     */
+    public static List<String> lines(final AgentConfig config, final String recorded) {
+        final Set<String> known =
+                YamlLeaves.of(recorded, "the recorded configuration").leaves().keySet();
+        final List<String> all = lines(config);
+        return known.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(line -> known.contains(line.substring(0, line.indexOf(": "))))
+                        .toList();
     }
 
     private void agent(final AgentConfig config) {

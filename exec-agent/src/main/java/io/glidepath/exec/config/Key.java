@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param most largest number allowed, in the unit kept; numbers only.
  * @param words the values allowed; words only.
  * @param fallback what holds where the file says nothing; null: the file must say something.
+ * @param before what held before there was this key, for journals that do not name it; null: as
+ *     the fallback.
  * @param meaning one sentence.
  */
 record Key(
@@ -22,7 +24,19 @@ record Key(
         long most,
         List<String> words,
         String fallback,
+        String before,
         String meaning) {
+
+    Key(
+            final String path,
+            final Kind kind,
+            final long least,
+            final long most,
+            final List<String> words,
+            final String fallback,
+            final String meaning) {
+        this(path, kind, least, most, words, fallback, null, meaning);
+    }
 
     /** Kinds of value; {@code digits} after the point are kept, so that numbers stay whole. */
     enum Kind {
@@ -91,7 +105,17 @@ record Key(
 
     /** The same key elsewhere. */
     Key at(final String otherPath) {
-        return new Key(otherPath, kind, least, most, words, fallback, meaning);
+        return new Key(otherPath, kind, least, most, words, fallback, before, meaning);
+    }
+
+    /** The same key, which earlier builds did not have: they worked as with this value. */
+    Key since(final String valueBefore) {
+        return new Key(path, kind, least, most, words, fallback, valueBefore, meaning);
+    }
+
+    /** What holds where nothing is said: in a file of today, or in a journal. */
+    String fallback(final boolean recorded) {
+        return recorded && before != null ? before : fallback;
     }
 
     /** The last part of the path. */

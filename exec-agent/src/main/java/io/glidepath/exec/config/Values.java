@@ -14,9 +14,12 @@ final class Values {
     private final Map<Integer, List<String>> mistakes = new TreeMap<>();
     private final TreeSet<String> wrong = new TreeSet<>();
     private final TreeSet<String> asked = new TreeSet<>();
+    private final boolean recorded;
     private int count;
 
-    Values(final String yaml, final String file) {
+    /** @param recorded whether it comes from a journal, perhaps of an earlier build. */
+    Values(final String yaml, final String file, final boolean recorded) {
+        this.recorded = recorded;
         final YamlLeaves yamlLeaves = YamlLeaves.of(yaml, file);
         this.file = file;
         leaves = yamlLeaves.leaves();
@@ -24,7 +27,8 @@ final class Values {
     }
 
     long number(final Key key) {
-        return number(key, key.fallback() == null ? 0 : key.number(key.fallback()));
+        final String fallback = key.fallback(recorded);
+        return number(key, fallback == null ? 0 : key.number(fallback));
     }
 
     /** Where the file says nothing, {@code otherwise}. */
@@ -44,7 +48,7 @@ final class Values {
     String text(final Key key) {
         final String text = find(key);
         if (text == null) {
-            return key.fallback() == null ? "" : key.fallback();
+            return key.fallback() == null ? "" : key.fallback(recorded);
         }
         try {
             return key.word(text);

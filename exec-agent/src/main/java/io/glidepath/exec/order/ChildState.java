@@ -10,10 +10,5 @@ public enum ChildState {
     /** Its fate must be asked for; what was open of it counts as unknown. */
     UNKNOWN,
     /** Nothing of it rests. */
-    DONE;
-
-    /** A stable number, from 1. */
-    public int code() {
-        return ordinal() + 1;
-    }
+    DONE
 }

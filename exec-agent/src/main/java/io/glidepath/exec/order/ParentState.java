@@ -5,21 +5,21 @@ package io.glidepath.exec.order;
  */
 public enum ParentState {
     /** Admitted, before its start. */
-    PENDING,
-    WORKING,
+    PENDING(1),
+    WORKING(2),
     /** By command; its children are taken back. */
-    PAUSED,
+    PAUSED(3),
     /** Completing, at its end or by command. */
-    FINISHING,
+    FINISHING(4),
     /** Taken back by its client; waits for its children. */
-    CANCELLING,
+    CANCELLING(5),
     /** At its end; waits for its children. */
-    EXPIRING,
+    EXPIRING(6),
     /** Stopped by a kill or an error; goes on only when resumed. */
-    HALTED,
-    FILLED,
-    EXPIRED,
-    CANCELLED;
+    HALTED(7),
+    FILLED(8),
+    EXPIRED(9),
+    CANCELLED(10);
 
     private static final int ENDS = bits(FILLED, EXPIRED, CANCELLED);
     private static final int STOPS = bits(CANCELLING, EXPIRING, HALTED);
@@ -36,9 +36,28 @@ public enum ParentState {
         0
     };
 
-    /** A stable number, from 1. */
+    private static final ParentState[] BY_CODE = new ParentState[values().length + 1];
+
+    static {
+        for (final ParentState state : values()) {
+            BY_CODE[state.code] = state;
+        }
+    }
+
+    private final int code;
+
+    ParentState(final int code) {
+        this.code = code;
+    }
+
+    /** Its number in journals, from 1; never changes, and is not given to another. */
     public int code() {
-        return ordinal() + 1;
+        return code;
+    }
+
+    /** The state of a number in a journal, or null when there is none. */
+    public static ParentState of(final int code) {
+        return code > 0 && code < BY_CODE.length ? BY_CODE[code] : null;
     }
 
     public boolean terminal() {

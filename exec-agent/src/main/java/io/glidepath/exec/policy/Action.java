@@ -16,16 +16,22 @@ public final class Action {
     /** {@code code} is the wire's ActionKind number. */
     public enum Kind {
         /** Do nothing for {@link Action#waitPermille}. */
-        HOLD,
+        HOLD(1),
         /** Size, aggression, wait. */
-        GRID,
+        GRID(2),
         /** Bring the parent to its schedule now. */
-        FOLLOW,
+        FOLLOW(3),
         /** Weights over places for what remains, resting or not. */
-        ALLOCATE;
+        ALLOCATE(4);
+
+        private final int code;
+
+        Kind(final int code) {
+            this.code = code;
+        }
 
         public int code() {
-            return ordinal() + 1;
+            return code;
         }
     }
 

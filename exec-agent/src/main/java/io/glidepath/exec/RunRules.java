@@ -1,0 +1,47 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.config.ConfigText;
+
+import java.util.List;
+
+/**
+ * By which rules a run works: those of this build, or, in a replay, those of the build that
+ * recorded it.
+ *
+ * @param behaviour version of the agent's rules, one of the constants; rises with each rule that is
+ *     changed on purpose and that no key of the configuration tells.
+ * @param settings the configuration as the run marks it, a line for each key that the recording
+ *     build had.
+ */
+public record RunRules(int behaviour, List<String> settings) {
+    /** The rules of the first builds, whose journals name no version. */
+    public static final int FIRST = 1;
+    /**
+     * What the agent halts by itself is a latch of its own, lifted by the command that names it;
+     * unknown targets of commands are refused; a failure on a timer halts as any other does.
+     */
+    public static final int NAMED_LATCHES = 2;
+    /** The rules of this build. */
+    public static final int TODAY = NAMED_LATCHES;
+
+    public RunRules {
+        settings = List.copyOf(settings);
+        if (behaviour < FIRST || behaviour > TODAY) {
+            throw new IllegalArgumentException("the journal's rules have version " + behaviour
+                    + ", and this build knows " + FIRST + " to " + TODAY
+                    + ": replay it with the build that wrote it, or a later one");
+        }
+    }
+
+    /** The rules of this build. */
+    public static RunRules today(final AgentConfig config) {
+        return new RunRules(TODAY, ConfigText.lines(config));
+    }
+
+    /** The rules of a recorded run. */
+    static RunRules of(final Openings openings, final AgentConfig config) {
+        return new RunRules(
+                openings.behaviour(), ConfigText.lines(config, openings.configuration()));
+    }
+}
