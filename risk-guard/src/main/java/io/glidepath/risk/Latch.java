@@ -1,6 +1,6 @@
 package io.glidepath.risk;
 
-/** Mode and kill of one target. */
+/** Mode, kill and the agent's own halts of one target. */
 final class Latch {
     private Mode mode = Mode.POLICY;
     private int modeReason;
@@ -8,8 +8,19 @@ final class Latch {
     private int killReason;
     private int firstOperator;
     private long firstNs;
+    private final HaltLatches halts = new HaltLatches();
+
+    HaltLatches halts() {
+        return halts;
+    }
+
+    /** As new: nothing is set here. */
+    boolean plain() {
+        return !killed && mode == Mode.POLICY && !halts.any();
+    }
 
     void clear() {
+        halts.clear();
         mode = Mode.POLICY;
         modeReason = 0;
         lift();
@@ -56,16 +67,31 @@ final class Latch {
     }
 
     Mode effective() {
-        return killed ? Mode.HALT : mode;
+        return killed || halts.any() ? Mode.HALT : mode;
     }
 
     int reason() {
-        return killed ? killReason : modeReason;
+        if (killed) {
+            return killReason;
+        }
+        return halts.any() ? halts.reason(0) : modeReason;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    int modeReason() {
+        return modeReason;
+    }
+
+    int killReason() {
+        return killReason;
     }
 
     long hash(final long seed) {
         long hash = Wide.mix(Wide.mix(seed, mode.ordinal()), modeReason);
         hash = Wide.mix(Wide.mix(hash, killed), killReason);
-        return Wide.mix(Wide.mix(hash, firstOperator), firstNs);
+        return halts.hash(Wide.mix(Wide.mix(hash, firstOperator), firstNs));
     }
 }

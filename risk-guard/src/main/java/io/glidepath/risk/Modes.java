@@ -3,8 +3,9 @@ package io.glidepath.risk;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * Modes and kills of every scope. Bounded: instruments, clients and policies that were ever named,
- * 256 each. A kill that no longer fits kills everything; a mode is refused.
+ * Modes, kills and the agent's own halts of every scope. Bounded: 256 instruments, clients and
+ * policies each that something is set for; what is lifted makes room. A kill or a halt that does
+ * not fit kills or halts everything; a mode is refused.
  */
 final class Modes {
     static final int MAX_TARGETS = 256;
@@ -40,7 +41,69 @@ final class Modes {
         if (latch.mode(mode, reasonCode)) {
             tell(latch, scope, target);
         }
+        free(scope, target);
         return RejectReason.NONE;
+    }
+
+    /** Halts a target for one reason, until two people lift that one. */
+    RejectReason halt(final Scope scope, final long target, final int reasonCode) {
+        if (invalid(scope, target)) {
+            return RejectReason.INVALID_MODE;
+        }
+        final Latch own = findOrAdd(scope, target);
+        final Latch latch = own == null ? global : own;
+        if (latch.halts().set(reasonCode)) {
+            tell(latch, scope, target, reasonCode);
+        }
+        return RejectReason.NONE;
+    }
+
+    /** One person's word to lift one halt. */
+    RejectReason lift(
+            final Scope scope,
+            final long target,
+            final int reasonCode,
+            final int operatorId,
+            final long nowNs) {
+        if (operatorId <= 0) {
+            return RejectReason.INVALID_OPERATOR;
+        }
+        final Latch latch = find(scope, target);
+        if (latch == null || !latch.halts().holds(reasonCode)) {
+            return RejectReason.NOT_LATCHED;
+        }
+        if (!latch.halts().lift(reasonCode, operatorId, nowNs, RESUME_LAPSE_NS)) {
+            return RejectReason.NEEDS_SECOND_PERSON;
+        }
+        tell(latch, scope, target);
+        free(scope, target);
+        return RejectReason.NONE;
+    }
+
+    /** The agent itself knows that the reason no longer holds. */
+    boolean release(final Scope scope, final long target, final int reasonCode) {
+        final Latch latch = find(scope, target);
+        if (latch == null || !latch.halts().release(reasonCode)) {
+            return false;
+        }
+        tell(latch, scope, target);
+        free(scope, target);
+        return true;
+    }
+
+    boolean halted(final Scope scope, final long target, final int reasonCode) {
+        final Latch latch = find(scope, target);
+        return latch != null && latch.halts().holds(reasonCode);
+    }
+
+    /** What is as new makes room for another. */
+    private void free(final Scope scope, final long target) {
+        switch (scope) {
+            case INSTRUMENT -> instruments.free(target);
+            case CLIENT -> clients.free(target);
+            case POLICY -> policies.free(target);
+            case GLOBAL, PARENT -> {}
+        }
     }
 
     RejectReason kill(final Scope scope, final long target, final int reasonCode) {
@@ -67,6 +130,7 @@ final class Modes {
             return RejectReason.NEEDS_SECOND_PERSON;
         }
         tell(latch, scope, target);
+        free(scope, target);
         return RejectReason.NONE;
     }
 
@@ -151,9 +215,23 @@ final class Modes {
 
     private static void tellIfSet(
             final ModeListener to, final Latch latch, final Scope scope, final long target) {
-        if (latch.killed() || latch.effective() != Mode.POLICY) {
-            to.onMode(scope, target, latch.effective(), latch.reason(), latch.killed());
+        final HaltLatches halts = latch.halts();
+        for (int i = 0; i < halts.count(); i++) {
+            to.onMode(scope, target, Mode.HALT, halts.reason(i), false);
         }
+        if (latch.killed()) {
+            to.onMode(scope, target, Mode.HALT, latch.killReason(), true);
+        } else if (latch.mode() != Mode.POLICY) {
+            to.onMode(scope, target, latch.mode(), latch.modeReason(), false);
+        }
+    }
+
+    /** A halt is told under its own reason, whatever else is set there. */
+    private void tell(
+            final Latch latch, final Scope scope, final long target, final int reasonCode) {
+        final Scope told = latch == global ? Scope.GLOBAL : scope;
+        listener.onMode(
+                told, told == Scope.GLOBAL ? 0 : target, Mode.HALT, reasonCode, latch.killed());
     }
 
     private void tell(final Latch latch, final Scope scope, final long target) {
@@ -202,6 +280,25 @@ final class Modes {
             ids[count] = id;
             places.put(id, count);
             return latches[count++];
+        }
+
+        /** Gives up the place of an id whose latch is as new; the others keep their order. */
+        void free(final long id) {
+            final long place = count == 0 ? MISSING : places.get(id);
+            if (place == MISSING || !latches[(int) place].plain()) {
+                return;
+            }
+            final int at = (int) place;
+            final Latch freed = latches[at];
+            freed.clear();
+            places.remove(id);
+            count--;
+            for (int i = at; i < count; i++) {
+                ids[i] = ids[i + 1];
+                latches[i] = latches[i + 1];
+                places.put(ids[i], i);
+            }
+            latches[count] = freed;
         }
 
         void tellAll(final ModeListener to, final Scope scope) {

@@ -9,6 +9,8 @@ public enum RejectReason implements Verdict {
     UNRECOGNISED(1, "a reason this build does not know"),
     INVALID_INTENT(2, "a field of the intent is missing or out of range"),
     NOT_ASKED(3, "the action was never put to the guard"),
+    NOT_LATCHED(4, "no halt of that name is latched there"),
+    UNKNOWN_TARGET(5, "no instrument, client or policy of that id is known"),
 
     KILLED(10, "a kill is latched for this order's scope"),
     HALT_MODE(11, "the mode is halt: no new child"),

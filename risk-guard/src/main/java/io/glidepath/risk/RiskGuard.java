@@ -19,6 +19,7 @@ public final class RiskGuard {
 
     private final Exposure exposure;
     private final Modes modes;
+    private final Halts halts;
     private final ChildChecks childChecks;
     private final ParentDoor parents;
     private final ChildFates fates;
@@ -36,6 +37,7 @@ public final class RiskGuard {
     public RiskGuard(final GuardConfig config, final ModeListener listener) {
         exposure = new Exposure(config);
         modes = new Modes(config.maxParents(), listener);
+        halts = new Halts(exposure, modes);
         childChecks = new ChildChecks(exposure, modes);
         parents = new ParentDoor(exposure, new ParentChecks(exposure, modes));
         fates = new ChildFates(exposure);
@@ -251,10 +253,7 @@ public final class RiskGuard {
         return fates.reduced(childId, quantity);
     }
 
-    /**
-     * It traded, whatever was open. A child with nothing left is closed. False also for a quantity
-     * that is not positive.
-     */
+    /** It traded, whatever was open. False also for a quantity that is not positive. */
     public boolean filled(
             final long childId, final long quantity, final long price, final long nowNs) {
         return fates.filled(childId, quantity, price, nowNs);
@@ -311,9 +310,7 @@ public final class RiskGuard {
         return modes.effective(instrumentId, clientId, policyId, parentSlot);
     }
 
-    /**
-     * Latches halt until two people resume. Where too many targets were named it kills everything.
-     */
+    /** Latches halt until two people resume. With too many targets set it kills everything. */
     public RejectReason kill(
             final Scope scope, final long target, final int reasonCode, final long nowNs) {
         return untracked(scope, target)
@@ -328,6 +325,11 @@ public final class RiskGuard {
     public RejectReason resume(
             final Scope scope, final long target, final int operatorId, final long nowNs) {
         return modes.resume(scope, target, operatorId, nowNs);
+    }
+
+    /** The halts that the agent latches by itself, each under a reason of its own. */
+    public Halts halts() {
+        return halts;
     }
 
     public boolean killed(final Scope scope, final long target) {

@@ -93,6 +93,52 @@ class ModesTest {
     }
 
     @Test
+    void shouldMakeRoomWhenATargetIsLifted() {
+        for (int round = 0; round < 3; round++) {
+            for (int client = 0; client < Modes.MAX_TARGETS; client++) {
+                final int id = round * Modes.MAX_TARGETS + client;
+                f.guard.kill(Scope.CLIENT, id, 1, NOW);
+                assertThat(f.guard.killed(Scope.CLIENT, id)).isTrue();
+            }
+            for (int client = Modes.MAX_TARGETS - 1; client >= 0; client -= 2) {
+                lift(round * Modes.MAX_TARGETS + client);
+            }
+            for (int client = 0; client < Modes.MAX_TARGETS; client += 2) {
+                final int id = round * Modes.MAX_TARGETS + client;
+                assertThat(f.guard.killed(Scope.CLIENT, id)).as("client " + id).isTrue();
+                lift(id);
+            }
+        }
+        assertThat(f.guard.killed(Scope.GLOBAL, 0)).isFalse();
+    }
+
+    private void lift(final int client) {
+        f.guard.resume(Scope.CLIENT, client, 1, NOW);
+        assertThat(f.guard.resume(Scope.CLIENT, client, 2, NOW)).isEqualTo(RejectReason.NONE);
+    }
+
+    @Test
+    void shouldLiftAHaltOnlyByItsNameAndByTwoPeople() {
+        final Halts halts = f.guard.halts();
+        halts.set(Scope.GLOBAL, 0, 302);
+        halts.set(Scope.GLOBAL, 0, 304);
+        f.guard.mode(Scope.GLOBAL, 0, Mode.POLICY, 0, NOW);
+        f.guard.kill(Scope.GLOBAL, 0, 9, NOW);
+        resume(1, NOW);
+        assertThat(resume(2, NOW)).isEqualTo(RejectReason.NONE);
+        assertThat(mode()).isEqualTo(Mode.HALT);
+        assertThat(halts.lift(Scope.GLOBAL, 0, 303, 1, NOW)).isEqualTo(RejectReason.NOT_LATCHED);
+        assertThat(halts.lift(Scope.GLOBAL, 0, 302, 1, NOW))
+                .isEqualTo(RejectReason.NEEDS_SECOND_PERSON);
+        assertThat(halts.lift(Scope.GLOBAL, 0, 304, 2, NOW))
+                .isEqualTo(RejectReason.NEEDS_SECOND_PERSON);
+        assertThat(halts.lift(Scope.GLOBAL, 0, 302, 2, NOW)).isEqualTo(RejectReason.NONE);
+        assertThat(mode()).isEqualTo(Mode.HALT);
+        assertThat(halts.lift(Scope.GLOBAL, 0, 304, 1, NOW)).isEqualTo(RejectReason.NONE);
+        assertThat(mode()).isEqualTo(Mode.POLICY);
+    }
+
+    @Test
     void shouldRefuseWhatIsNoTarget() {
         assertThat(f.guard.kill(Scope.PARENT, 1, 1, NOW)).isEqualTo(RejectReason.UNKNOWN_PARENT);
         assertThat(f.guard.kill(Scope.PARENT, Long.MAX_VALUE, 1, NOW))
