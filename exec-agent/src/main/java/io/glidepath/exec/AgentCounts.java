@@ -18,5 +18,7 @@ final class AgentCounts {
     long gaps;
     long marketRefusals;
     long faults;
+    long venueDifferences;
+    long stillAlive;
     long unknownParents;
 }

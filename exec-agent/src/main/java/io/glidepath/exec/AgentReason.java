@@ -21,7 +21,21 @@ public enum AgentReason {
     UNKNOWN_TRADE(313, "it corrects a trade that is not known"),
     CONTRADICTION(314, "the report contradicts what is known of the child"),
     AMBIGUOUS_PARENT(315, "more than one client has a parent of that id"),
-    KILL_WORD_SET(316, "the local kill word is still set: take it back first");
+    KILL_WORD_SET(316, "the local kill word is still set: take it back first"),
+    IN_DOUBT(317, "what is filled of the parent is in doubt: it waits for venue and operators"),
+    RECONCILING(318, "the venue has not yet told what it holds"),
+    VENUE_SILENT(319, "the venue has not told in time what it holds"),
+    VENUE_DIFFERS(320, "the venue holds what the journal does not explain"),
+    JOURNAL_DAMAGED(321, "records of the journal are damaged"),
+    JOURNAL_SHORT(322, "records at the end of the journal are missing"),
+    EPOCH_USED(323, "the venue knows child ids of this epoch or a later one"),
+    REPEATED_IDS(324, "the venue refused repeated child ids three times in a row"),
+    UNKNOWN_EXECUTION(325, "the venue executed an order of ours that is not known"),
+    STILL_ALIVE(326, "the venue works a child that was held as done"),
+    MACHINE(327, "the process asked for a halt: disk, disconnect or a failed thread"),
+    NOT_RECONCILED(328, "not while the venue has not answered and a parent is in doubt"),
+    VENUE_ONLY(329, "the venue holds an order that the journal does not"),
+    JOURNAL_ONLY(330, "the venue no longer holds an order that it had acknowledged");
 
     private final int code;
     private final String sentence;

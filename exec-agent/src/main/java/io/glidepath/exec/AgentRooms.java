@@ -35,6 +35,10 @@ final class AgentRooms {
     final ParentDesk parentDesk;
     final FeedWatch feedWatch;
     final Resume resume;
+    final AgentHalts halts;
+    final Doubts doubts;
+    final CommandAnswers answers;
+    final Reconciliation reconciliation;
     final ControlDoor control;
     final OrderDoor orders;
     final ExecutionDoor executions;
@@ -107,22 +111,59 @@ final class AgentRooms {
         cycle.tells(markets);
         feedWatch = new FeedWatch(
                 markets, bounds.instruments(), childrenOut, cycle, timing.snapshotRetryNs());
-        resume = new Resume(sessions, children, markets, guard, childDesk, feedWatch, cycle);
+        halts = new AgentHalts(guard, sessions, parentDesk, cycle, setup.rules().behaviour());
+        resume = new Resume(
+                sessions,
+                children,
+                markets,
+                guard,
+                childDesk,
+                feedWatch,
+                cycle,
+                config.assurance().reconcileWaitNs() > 0);
         orders = new OrderDoor(
                 markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
+        final VenueTrouble trouble = new VenueTrouble(halts, config.instanceId());
         executions = new ExecutionDoor(
                 markets,
                 children,
                 sessions,
                 parentDesk,
                 guard,
-                parentsOut,
+                new ParentFills(parentsOut, cycle, counts, metrics),
                 cycle,
                 notes,
                 counts,
-                metrics);
+                halts,
+                childDesk,
+                trouble);
         final AgentIdentity identity =
                 new AgentIdentity(config.instanceId(), setup.epoch(), policies.modelHash());
+        doubts = new Doubts(sessions, parentDesk, guard, childDesk, cycle);
+        reconciliation = new Reconciliation(
+                identity,
+                new VenueOrders(
+                        markets,
+                        parents,
+                        children,
+                        sessions,
+                        parentDesk,
+                        childDesk,
+                        executions,
+                        guard,
+                        orders,
+                        cycle,
+                        notes),
+                doubts,
+                guard,
+                childDesk,
+                childrenOut,
+                cycle,
+                config.assurance().reconcileWaitNs(),
+                timing.snapshotRetryNs());
+        trouble.asks(reconciliation);
+        answers = new CommandAnswers(
+                repliesOut, cycle, counts, config.assurance().syncBeforeAnswer());
         control = new ControlDoor(
                 parents,
                 children,
@@ -131,15 +172,18 @@ final class AgentRooms {
                 childDesk,
                 orders,
                 guard,
-                childrenOut,
+                halts,
+                new HaltLifts(guard, halts, doubts, reconciliation, sessions, cycle),
+                new KnownTargets(markets, parents, policies, halts),
                 repliesOut,
+                answers,
                 cycle,
                 counts,
                 identity);
 
         environmentDoor = door(null, new EnvironmentAdapter(control));
         controlDoor = door(Stream.CONTROL, new ControlAdapter(control));
-        executionDoor = door(Stream.EXECUTIONS, new ExecutionsAdapter(executions));
+        executionDoor = door(Stream.EXECUTIONS, new ExecutionsAdapter(executions, reconciliation));
         marketDoor = door(Stream.MARKET, new MarketAdapter(markets));
         orderDoor = door(Stream.ORDERS, new OrdersAdapter(orders));
     }

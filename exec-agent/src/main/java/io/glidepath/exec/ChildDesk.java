@@ -27,6 +27,7 @@ final class ChildDesk {
     private final AgentMetrics metrics;
     private final Intent scratch = new Intent();
 
+    private long highestId;
     private int sent;
     private int cancelled;
     private int refused;
@@ -140,6 +141,49 @@ final class ChildDesk {
         }
     }
 
+    /**
+     * Asks the venue to withdraw every order, of an instrument or of all, with no approval.
+     *
+     * @param instrumentId or {@link ChildrenPublisher#EVERY_INSTRUMENT}.
+     */
+    void withdrawAll(final int instrumentId, final int reason) {
+        if (publisher.cancelAll(instrumentId, reason, cycle.nowNs()) > 0) {
+            children.venueFigures().withdrawn(instrumentId);
+        }
+    }
+
+    /** The highest id of a child that was ever sent, by this run or one before; 0: none. */
+    long highestId() {
+        return highestId;
+    }
+
+    /** A child of the record, or one that the venue holds: counted in full, of unknown fate. */
+    RejectReason reserve(
+            final ChildOrder child,
+            final int policyId,
+            final int algoId,
+            final ParentSession session) {
+        final ParentOrder parent = session.parent();
+        highestId = Math.max(highestId, child.childId());
+        scratch.reset();
+        scratch.kind = Intent.Kind.NEW;
+        scratch.childId = child.childId();
+        scratch.parentId = parent.parentId();
+        scratch.parentSlot = parent.slot();
+        scratch.instrumentId = parent.instrumentId();
+        scratch.clientId = parent.clientId();
+        scratch.policyId = policyId;
+        scratch.algoId = algoId;
+        scratch.venue = session.market().instrument().venue;
+        scratch.side = child.side();
+        scratch.type = child.type();
+        scratch.passive = child.type() == OrderType.LIMIT;
+        scratch.price = child.price();
+        scratch.quantity = child.quantity();
+        scratch.expireNs = session.deadlineNs();
+        return guard.recovered(scratch, cycle.nowNs());
+    }
+
     /** A cancel that reduces risk. */
     private void withdraw(
             final ParentSession session, final ChildOrder child, final long quantity) {
@@ -222,6 +266,7 @@ final class ChildDesk {
 
     private void send(final ParentOrder parent, final ApprovedOrder order) {
         final long childId = order.childId();
+        highestId = childId;
         final ChildOrder child = children.create(
                 childId, parent, order.type(), order.price(), order.quantity(), cycle.nowNs());
         if (child == null) {

@@ -18,6 +18,16 @@ final class ChildIds {
         prefix = (long) instanceId << 56 | (long) epoch << 36;
     }
 
+    /** The epoch in a child id. */
+    static int epochOf(final long childId) {
+        return (int) (childId >>> 36) & MAX_EPOCH;
+    }
+
+    /** The instance in a child id. */
+    static int instanceOf(final long childId) {
+        return (int) (childId >>> 56);
+    }
+
     long next() {
         if (++sequence == SEQUENCES) {
             throw new IllegalStateException(

@@ -29,11 +29,14 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     private final ChildDesk childDesk;
     private final OrderDoor orders;
     private final RiskGuard guard;
-    private final ChildrenPublisher childrenOut;
+    private final AgentHalts halts;
+    private final HaltLifts lifts;
+    private final KnownTargets targets;
     private final RepliesPublisher replies;
     private final Cycle cycle;
     private final AgentCounts counts;
     private final AgentIdentity identity;
+    private final CommandAnswers answers;
     private final LimitsAnswer limits;
     private final ModeListener scopes = this::tellScope;
     private boolean stopping;
@@ -48,8 +51,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
             final ChildDesk childDesk,
             final OrderDoor orders,
             final RiskGuard guard,
-            final ChildrenPublisher childrenOut,
+            final AgentHalts halts,
+            final HaltLifts lifts,
+            final KnownTargets targets,
             final RepliesPublisher replies,
+            final CommandAnswers answers,
             final Cycle cycle,
             final AgentCounts counts,
             final AgentIdentity identity) {
@@ -60,8 +66,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         this.childDesk = childDesk;
         this.orders = orders;
         this.guard = guard;
-        this.childrenOut = childrenOut;
+        this.halts = halts;
+        this.lifts = lifts;
+        this.targets = targets;
         this.replies = replies;
+        this.answers = answers;
         this.cycle = cycle;
         this.counts = counts;
         this.identity = identity;
@@ -70,6 +79,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     /** A run begins; it is told of a kill word that is set. */
     void runBegins() {
+        answers.forget();
         wordSet = false;
     }
 
@@ -85,6 +95,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
             reply(commandId, operatorId, AgentReason.UNKNOWN_PARENT.code());
             return;
         }
+        final RejectReason unknown = targets.unknown(scope, target);
+        if (unknown != RejectReason.NONE) {
+            reply(commandId, operatorId, unknown);
+            return;
+        }
         kill(scope, target, AgentReason.OPERATOR);
         reply(commandId, operatorId, RejectReason.NONE);
     }
@@ -96,11 +111,11 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
             guard.kill(scope, target, reason.code(), cycle.nowNs());
         }
         if (scope == Scope.GLOBAL) {
-            childrenOut.cancelAll(ChildrenPublisher.EVERY_INSTRUMENT, reason.code(), cycle.nowNs());
+            childDesk.withdrawAll(ChildrenPublisher.EVERY_INSTRUMENT, reason.code());
         } else if (scope == Scope.INSTRUMENT) {
-            childrenOut.cancelAll((int) target, reason.code(), cycle.nowNs());
+            childDesk.withdrawAll((int) target, reason.code());
         }
-        haltWhatMustHalt(reason);
+        halts.apply(reason);
     }
 
     /** Ids are unique to a client alone: a kill takes every parent of that id. */
@@ -109,27 +124,6 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
             if (sessions.at(i).parent().parentId() == parentId) {
                 final int slot = sessions.at(i).slot();
                 guard.kill(Scope.PARENT, slot, reason.code(), cycle.nowNs());
-            }
-        }
-    }
-
-    /** Takes back the children of every parent whose effective mode has become halt. */
-    private void haltWhatMustHalt(final AgentReason reason) {
-        for (int i = 0; i < sessions.count(); i++) {
-            final ParentSession session = sessions.at(i);
-            final ParentOrder parent = session.parent();
-            final boolean halt = guard.effectiveMode(
-                            parent.instrumentId(),
-                            parent.clientId(),
-                            session.seat().policy.id(),
-                            parent.slot())
-                    == Mode.HALT;
-            if (halt && parent.state().canBecome(ParentState.HALTED)) {
-                desk.withdraw(session);
-                desk.state(session, ParentState.HALTED, reason.code());
-            } else if (!halt && parent.state() == ParentState.HALTED) {
-                session.decideAt(cycle.nowNs());
-                desk.state(session, session.beforeHalt(), reason.code());
             }
         }
     }
@@ -144,10 +138,27 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
             reply(commandId, operatorId, AgentReason.KILL_WORD_SET.code());
             return;
         }
-        final long id = scope == Scope.PARENT ? slotOf(target) : target;
-        final RejectReason reason = guard.resume(scope, id, operatorId, cycle.nowNs());
-        haltWhatMustHalt(AgentReason.OPERATOR);
+        final RejectReason reason =
+                guard.resume(scope, slotOrId(scope, target), operatorId, cycle.nowNs());
+        halts.apply(AgentReason.OPERATOR);
         reply(commandId, operatorId, reason);
+    }
+
+    @Override
+    public void onLiftHalt(
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final int halt) {
+        if (notOneParent(commandId, operatorId, scope, target)) {
+            return;
+        }
+        reply(commandId, operatorId, lifts.lift(scope, slotOrId(scope, target), operatorId, halt));
+    }
+
+    private long slotOrId(final Scope scope, final long target) {
+        return scope == Scope.PARENT ? slotOf(target) : target;
     }
 
     @Override
@@ -160,10 +171,18 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         if (notOneParent(commandId, operatorId, scope, target)) {
             return;
         }
-        final long id = scope == Scope.PARENT ? slotOf(target) : target;
-        final RejectReason reason =
-                guard.mode(scope, id, mode, AgentReason.OPERATOR.code(), cycle.nowNs());
-        haltWhatMustHalt(AgentReason.OPERATOR);
+        final RejectReason unknown = targets.unknown(scope, target);
+        final boolean machine = operatorId == ControlPath.THE_AGENT_ITSELF && halts.named();
+        if (machine) {
+            halts.halt(scope, target, AgentReason.MACHINE);
+        }
+        if (machine || unknown != RejectReason.NONE) {
+            reply(commandId, operatorId, unknown);
+            return;
+        }
+        final RejectReason reason = guard.mode(
+                scope, slotOrId(scope, target), mode, AgentReason.OPERATOR.code(), cycle.nowNs());
+        halts.apply(AgentReason.OPERATOR);
         reply(commandId, operatorId, reason);
     }
 
@@ -251,7 +270,10 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     @Override
     public void onLimitsRequest(
             final long commandId, final int operatorId, final int instrumentId) {
-        reply(commandId, operatorId, limits.tell(commandId, operatorId, instrumentId));
+        answers.now(
+                commandId,
+                operatorId,
+                limits.tell(commandId, operatorId, instrumentId).code());
     }
 
     @Override
@@ -300,18 +322,16 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     private void reply(final long commandId, final int operatorId, final RejectReason reason) {
-        reply(commandId, operatorId, reason.code());
+        answers.onceSynced(commandId, operatorId, reason.code());
     }
 
     private void reply(final long commandId, final int operatorId, final int reason) {
-        counts.refusedRequests += reason == 0 ? 0 : 1;
-        replies.reply(commandId, operatorId, reason == 0, reason, cycle.nowNs());
+        answers.onceSynced(commandId, operatorId, reason);
     }
 
     @Override
     public void onClockStepped(final long stepNs) {
-        guard.mode(Scope.GLOBAL, 0, Mode.HALT, AgentReason.CLOCK_STEPPED.code(), cycle.nowNs());
-        haltWhatMustHalt(AgentReason.CLOCK_STEPPED);
+        halts.halt(Scope.GLOBAL, 0, AgentReason.CLOCK_STEPPED);
     }
 
     @Override
@@ -336,6 +356,21 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         }
     }
 
+    @Override
+    public void onJournalDoubted(final long missing, final int reason) {
+        lifts.journalDoubted(reason);
+    }
+
+    @Override
+    public void onVenueChanged() {
+        lifts.venueChanged();
+    }
+
+    @Override
+    public void onJournalSynced(final long sequence) {
+        answers.synced(sequence);
+    }
+
     /** A failure inside the agent: everything is halted and every child taken back. */
     void onFault() {
         halt(Scope.GLOBAL, 0, ChildrenPublisher.EVERY_INSTRUMENT);
@@ -343,7 +378,7 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
 
     /** A halt that the record tells of, and that no recorded input explains. */
     void recoveredHalt(final Scope scope, final long target) {
-        guard.mode(scope, target, Mode.HALT, AgentReason.AGENT_FAULT.code(), cycle.nowNs());
+        halts.latch(scope, target, AgentReason.AGENT_FAULT);
     }
 
     /** A failure on an instrument's frame: the instrument is halted, its children taken back. */
@@ -352,11 +387,8 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
     }
 
     private void halt(final Scope scope, final long target, final int instrumentId) {
-        final int reason = AgentReason.AGENT_FAULT.code();
-        if (guard.mode(scope, target, Mode.HALT, reason, cycle.nowNs()) != RejectReason.NONE) {
-            guard.mode(Scope.GLOBAL, 0, Mode.HALT, reason, cycle.nowNs());
-        }
-        childrenOut.cancelAll(instrumentId, reason, cycle.nowNs());
-        haltWhatMustHalt(AgentReason.AGENT_FAULT);
+        halts.latch(scope, target, AgentReason.AGENT_FAULT);
+        childDesk.withdrawAll(instrumentId, AgentReason.AGENT_FAULT.code());
+        halts.apply(AgentReason.AGENT_FAULT);
     }
 }

@@ -32,6 +32,9 @@ public final class ExecAgent implements Agent {
     private final Decisions decisions;
     private final ParentDesk parentDesk;
     private final FeedWatch feedWatch;
+    private final Reconciliation reconciliation;
+    private final long retryNs;
+    private long timersFromNs = Long.MIN_VALUE;
     private final FrameHandler environmentDoor;
     private final FrameHandler controlDoor;
     private final FrameHandler executionDoor;
@@ -48,11 +51,14 @@ public final class ExecAgent implements Agent {
         decisions = rooms.decisions;
         parentDesk = rooms.parentDesk;
         feedWatch = rooms.feedWatch;
+        reconciliation = rooms.reconciliation;
+        retryNs = rooms.config.timing().snapshotRetryNs();
         environmentDoor = rooms.environmentDoor;
         controlDoor = rooms.controlDoor;
         executionDoor = rooms.executionDoor;
         marketDoor = rooms.marketDoor;
         orderDoor = rooms.orderDoor;
+        reconciliation.runBegins();
     }
 
     /**
@@ -64,9 +70,16 @@ public final class ExecAgent implements Agent {
     @Override
     public int doWork() {
         cycle.begin(clock.nanoTime());
-        int work = poll();
-        work += onTime();
-        work += decide();
+        int work = 0;
+        try {
+            work = poll();
+            work += onTime();
+            work += decide();
+        } catch (final RuntimeException e) {
+            timersFromNs = cycle.nowNs() + retryNs;
+            rooms.onFault(e);
+            work++;
+        }
         return work;
     }
 
@@ -75,28 +88,31 @@ public final class ExecAgent implements Agent {
         frames += connections.control().poll(controlDoor, polls.control());
         frames += connections.executions().poll(executionDoor, polls.executions());
         frames += connections.market().poll(marketDoor, polls.market());
-        frames += connections.orders().poll(orderDoor, polls.orders());
+        if (!reconciliation.pending() || rooms.doubts.latched()) {
+            frames += connections.orders().poll(orderDoor, polls.orders());
+        }
         return frames;
     }
 
+    /** Behind a failure the timers rest for a while: what fails would fail in every cycle. */
     private int onTime() {
-        return rooms.resume.onTime() | parentDesk.onTime() | feedWatch.onTime() ? 1 : 0;
+        if (cycle.nowNs() < timersFromNs) {
+            return 0;
+        }
+        final boolean asked = rooms.resume.onTime() | reconciliation.onTime();
+        final boolean moved = !reconciliation.pending() && parentDesk.onTime();
+        return asked | moved | feedWatch.onTime() ? 1 : 0;
     }
 
     private int decide() {
-        if (rooms.sessions.count() == 0) {
+        if (rooms.sessions.count() == 0 || reconciliation.pending()) {
             return 0;
         }
-        try {
-            decisions.settle();
-            final int due = decisions.gather();
-            decisions.evaluate();
-            decisions.act();
-            return due;
-        } catch (final RuntimeException e) {
-            rooms.onFault(e);
-            return 1;
-        }
+        decisions.settle();
+        final int due = decisions.gather();
+        decisions.evaluate();
+        decisions.act();
+        return due;
     }
 
     /**
@@ -104,8 +120,11 @@ public final class ExecAgent implements Agent {
      * Long#MAX_VALUE}: none.
      */
     public long nextTimerNs() {
-        final long ownNs = Math.min(rooms.resume.nextTimerNs(), feedWatch.nextTimerNs());
-        return Math.min(ownNs, rooms.sessions.nextTimerNs());
+        final long askNs = Math.min(rooms.resume.nextTimerNs(), reconciliation.nextTimerNs());
+        final long ownNs = Math.min(askNs, feedWatch.nextTimerNs());
+        final long nextNs =
+                reconciliation.pending() ? ownNs : Math.min(ownNs, rooms.sessions.nextTimerNs());
+        return Math.max(nextNs, timersFromNs);
     }
 
     /**
@@ -129,6 +148,32 @@ public final class ExecAgent implements Agent {
     /** True once the agent was asked to stop and every child has answered. */
     public boolean stopped() {
         return rooms.control.stopping() && rooms.children.count() == 0;
+    }
+
+    /**
+     * True once the venue named child ids of this epoch or a later one, so that this agent's would
+     * repeat: it is halted, and the process must end.
+     */
+    public boolean epochUsed() {
+        return reconciliation.epochUsed();
+    }
+
+    /** Whether the venue has yet to tell what it holds: nothing is sent and nothing ends. */
+    public boolean reconciling() {
+        return reconciliation.pending();
+    }
+
+    /**
+     * The record that must be on the journal's disk before commands are answered; 0: none waits. It
+     * is to be told as a fact that it is.
+     */
+    public long awaitedSync() {
+        return rooms.answers.awaited();
+    }
+
+    /** Whether everything is halted because it is not known what is filled. */
+    public boolean inDoubt() {
+        return rooms.doubts.latched();
     }
 
     /** Digest of everything that a frame can change; equal before and after a refused one. */

@@ -2,15 +2,13 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.market.Markets;
-import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.ChildOrder;
 import io.glidepath.exec.order.ChildState;
 import io.glidepath.exec.order.Children;
 import io.glidepath.exec.order.ExecutionListener;
 import io.glidepath.exec.order.ExecutionResult;
 import io.glidepath.exec.order.ParentOrder;
-import io.glidepath.exec.wire.ParentFill;
-import io.glidepath.exec.wire.ParentsPublisher;
+import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
@@ -20,16 +18,21 @@ import io.glidepath.risk.RiskGuard;
  * to the OMS.
  */
 final class ExecutionDoor implements ExecutionListener {
+    private static final int NEVER_SEEN = 1;
+    private static final int DONE = 3;
+
     private final Markets markets;
     private final Children children;
     private final Sessions sessions;
     private final ParentDesk desk;
     private final RiskGuard guard;
-    private final ParentsPublisher publisher;
+    private final ParentFills fills;
     private final Cycle cycle;
     private final Notes notes;
     private final AgentCounts counts;
-    private final AgentMetrics metrics;
+    private final AgentHalts halts;
+    private final ChildDesk childDesk;
+    private final VenueTrouble trouble;
 
     ExecutionDoor(
             final Markets markets,
@@ -37,21 +40,25 @@ final class ExecutionDoor implements ExecutionListener {
             final Sessions sessions,
             final ParentDesk desk,
             final RiskGuard guard,
-            final ParentsPublisher publisher,
+            final ParentFills fills,
             final Cycle cycle,
             final Notes notes,
             final AgentCounts counts,
-            final AgentMetrics metrics) {
+            final AgentHalts halts,
+            final ChildDesk childDesk,
+            final VenueTrouble trouble) {
+        this.halts = halts;
+        this.childDesk = childDesk;
+        this.trouble = trouble;
         this.markets = markets;
         this.children = children;
         this.sessions = sessions;
         this.desk = desk;
         this.guard = guard;
-        this.publisher = publisher;
+        this.fills = fills;
         this.cycle = cycle;
         this.notes = notes;
         this.counts = counts;
-        this.metrics = metrics;
     }
 
     @Override
@@ -60,10 +67,34 @@ final class ExecutionDoor implements ExecutionListener {
             final long venueOrderId,
             final long leaves,
             final long venueTimeNs) {
-        if (children.acked(childId, venueOrderId, leaves, cycle.nowNs()).applied()) {
+        final ExecutionResult result = children.acked(childId, venueOrderId, leaves, cycle.nowNs());
+        if (result.applied()) {
+            trouble.accepted();
             guard.acked(childId, cycle.nowNs());
+        } else if (result == ExecutionResult.DUPLICATE && children.find(childId).ackedNs() == 0) {
+            requireDone(childId, leaves);
         }
         answered(childId);
+    }
+
+    /** A child that we hold as done rests at the venue: it is taken back, its parent halted. */
+    private void requireDone(final long childId, final long leaves) {
+        final ChildOrder child = children.find(childId);
+        if (!halts.named()
+                || leaves <= 0
+                || child == null
+                || child.state() != ChildState.DONE
+                || child.parent() == null) {
+            return;
+        }
+        final ParentOrder parent = child.parent();
+        final AgentReason reason = AgentReason.STILL_ALIVE;
+        counts.stillAlive++;
+        notes.frameRefused(Stream.EXECUTIONS, reason.code());
+        childDesk.withdrawAll(parent.instrumentId(), reason.code());
+        if (!parent.state().terminal()) {
+            halts.halt(sessions.ofSlot(parent.slot()), reason);
+        }
     }
 
     @Override
@@ -81,6 +112,7 @@ final class ExecutionDoor implements ExecutionListener {
                 childId, venueOrderId, execId, quantity, price, maker, fee, cycle.nowNs());
         if (result == ExecutionResult.UNKNOWN_CHILD) {
             answered(childId);
+            trouble.unknownExecution(childId);
             return;
         }
         if (result == ExecutionResult.DUPLICATE || doubted(result, childId)) {
@@ -90,7 +122,7 @@ final class ExecutionDoor implements ExecutionListener {
         traded(child, execId, quantity);
         if (result.applied()) {
             tellGuard(child, children.lastQuantity(), children.lastValue(), price);
-            publish(
+            fills.publish(
                     child,
                     execId,
                     children.lastQuantity(),
@@ -99,6 +131,7 @@ final class ExecutionDoor implements ExecutionListener {
                     children.lastFee(),
                     venueTimeNs);
         }
+        requireDone(childId, leavesQuantity);
         answered(childId);
     }
 
@@ -118,38 +151,6 @@ final class ExecutionDoor implements ExecutionListener {
         } else {
             guard.corrected(child.childId(), quantity, value, cycle.nowNs());
         }
-    }
-
-    private void publish(
-            final ChildOrder child,
-            final long execId,
-            final long quantity,
-            final long price,
-            final boolean maker,
-            final long fee,
-            final long venueTimeNs) {
-        final ParentOrder parent = child.parent();
-        counts.fills++;
-        metrics.fill();
-        if (parent == null) {
-            return;
-        }
-        final ParentFill form = publisher.fillForm();
-        form.clear();
-        form.parentId = parent.parentId();
-        form.childId = child.childId();
-        form.execId = execId;
-        form.clientId = parent.clientId();
-        form.instrumentId = parent.instrumentId();
-        form.quantity = quantity;
-        form.price = price;
-        form.fee = fee;
-        form.leavesQuantity = parent.remaining();
-        form.venueTimeNs = venueTimeNs;
-        form.side = parent.side();
-        form.shortSale = parent.shortSale();
-        form.maker = maker;
-        publisher.fill(cycle.nowNs());
     }
 
     @Override
@@ -173,11 +174,12 @@ final class ExecutionDoor implements ExecutionListener {
     public void onRejected(final long childId, final int reason, final long venueTimeNs) {
         doubted(children.rejected(childId, cycle.nowNs()), childId);
         answered(childId);
+        trouble.rejected(reason);
     }
 
     @Override
     public void onExpired(final long childId, final long quantity, final long venueTimeNs) {
-        doubted(children.expired(childId, quantity, cycle.nowNs()), childId);
+        doubted(children.cancelled(childId, quantity, cycle.nowNs()), childId);
         answered(childId);
     }
 
@@ -216,7 +218,7 @@ final class ExecutionDoor implements ExecutionListener {
         if (result.applied()) {
             final ChildOrder child = children.find(childId);
             guard.corrected(childId, children.lastQuantity(), children.lastValue(), cycle.nowNs());
-            publish(
+            fills.publish(
                     child,
                     refExecId,
                     children.lastQuantity(),
@@ -247,6 +249,31 @@ final class ExecutionDoor implements ExecutionListener {
             final long fees,
             final long leavesQuantity,
             final long venueTimeNs) {
+        if (state == NEVER_SEEN && desk.endsHeld()) {
+            // A venue that has yet to tell what it holds may yet be handed the order.
+            return;
+        }
+        status(
+                childId,
+                venueOrderId,
+                state,
+                filledQuantity,
+                filledValue,
+                fees,
+                leavesQuantity,
+                venueTimeNs);
+        requireDone(childId, leavesQuantity);
+    }
+
+    private void status(
+            final long childId,
+            final long venueOrderId,
+            final int state,
+            final long filledQuantity,
+            final long filledValue,
+            final long fees,
+            final long leavesQuantity,
+            final long venueTimeNs) {
         final ExecutionResult result = children.orderStatus(
                 childId,
                 venueOrderId,
@@ -267,7 +294,7 @@ final class ExecutionDoor implements ExecutionListener {
         if (missed > 0) {
             final long price = children.lastValue() / missed;
             tellGuard(child, missed, children.lastValue(), price);
-            publish(child, childId, missed, price, false, children.lastFee(), venueTimeNs);
+            fills.publish(child, childId, missed, price, false, children.lastFee(), venueTimeNs);
         }
         if (children.lastGivenBack() > 0) {
             guard.reduced(childId, children.lastGivenBack(), cycle.nowNs());
@@ -276,6 +303,34 @@ final class ExecutionDoor implements ExecutionListener {
             guard.cancelRejected(childId);
         }
         answered(childId);
+    }
+
+    /** A whole answer of the venue does not name an open child: it is done, or never came. */
+    void unlisted(final ChildOrder child, final boolean acknowledged) {
+        final boolean never = !acknowledged;
+        status(
+                child.childId(),
+                child.venueOrderId(),
+                never ? NEVER_SEEN : DONE,
+                never ? 0 : child.filled(),
+                never ? 0 : child.filledValue(),
+                never ? 0 : child.fees(),
+                0,
+                cycle.nowNs());
+    }
+
+    /** The venue's figures of a child are less than ours, and are ours now: its client is told. */
+    void lessened(final ChildOrder child, final VenueOrder order) {
+        guard.corrected(
+                child.childId(), children.lastQuantity(), children.lastValue(), cycle.nowNs());
+        fills.publish(
+                child,
+                order.lastExecId,
+                children.lastQuantity(),
+                0,
+                false,
+                children.lastFee(),
+                cycle.nowNs());
     }
 
     /**
@@ -295,7 +350,7 @@ final class ExecutionDoor implements ExecutionListener {
         notes.frameRefused(Stream.EXECUTIONS, reason.code());
         final ParentOrder parent = children.find(childId).parent();
         if (reason == AgentReason.OVERFILL && parent != null && !parent.state().terminal()) {
-            desk.doubt(sessions.ofSlot(parent.slot()), reason);
+            halts.halt(sessions.ofSlot(parent.slot()), reason);
         }
         return true;
     }

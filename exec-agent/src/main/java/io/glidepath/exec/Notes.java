@@ -2,6 +2,7 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.metrics.AgentMetrics;
+import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.JournalEncoder;
 import io.glidepath.exec.wire.Stream;
@@ -48,6 +49,13 @@ final class Notes implements ModeListener {
     void inferenceFailed(final long parentId, final int reason) {
         final int length = encoder.inferenceFailed(buffer, parentId, reason);
         cycle.append(RecordKind.FACT, ENVIRONMENT, buffer, 0, length);
+    }
+
+    /** The venue's word of an order is not ours, and known events do not explain it. */
+    void venueDiffers(
+            final VenueOrder order, final long filled, final long leaves, final int reason) {
+        counts.venueDifferences++;
+        note(encoder.venueDiffers(buffer, order, filled, leaves, reason));
     }
 
     void parentStateChanged(

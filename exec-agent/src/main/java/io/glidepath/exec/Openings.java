@@ -105,6 +105,15 @@ public record Openings(
         return missing == null ? of(texts) : null;
     }
 
+    /** The behaviour version in an opening record; 0: it is another of the opening records. */
+    static int behaviour(final JournalReader record) {
+        final OpeningDecoder decoder = new OpeningDecoder();
+        decoder.wrapAndApplyHeader(record.buffer(), record.offset(), new MessageHeaderDecoder());
+        return decoder.kind() == OpeningKind.RUN
+                ? Math.toIntExact(number(decoder.text(), "behaviour", (long) RunRules.FIRST))
+                : 0;
+    }
+
     private static void decode(final JournalReader reader, final Map<OpeningKind, String> texts) {
         final OpeningDecoder decoder = new OpeningDecoder();
         decoder.wrapAndApplyHeader(reader.buffer(), reader.offset(), new MessageHeaderDecoder());

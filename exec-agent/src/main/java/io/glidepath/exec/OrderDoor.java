@@ -7,6 +7,7 @@ import io.glidepath.exec.order.ParentOrder;
 import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.order.ParentState;
 import io.glidepath.exec.order.Parents;
+import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsPublisher;
 import io.glidepath.risk.ParentIntent;
@@ -26,6 +27,7 @@ final class OrderDoor implements OrderListener {
     private final ParentIntent intent = new ParentIntent();
     private final ParentRequest pending = new ParentRequest();
     private final Amendment amendment = new Amendment();
+    private final VenueOnlyParent venueOnly = new VenueOnlyParent();
     private boolean recovering;
     private boolean stopping;
 
@@ -113,9 +115,35 @@ final class OrderDoor implements OrderListener {
     private void repeated(final ParentOrder known, final ParentRequest request) {
         if (known.sameContent(request)) {
             tell(known, 0);
+        } else if (inDoubt(known)) {
+            reject(request, AgentReason.IN_DOUBT.code());
         } else {
             reject(request, AgentReason.REPEATED_WITH_OTHER_CONTENT.code());
         }
+    }
+
+    private boolean inDoubt(final ParentOrder parent) {
+        return parents.live(parent) && sessions.ofSlot(parent.slot()).inDoubt();
+    }
+
+    /**
+     * Takes in a parent that only the venue has named, so that its order is counted and its id not
+     * used again; nothing else is known of it, and it never sends anything.
+     *
+     * @return null when there is no room for it.
+     */
+    ParentOrder venueOnly(final VenueOrder order) {
+        final int slot = parents.nextSlot();
+        final MarketState market = markets.state(order.instrumentId);
+        venueOnly.of(order, cycle.nowNs());
+        if (slot < 0
+                || guard.recoveredParent(intent(venueOnly.request(), slot, market))
+                        != RejectReason.NONE) {
+            return null;
+        }
+        final ParentOrder parent = parents.admit(venueOnly.request(), cycle.nowNs());
+        desk.open(parent, market).namedByVenueOnly();
+        return parent;
     }
 
     private void admit(final ParentRequest request) {
@@ -204,7 +232,10 @@ final class OrderDoor implements OrderListener {
     @Override
     public void onCancelParent(final int clientId, final long parentId) {
         final ParentOrder parent = live(clientId, parentId);
-        if (parent != null && parent.state().canBecome(ParentState.CANCELLING)) {
+        if (parent != null && inDoubt(parent) && desk.endsHeld()) {
+            counts.refusedRequests++;
+            tell(parent, AgentReason.IN_DOUBT.code());
+        } else if (parent != null && parent.state().canBecome(ParentState.CANCELLING)) {
             desk.end(
                     sessions.ofSlot(parent.slot()),
                     ParentState.CANCELLING,
@@ -233,15 +264,17 @@ final class OrderDoor implements OrderListener {
         final ParentSession session = sessions.ofSlot(parent.slot());
         final boolean fits = parent.amendable(quantity, endNs, limitPrice, cycle.nowNs());
         final int slot = parent.slot();
-        final int reason = fits
-                ? guard.amendParent(
-                                slot,
-                                quantity,
-                                guardedEndNs(session, endNs),
-                                limitPrice,
-                                cycle.nowNs())
-                        .code()
-                : AgentReason.NOT_AMENDABLE.code();
+        final int reason = session.inDoubt()
+                ? AgentReason.IN_DOUBT.code()
+                : fits
+                        ? guard.amendParent(
+                                        slot,
+                                        quantity,
+                                        guardedEndNs(session, endNs),
+                                        limitPrice,
+                                        cycle.nowNs())
+                                .code()
+                        : AgentReason.NOT_AMENDABLE.code();
         if (reason != 0) {
             counts.refusedRequests++;
             desk.report(session, ParentDesk.kindOf(parent.state()), reason);

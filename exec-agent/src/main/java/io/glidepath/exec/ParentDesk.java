@@ -12,7 +12,6 @@ import io.glidepath.exec.order.Parents;
 import io.glidepath.exec.order.Shortfall;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsPublisher;
-import io.glidepath.risk.Mode;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Scope;
 
@@ -30,6 +29,7 @@ final class ParentDesk {
     private final Cycle cycle;
     private final Notes notes;
     private final AgentMetrics metrics;
+    private boolean endsHeld;
 
     ParentDesk(
             final AgentConfig config,
@@ -166,7 +166,7 @@ final class ParentDesk {
         final ParentOrder parent = session.parent();
         switch (parent.state()) {
             case PENDING, WORKING, PAUSED, HALTED -> {
-                if (nowNs >= session.deadlineNs()) {
+                if (nowNs >= session.deadlineNs() && !session.inDoubt()) {
                     end(session, ParentState.EXPIRING, 0);
                 } else if (parent.state() == ParentState.PENDING) {
                     start(session, nowNs);
@@ -175,7 +175,7 @@ final class ParentDesk {
                 }
             }
             case CANCELLING, EXPIRING -> {
-                if (parent.openChildren() == 0) {
+                if (parent.openChildren() == 0 && !endsHeld) {
                     finish(session);
                 } else {
                     withdraw(session);
@@ -222,15 +222,6 @@ final class ParentDesk {
         }
     }
 
-    /** What is known of a parent is in doubt: it is halted until an operator says otherwise. */
-    void doubt(final ParentSession session, final AgentReason reason) {
-        guard.mode(Scope.PARENT, session.slot(), Mode.HALT, reason.code(), cycle.nowNs());
-        if (session.parent().state().canBecome(ParentState.HALTED)) {
-            withdraw(session);
-            state(session, ParentState.HALTED, reason.code());
-        }
-    }
-
     private void start(final ParentSession session, final long nowNs) {
         arrive(session, nowNs);
         session.decideAt(nowNs);
@@ -242,9 +233,18 @@ final class ParentDesk {
         session.endingReason(reason);
         withdraw(session);
         state(session, ending, reason);
-        if (session.parent().openChildren() == 0) {
+        if (session.parent().openChildren() == 0 && !endsHeld) {
             finish(session);
         }
+    }
+
+    /** Whether no parent may end now, for the venue has yet to tell what is filled. */
+    boolean endsHeld() {
+        return endsHeld;
+    }
+
+    void holdEnds(final boolean held) {
+        endsHeld = held;
     }
 
     /** Moves a parent on after an answer: filled, or ended with nothing open. */
@@ -255,7 +255,8 @@ final class ParentDesk {
         final boolean ends = parent.remaining() == 0
                 || parent.state() == ParentState.CANCELLING
                 || parent.state() == ParentState.EXPIRING;
-        if (ends && !parent.state().terminal() && parent.openChildren() == 0) {
+        final boolean held = endsHeld || session.inDoubt() && parent.state() == ParentState.HALTED;
+        if (ends && !held && !parent.state().terminal() && parent.openChildren() == 0) {
             finish(session);
         }
     }
@@ -313,6 +314,10 @@ final class ParentDesk {
             session.endingReason(reason);
             session.retryAt(cycle.nowNs());
         }
+        if (next == ParentState.HALTED && reason == AgentReason.IN_DOUBT.code()) {
+            session.inDoubt(true);
+            guard.halts().set(Scope.PARENT, session.slot(), reason);
+        }
         if (next.terminal()) {
             finish(session);
         } else {
@@ -336,7 +341,7 @@ final class ParentDesk {
         form.shortfallMilliBps = shortfallMilliBps(session);
         form.policyId = session.seat().policy.id();
         form.kind = kind;
-        form.reason = reason;
+        form.reason = reason == 0 && session.inDoubt() ? AgentReason.IN_DOUBT.code() : reason;
         publisher.report(cycle.nowNs());
     }
 

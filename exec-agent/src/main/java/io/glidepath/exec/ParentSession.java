@@ -33,6 +33,8 @@ final class ParentSession {
     private int endingReason;
     private boolean answered;
     private ParentState beforeHalt;
+    private boolean inDoubt;
+    private boolean venueOnly;
 
     /** Filled quantity when the parent was last reported. */
     long reportedFilled;
@@ -61,6 +63,8 @@ final class ParentSession {
         retryNs = NEVER;
         endingReason = 0;
         answered = false;
+        inDoubt = false;
+        venueOnly = false;
         beforeHalt = ParentState.PENDING;
         reportedFilled = 0;
         deferred.clear();
@@ -179,6 +183,24 @@ final class ParentSession {
         beforeHalt = state;
     }
 
+    /** Whether it is not known what is filled of it: it stays halted, beyond its end too. */
+    boolean inDoubt() {
+        return inDoubt;
+    }
+
+    void inDoubt(final boolean doubted) {
+        inDoubt = doubted;
+    }
+
+    /** Whether only the venue has named it: nothing is known of what was asked. */
+    boolean venueOnly() {
+        return venueOnly;
+    }
+
+    void namedByVenueOnly() {
+        venueOnly = true;
+    }
+
     /** Why it ends, told when it has. */
     void endingReason(final int reason) {
         endingReason = reason;
@@ -219,7 +241,8 @@ final class ParentSession {
         return switch (parent.state()) {
             case PENDING -> Math.min(parent.startNs(), deadlineNs);
             case WORKING -> Math.min(retryNs, Math.min(nextDecisionNs, deadlineNs));
-            case PAUSED, HALTED -> Math.min(retryNs, deadlineNs);
+            case PAUSED -> Math.min(retryNs, deadlineNs);
+            case HALTED -> inDoubt ? retryNs : Math.min(retryNs, deadlineNs);
             case CANCELLING, EXPIRING -> retryNs;
             case FINISHING, FILLED, EXPIRED, CANCELLED -> NEVER;
         };

@@ -77,6 +77,16 @@ final class PolicyDesk {
         return seats[AC_ID - 1];
     }
 
+    /** Whether there is a policy of that number. */
+    boolean knows(final int policyId) {
+        for (final Seat seat : seats) {
+            if (seat.policy.id() == policyId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int count() {
         return seats.length;
     }

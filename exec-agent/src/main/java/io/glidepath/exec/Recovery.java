@@ -8,8 +8,10 @@ import io.glidepath.codec.journal.ModeChangedDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
 import io.glidepath.codec.journal.ParentStateChangedDecoder;
 import io.glidepath.codec.orders.ParentOrderReportDecoder;
+import io.glidepath.codec.venue.CancelAllDecoder;
 import io.glidepath.codec.venue.CancelChildOrderDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
+import io.glidepath.codec.venue.ReconcileRequestDecoder;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.RecordKind;
 import io.glidepath.exec.order.ChildOrder;
@@ -17,11 +19,9 @@ import io.glidepath.exec.order.ParentOrder;
 import io.glidepath.exec.order.ParentState;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Stream;
-import io.glidepath.risk.Intent;
 import io.glidepath.risk.OrderType;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.Scope;
-import io.glidepath.risk.Side;
 
 import org.agrona.DirectBuffer;
 
@@ -40,7 +40,8 @@ final class Recovery {
     private final DecisionTraceDecoder trace = new DecisionTraceDecoder();
     private final ParentStateChangedDecoder stateChanged = new ParentStateChangedDecoder();
     private final OfferFailedDecoder offerFailed = new OfferFailedDecoder();
-    private final Intent intent = new Intent();
+    private final CancelAllDecoder cancelAll = new CancelAllDecoder();
+    private final ReconcileRequestDecoder reconcile = new ReconcileRequestDecoder();
     private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
     private final Recount recount;
     private long lastChildId;
@@ -82,6 +83,9 @@ final class Recovery {
         }
         recount.tell();
         rooms.control.runBegins();
+        rooms.halts.rulesOfToday();
+        rooms.parentDesk.holdEnds(false);
+        rooms.reconciliation.runBegins();
         rooms.orders.recovering(false);
         rooms.cycle.muted(false);
         if (worked) {
@@ -101,8 +105,17 @@ final class Recovery {
             case FACT -> fact(reader);
             case OUTPUT -> output(reader);
             case NOTE -> note(reader);
-            case OPENING -> rooms.control.runBegins();
+            case OPENING -> opening(reader);
             case SEALED -> {}
+        }
+    }
+
+    private void opening(final JournalReader reader) {
+        rooms.control.runBegins();
+        rooms.reconciliation.recordedRunBegins();
+        final int behaviour = Openings.behaviour(reader);
+        if (behaviour > 0) {
+            rooms.halts.rulesOf(behaviour);
         }
     }
 
@@ -171,6 +184,14 @@ final class Recovery {
                 }
                 rooms.orders.amended(report.clientId(), report.parentId(), report.reason());
             }
+            case CancelAllDecoder.TEMPLATE_ID -> {
+                final int instrumentId =
+                        cancelAll.wrapAndApplyHeader(buffer, offset, header).instrumentId();
+                rooms.children.venueFigures().withdrawn(instrumentId);
+            }
+            case ReconcileRequestDecoder.TEMPLATE_ID ->
+                rooms.reconciliation.recordedAsk(
+                        reconcile.wrapAndApplyHeader(buffer, offset, header).sequence());
             case DecisionTraceDecoder.TEMPLATE_ID -> {
                 trace.wrapAndApplyHeader(buffer, offset, header);
                 decided();
@@ -190,30 +211,18 @@ final class Recovery {
                 : OrderType.LIMIT;
         lastWasNew = true;
         lastChildId = newChild.childId();
-        rooms.children.create(
+        final ChildOrder child = rooms.children.create(
                 lastChildId,
                 parent,
                 type,
                 newChild.price(),
                 newChild.quantity(),
                 rooms.cycle.nowNs());
-        intent.reset();
-        intent.kind = Intent.Kind.NEW;
-        intent.childId = lastChildId;
-        intent.parentId = parent.parentId();
-        intent.parentSlot = parent.slot();
-        intent.instrumentId = parent.instrumentId();
-        intent.clientId = parent.clientId();
-        intent.policyId = newChild.policyId();
-        intent.algoId = newChild.algoId();
-        intent.venue = newChild.venue();
-        intent.side = newChild.side() == io.glidepath.codec.common.Side.BUY ? Side.BUY : Side.SELL;
-        intent.type = type;
-        intent.passive = type == OrderType.LIMIT;
-        intent.price = newChild.price();
-        intent.quantity = newChild.quantity();
-        intent.expireNs = newChild.expireNs();
-        final RejectReason reason = rooms.guard.recovered(intent, rooms.cycle.nowNs());
+        final RejectReason reason = rooms.childDesk.reserve(
+                child,
+                newChild.policyId(),
+                newChild.algoId(),
+                rooms.sessions.ofSlot(parent.slot()));
         if (reason != RejectReason.NONE) {
             throw new IllegalStateException(
                     "the guard cannot count child " + lastChildId + ": " + reason.sentence());
@@ -257,8 +266,12 @@ final class Recovery {
                 rooms.sessions.ofSlot(parent.slot()), next, stateChanged.reason());
     }
 
-    /** A fault is no input: what it halted stays halted by the record alone. */
+    /** A fault is no input, nor is a silent venue: what that halted is known by the record alone. */
     private void mode() {
+        if (modeChanged.reason() == AgentReason.VENUE_SILENT.code()
+                && !rooms.doubts.latched(AgentReason.VENUE_SILENT)) {
+            rooms.doubts.all(AgentReason.VENUE_SILENT);
+        }
         if (modeChanged.reason() == AgentReason.AGENT_FAULT.code()) {
             final Scope scope = modeChanged.scope() == io.glidepath.codec.common.Scope.INSTRUMENT
                     ? Scope.INSTRUMENT

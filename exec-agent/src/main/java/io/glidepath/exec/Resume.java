@@ -6,8 +6,8 @@ import io.glidepath.exec.order.Children;
 import io.glidepath.risk.RiskGuard;
 
 /**
- * The first thing an agent does after recovery: it asks the venue after every child, and for every
- * book.
+ * The first thing an agent does after recovery: it asks for every book and, unless a reconciliation
+ * tells of all, the venue after every child.
  */
 final class Resume {
     private final Sessions sessions;
@@ -17,6 +17,7 @@ final class Resume {
     private final ChildDesk desk;
     private final FeedWatch feedWatch;
     private final Cycle cycle;
+    private final boolean venueTells;
     private boolean asked;
 
     Resume(
@@ -26,7 +27,9 @@ final class Resume {
             final RiskGuard guard,
             final ChildDesk desk,
             final FeedWatch feedWatch,
-            final Cycle cycle) {
+            final Cycle cycle,
+            final boolean venueTells) {
+        this.venueTells = venueTells;
         this.sessions = sessions;
         this.children = children;
         this.markets = markets;
@@ -49,6 +52,9 @@ final class Resume {
         cycle.open();
         markets.distrust();
         feedWatch.askNow();
+        if (venueTells) {
+            return true;
+        }
         for (int i = 0; i < sessions.count(); i++) {
             resume(sessions.at(i));
         }

@@ -24,6 +24,8 @@ import io.glidepath.codec.venue.CancelAllDecoder;
 import io.glidepath.codec.venue.CancelChildOrderDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
+import io.glidepath.codec.venue.ReconcileEndEncoder;
+import io.glidepath.codec.venue.ReconcileRequestDecoder;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
 import io.glidepath.exec.wire.Channels;
@@ -231,10 +233,30 @@ final class Counterpart implements AutoCloseable {
                                 .childId());
             case CancelAllDecoder.TEMPLATE_ID -> heard.add("cancel all");
             case OrderStatusRequestDecoder.TEMPLATE_ID -> heard.add("status asked");
+            case ReconcileRequestDecoder.TEMPLATE_ID -> {
+                heard.add("reconcile asked");
+                answerThatNothingIsHeld(
+                        new ReconcileRequestDecoder().wrapAndApplyHeader(frame, offset, decoded));
+            }
             default -> heard.add("children " + decoded.templateId());
         }
         if (answers) {
             venue.onFrame(frame, offset, length, whole);
+        }
+    }
+
+    private void answerThatNothingIsHeld(final ReconcileRequestDecoder request) {
+        if (answers) {
+            new ReconcileEndEncoder()
+                    .wrapAndApplyHeader(buffer, 0, header)
+                    .sequence(++sequence)
+                    .sendTimeNs(nowNs())
+                    .requestSequence(request.sequence())
+                    .epoch(request.epoch())
+                    .orders(0)
+                    .highestChildId(ReconcileEndEncoder.highestChildIdNullValue())
+                    .lastExecId(ReconcileEndEncoder.lastExecIdNullValue());
+            executions.offer(buffer, 0, HEADER + ReconcileEndEncoder.BLOCK_LENGTH);
         }
     }
 

@@ -39,6 +39,21 @@ class EnvironmentWatchTest implements EnvironmentListener {
         heard.add("stop");
     }
 
+    @Override
+    public void onJournalDoubted(final long missing, final int reason) {
+        heard.add("journal doubted " + missing + " " + reason);
+    }
+
+    @Override
+    public void onVenueChanged() {
+        heard.add("venue changed");
+    }
+
+    @Override
+    public void onJournalSynced(final long sequence) {
+        heard.add("synced " + sequence);
+    }
+
     private int poll() {
         return watch.poll(adapter::onFrame, 8);
     }

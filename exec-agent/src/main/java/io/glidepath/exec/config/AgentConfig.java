@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param trading how parents are worked.
  * @param polls most frames taken from each stream in one duty cycle.
  * @param guard limits.
+ * @param assurance what is made sure of before it acts or answers.
  */
 public record AgentConfig(
         int instanceId,
@@ -22,7 +23,8 @@ public record AgentConfig(
         Timing timing,
         Trading trading,
         Polls polls,
-        GuardConfig guard) {
+        GuardConfig guard,
+        Assurance assurance) {
 
     public AgentConfig {
         require(instanceId >= 0 && instanceId <= 127, "instanceId must be 0 to 127");
@@ -31,9 +33,13 @@ public record AgentConfig(
         Objects.requireNonNull(trading);
         Objects.requireNonNull(polls);
         Objects.requireNonNull(guard);
+        Objects.requireNonNull(assurance);
     }
 
-    /** An agent with every default and the given guard. */
+    /**
+     * An agent with every default and the given guard, in a world in which venue and journal are
+     * born with it and none is lost.
+     */
     public static AgentConfig of(final GuardConfig guard) {
         return new AgentConfig(
                 0,
@@ -41,19 +47,45 @@ public record AgentConfig(
                 Timing.defaults(),
                 Trading.defaults(),
                 Polls.defaults(),
-                guard);
+                guard,
+                Assurance.NONE);
     }
 
     public AgentConfig with(final Bounds bounds) {
-        return new AgentConfig(instanceId, bounds, timing, trading, polls, guard);
+        return new AgentConfig(instanceId, bounds, timing, trading, polls, guard, assurance);
     }
 
     public AgentConfig with(final Timing timing) {
-        return new AgentConfig(instanceId, bounds, timing, trading, polls, guard);
+        return new AgentConfig(instanceId, bounds, timing, trading, polls, guard, assurance);
     }
 
     public AgentConfig with(final Trading trading) {
-        return new AgentConfig(instanceId, bounds, timing, trading, polls, guard);
+        return new AgentConfig(instanceId, bounds, timing, trading, polls, guard, assurance);
+    }
+
+    public AgentConfig with(final Assurance assurance) {
+        return new AgentConfig(instanceId, bounds, timing, trading, polls, guard, assurance);
+    }
+
+    /**
+     * What is made sure of before the agent acts on what it believes, and before it answers.
+     *
+     * @param reconcileWaitNs how long a venue may take to tell what it holds before the agent
+     *     latches a halt, 1 ms to 1 h; 0: it is not asked, in worlds where nothing is lost.
+     * @param syncBeforeAnswer whether a command that halts, or lets go on, is answered only when
+     *     its record is on the journal's disk.
+     */
+    public record Assurance(long reconcileWaitNs, boolean syncBeforeAnswer) {
+        /** Nothing is asked, and every answer is at once. */
+        public static final Assurance NONE = new Assurance(0, false);
+
+        public Assurance {
+            require(
+                    reconcileWaitNs == 0
+                            || reconcileWaitNs >= 1_000_000
+                                    && reconcileWaitNs <= 3_600 * Timing.SECOND,
+                    "reconcile.waitMs must be 1 ms to 1 h, or 0");
+        }
     }
 
     /**

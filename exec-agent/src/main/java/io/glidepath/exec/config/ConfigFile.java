@@ -98,12 +98,14 @@ public final class ConfigFile {
         final AgentConfig.Timing timing = values.section("timing", this::timing);
         final AgentConfig.Trading trading = values.section("trading", this::trading);
         final AgentConfig.Polls polls = values.section("polls", this::polls);
+        final AgentConfig.Assurance assurance = values.section("reconcile", this::assurance);
         final Limits defaults = values.section("limits.defaults", this::limits);
         final Map<Integer, Limits> own = ownLimits(defaults);
         if (bounds == null
                 || timing == null
                 || trading == null
                 || polls == null
+                || assurance == null
                 || defaults == null) {
             return null;
         }
@@ -118,7 +120,7 @@ public final class ConfigFile {
                         own));
         return guard == null
                 ? null
-                : new AgentConfig(instanceId, bounds, timing, trading, polls, guard);
+                : new AgentConfig(instanceId, bounds, timing, trading, polls, guard, assurance);
     }
 
     private AgentConfig.Bounds bounds() {
@@ -148,6 +150,11 @@ public final class ConfigFile {
                 values.number(Keys.RISK_AVERSION),
                 whole(Keys.POV_BPS),
                 whole(Keys.OFFER_TRIES));
+    }
+
+    private AgentConfig.Assurance assurance() {
+        return new AgentConfig.Assurance(
+                values.number(Keys.RECONCILE_WAIT), values.truth(Keys.SYNC_BEFORE_ANSWER));
     }
 
     private AgentConfig.Polls polls() {

@@ -92,6 +92,8 @@ public final class ConfigText {
         put(Keys.MID_WINDOW, timing.midWindowNs());
         put(Keys.LONG_WINDOW, timing.longWindowNs());
         put(Keys.SNAPSHOT_RETRY, timing.snapshotRetryNs());
+        put(Keys.RECONCILE_WAIT, config.assurance().reconcileWaitNs());
+        put(Keys.SYNC_BEFORE_ANSWER, config.assurance().syncBeforeAnswer() ? "true" : "false");
         put(Keys.DEFAULT_ALGO, trading.defaultAlgo());
         put(Keys.RISK_AVERSION, trading.riskAversionE12());
         put(Keys.POV_BPS, trading.povBps());

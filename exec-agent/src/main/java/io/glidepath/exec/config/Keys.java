@@ -50,6 +50,21 @@ final class Keys {
             "1000",
             "between two asks for a book, or after a child's fate");
 
+    static final Key RECONCILE_WAIT = millis(
+                    "reconcile.waitMs",
+                    0,
+                    HOUR,
+                    "10000",
+                    "how long the venue may take to tell what it holds before a halt is latched;"
+                            + " 0: it is not asked, for simulated venues alone")
+            .since("0");
+    static final Key SYNC_BEFORE_ANSWER = truth(
+                    "control.syncBeforeAnswer",
+                    true,
+                    "whether a kill, a halt, a mode or a word to lift one is answered only when its"
+                            + " record is on the journal's disk")
+            .since("false");
+
     static final Key DEFAULT_ALGO = word(
             "trading.defaultAlgo",
             List.of("policy", "ac", "twap", "vwap", "pov"),
@@ -217,6 +232,8 @@ final class Keys {
                     MID_WINDOW,
                     LONG_WINDOW,
                     SNAPSHOT_RETRY,
+                    RECONCILE_WAIT,
+                    SYNC_BEFORE_ANSWER,
                     DEFAULT_ALGO,
                     RISK_AVERSION,
                     POV_BPS,

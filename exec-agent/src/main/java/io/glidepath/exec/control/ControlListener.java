@@ -9,6 +9,9 @@ public interface ControlListener {
 
     void onResume(long commandId, int operatorId, Scope scope, long target);
 
+    /** {@code halt} is the reason of a halt that the agent latched, which is its name. */
+    void onLiftHalt(long commandId, int operatorId, Scope scope, long target, int halt);
+
     void onSetMode(long commandId, int operatorId, Scope scope, long target, Mode mode);
 
     void onPauseParent(long commandId, int operatorId, int clientId, long parentId, boolean paused);

@@ -5,6 +5,7 @@ import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
 import io.glidepath.codec.control.FinishParentDecoder;
 import io.glidepath.codec.control.KillDecoder;
+import io.glidepath.codec.control.LiftHaltDecoder;
 import io.glidepath.codec.control.LimitsRequestDecoder;
 import io.glidepath.codec.control.LimitsStatusDecoder;
 import io.glidepath.codec.control.PauseParentDecoder;
@@ -18,12 +19,16 @@ import io.glidepath.codec.journal.DecisionTraceDecoder;
 import io.glidepath.codec.journal.FrameRefusedDecoder;
 import io.glidepath.codec.journal.InferenceFailedDecoder;
 import io.glidepath.codec.journal.IntentRefusedDecoder;
+import io.glidepath.codec.journal.JournalDoubtedDecoder;
+import io.glidepath.codec.journal.JournalSyncedDecoder;
 import io.glidepath.codec.journal.LocalKillDecoder;
 import io.glidepath.codec.journal.ModeChangedDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
 import io.glidepath.codec.journal.OpeningDecoder;
 import io.glidepath.codec.journal.ParentStateChangedDecoder;
 import io.glidepath.codec.journal.ShutdownAskedDecoder;
+import io.glidepath.codec.journal.VenueChangedDecoder;
+import io.glidepath.codec.journal.VenueDiffersDecoder;
 import io.glidepath.codec.market.BookEventDecoder;
 import io.glidepath.codec.market.BookSnapshotDecoder;
 import io.glidepath.codec.market.InstrumentDefinitionDecoder;
@@ -44,6 +49,9 @@ import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusDecoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
+import io.glidepath.codec.venue.ReconcileEndDecoder;
+import io.glidepath.codec.venue.ReconcileOrderDecoder;
+import io.glidepath.codec.venue.ReconcileRequestDecoder;
 import io.glidepath.codec.venue.SnapshotRequestDecoder;
 
 import org.agrona.DirectBuffer;
@@ -143,6 +151,14 @@ final class FrameText {
                 new CancelRejectDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case OrderStatusDecoder.TEMPLATE_ID ->
                 new OrderStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ReconcileOrderDecoder.TEMPLATE_ID ->
+                new ReconcileOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ReconcileEndDecoder.TEMPLATE_ID ->
+                new ReconcileEndDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case ReconcileRequestDecoder.TEMPLATE_ID ->
+                new ReconcileRequestDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .appendTo(text);
             case NewChildOrderDecoder.TEMPLATE_ID ->
                 new NewChildOrderDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case CancelChildOrderDecoder.TEMPLATE_ID ->
@@ -167,6 +183,8 @@ final class FrameText {
         return switch (template) {
             case KillDecoder.TEMPLATE_ID ->
                 new KillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case LiftHaltDecoder.TEMPLATE_ID ->
+                new LiftHaltDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case ResumeDecoder.TEMPLATE_ID ->
                 new ResumeDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case SetModeDecoder.TEMPLATE_ID ->
@@ -219,6 +237,14 @@ final class FrameText {
                 new ClockSteppedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case LocalKillDecoder.TEMPLATE_ID ->
                 new LocalKillDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case JournalDoubtedDecoder.TEMPLATE_ID ->
+                new JournalDoubtedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case JournalSyncedDecoder.TEMPLATE_ID ->
+                new JournalSyncedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case VenueDiffersDecoder.TEMPLATE_ID ->
+                new VenueDiffersDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case VenueChangedDecoder.TEMPLATE_ID ->
+                new VenueChangedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case ShutdownAskedDecoder.TEMPLATE_ID ->
                 new ShutdownAskedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             default -> null;

@@ -4,10 +4,13 @@ import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.OpeningKind;
 import io.glidepath.codec.journal.ClockSteppedDecoder;
 import io.glidepath.codec.journal.InferenceFailedDecoder;
+import io.glidepath.codec.journal.JournalDoubtedDecoder;
+import io.glidepath.codec.journal.JournalSyncedDecoder;
 import io.glidepath.codec.journal.LocalKillDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
 import io.glidepath.codec.journal.OpeningDecoder;
 import io.glidepath.codec.journal.ShutdownAskedDecoder;
+import io.glidepath.codec.journal.VenueChangedDecoder;
 
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
@@ -226,7 +229,10 @@ public final class ReplayCursor implements AutoCloseable {
     private static boolean fromEnvironment(final int template) {
         return template == ClockSteppedDecoder.TEMPLATE_ID
                 || template == LocalKillDecoder.TEMPLATE_ID
-                || template == ShutdownAskedDecoder.TEMPLATE_ID;
+                || template == ShutdownAskedDecoder.TEMPLATE_ID
+                || template == JournalDoubtedDecoder.TEMPLATE_ID
+                || template == JournalSyncedDecoder.TEMPLATE_ID
+                || template == VenueChangedDecoder.TEMPLATE_ID;
     }
 
     /** Passes what the agent does not append, up to the record after the cycle that waits. */

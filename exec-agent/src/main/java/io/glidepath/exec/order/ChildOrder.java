@@ -30,6 +30,8 @@ public final class ChildOrder {
     long cancelPending;
     /** The venue was asked after it since the last cancel: its answer counts that cancel in. */
     boolean questioned;
+    /** A withdrawal of every order was sent while it was open. */
+    boolean withdrawn;
 
     long sentNs;
     long ackedNs;
@@ -98,6 +100,16 @@ public final class ChildOrder {
         return cancelPending;
     }
 
+    /** Whether we asked that it be taken back, by itself or with every other. */
+    public boolean askedBack() {
+        return withdrawn || cancelPending > 0;
+    }
+
+    /** Taken back, rejected or expired. */
+    public long givenBack() {
+        return givenBack;
+    }
+
     public long sentNs() {
         return sentNs;
     }
@@ -129,6 +141,7 @@ public final class ChildOrder {
         assumed = 0;
         cancelPending = 0;
         questioned = false;
+        withdrawn = false;
         sentNs = nowNs;
         ackedNs = 0;
         closedNs = 0;

@@ -19,6 +19,7 @@ public final class Children {
     private final ChildPool pool;
     private final TradeMemory trades;
     private final ChildLedger ledger;
+    private final VenueFigures venueFigures;
     private long duplicates;
     private long overfills;
     private long unknownChildren;
@@ -33,6 +34,12 @@ public final class Children {
         pool = new ChildPool(parents.capacity(), max, perParent);
         trades = new TradeMemory(TRADES_PER_CHILD * max);
         ledger = new ChildLedger(pool, max);
+        venueFigures = new VenueFigures(pool, ledger);
+    }
+
+    /** What a venue's whole word of an order does to them. */
+    public VenueFigures venueFigures() {
+        return venueFigures;
     }
 
     /** Open children. */
@@ -218,7 +225,7 @@ public final class Children {
         return ExecutionResult.APPLIED;
     }
 
-    /** Its rest was taken back or lapsed. If less than its leaves, it is UNKNOWN then. */
+    /** Its rest was taken back or expired. If less than its leaves, it is UNKNOWN then. */
     public ExecutionResult cancelled(final long childId, final long quantity, final long nowNs) {
         final ChildOrder child = heard(childId);
         if (child == null) {
@@ -240,11 +247,6 @@ public final class Children {
         }
         ledger.giveBack(child, quantity, nowNs);
         return ExecutionResult.APPLIED;
-    }
-
-    /** As {@link #cancelled}, because its time had come. */
-    public ExecutionResult expired(final long childId, final long quantity, final long nowNs) {
-        return cancelled(childId, quantity, nowNs);
     }
 
     /** It was never accepted. After an ack or a trade that cannot be: it is UNKNOWN then. */

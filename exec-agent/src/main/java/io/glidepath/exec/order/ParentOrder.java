@@ -275,6 +275,18 @@ public final class ParentOrder extends ParentTerms {
         children++;
     }
 
+    /** The venue holds a child of this parent that we did not know; nothing is asked of what is free. */
+    void childAdopted(final long quantity) {
+        openQuantity += quantity;
+        openChildren++;
+        children++;
+    }
+
+    /** The venue holds more of a parent of which we know nothing else. */
+    public void widen(final long quantity) {
+        amended(Wide.add(quantity(), quantity), endNs(), limitPrice());
+    }
+
     void childNotSent() {
         children--;
     }

@@ -62,6 +62,21 @@ public final class Parents {
         return at < slots.length ? slots[at] : ended[at - slots.length];
     }
 
+    /** Whether a parent of that client is being worked or remembered; looks at every one. */
+    public boolean knowsClient(final int clientId) {
+        for (int i = 0; i < count; i++) {
+            if (slots[order[i]].clientId() == clientId) {
+                return true;
+            }
+        }
+        for (int i = 0; i < Math.min(endedCount, ended.length); i++) {
+            if (ended[i].clientId() == clientId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True if it is being worked: admitted and not released. */
     public boolean live(final ParentOrder parent) {
         return slots[parent.slot()] == parent;

@@ -5,6 +5,7 @@ import io.glidepath.codec.venue.CancelAllEncoder;
 import io.glidepath.codec.venue.CancelChildOrderEncoder;
 import io.glidepath.codec.venue.NewChildOrderEncoder;
 import io.glidepath.codec.venue.OrderStatusRequestEncoder;
+import io.glidepath.codec.venue.ReconcileRequestEncoder;
 import io.glidepath.codec.venue.SnapshotRequestEncoder;
 import io.glidepath.risk.ApprovedOrder;
 
@@ -22,6 +23,7 @@ public final class ChildrenPublisher {
     private final CancelChildOrderEncoder cancelChild = new CancelChildOrderEncoder();
     private final OrderStatusRequestEncoder statusRequest = new OrderStatusRequestEncoder();
     private final CancelAllEncoder cancelAll = new CancelAllEncoder();
+    private final ReconcileRequestEncoder reconcileRequest = new ReconcileRequestEncoder();
     private final SnapshotRequestEncoder snapshotRequest = new SnapshotRequestEncoder();
 
     public ChildrenPublisher(final Outlet outlet) {
@@ -96,6 +98,27 @@ public final class ChildrenPublisher {
                 .instrumentId(instrumentOrNull(instrumentId))
                 .reason(reason);
         return frame.offer(cancelAll.encodedLength());
+    }
+
+    /**
+     * Asks what the venue holds of this instance; from then on it takes no new child of a lower
+     * epoch.
+     *
+     * @param sinceExecId only what is open or has changed since; 0: all of the day.
+     * @return the request's sequence, which the answer names; negative: not sent.
+     */
+    public long reconcileRequest(
+            final int instanceId, final int epoch, final long sinceExecId, final long nowNs) {
+        final long sequence = frame.sequence();
+        reconcileRequest
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .sequence(sequence)
+                .sendTimeNs(nowNs)
+                .sinceExecId(sinceExecId)
+                .instanceId(instanceId)
+                .epoch(epoch);
+        final long result = frame.offer(reconcileRequest.encodedLength());
+        return result > 0 ? sequence : result;
     }
 
     /** Asks for definition, snapshot and status. */

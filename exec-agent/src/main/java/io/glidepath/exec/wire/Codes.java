@@ -33,6 +33,8 @@ final class Codes {
     static final int FEED_KINDS = 2;
     static final int LEVELS = 2;
     static final int ORDER_STATES = 3;
+    static final int ORDER_TYPES = 2;
+    static final int ORDER_FATES = 5;
     static final int LIQUIDITIES = 3;
     static final int MAKER = 2;
     static final int LIMIT_KINDS = 9;

@@ -2,6 +2,7 @@ package io.glidepath.exec.wire;
 
 import io.glidepath.codec.control.FinishParentDecoder;
 import io.glidepath.codec.control.KillDecoder;
+import io.glidepath.codec.control.LiftHaltDecoder;
 import io.glidepath.codec.control.LimitsRequestDecoder;
 import io.glidepath.codec.control.PauseParentDecoder;
 import io.glidepath.codec.control.ResumeDecoder;
@@ -24,6 +25,7 @@ public final class ControlAdapter implements InputAdapter {
     private final Frame frame = new Frame();
     private final KillDecoder kill = new KillDecoder();
     private final ResumeDecoder resume = new ResumeDecoder();
+    private final LiftHaltDecoder lift = new LiftHaltDecoder();
     private final SetModeDecoder setMode = new SetModeDecoder();
     private final PauseParentDecoder pause = new PauseParentDecoder();
     private final FinishParentDecoder finish = new FinishParentDecoder();
@@ -43,6 +45,7 @@ public final class ControlAdapter implements InputAdapter {
             switch (frame.templateId()) {
                 case KillDecoder.TEMPLATE_ID -> onKill();
                 case ResumeDecoder.TEMPLATE_ID -> onResume();
+                case LiftHaltDecoder.TEMPLATE_ID -> onLiftHalt();
                 case SetModeDecoder.TEMPLATE_ID -> onSetMode();
                 case PauseParentDecoder.TEMPLATE_ID -> onPause();
                 case FinishParentDecoder.TEMPLATE_ID -> onFinish();
@@ -81,6 +84,20 @@ public final class ControlAdapter implements InputAdapter {
         if (!frame.refused()) {
             final Scope scope = Codes.scope(resume.scopeRaw());
             listener.onResume(resume.commandId(), resume.operatorId(), scope, resume.target());
+        }
+    }
+
+    private void onLiftHalt() {
+        frame.only(VERSION, LiftHaltDecoder.BLOCK_LENGTH);
+        if (frame.refused()) {
+            return;
+        }
+        lift.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
+        checkScope(lift.operatorId(), lift.scopeRaw(), lift.target());
+        if (!frame.refused()) {
+            final Scope scope = Codes.scope(lift.scopeRaw());
+            listener.onLiftHalt(
+                    lift.commandId(), lift.operatorId(), scope, lift.target(), lift.halt());
         }
     }
 

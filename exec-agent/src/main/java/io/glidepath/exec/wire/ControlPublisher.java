@@ -4,6 +4,7 @@ import io.glidepath.codec.common.Flag;
 import io.glidepath.codec.common.LimitKind;
 import io.glidepath.codec.control.FinishParentEncoder;
 import io.glidepath.codec.control.KillEncoder;
+import io.glidepath.codec.control.LiftHaltEncoder;
 import io.glidepath.codec.control.LimitsRequestEncoder;
 import io.glidepath.codec.control.PauseParentEncoder;
 import io.glidepath.codec.control.ResumeEncoder;
@@ -22,6 +23,7 @@ public final class ControlPublisher {
     private final int operatorId;
     private final KillEncoder kill = new KillEncoder();
     private final ResumeEncoder resume = new ResumeEncoder();
+    private final LiftHaltEncoder lift = new LiftHaltEncoder();
     private final SetModeEncoder setMode = new SetModeEncoder();
     private final PauseParentEncoder pause = new PauseParentEncoder();
     private final FinishParentEncoder finish = new FinishParentEncoder();
@@ -59,6 +61,24 @@ public final class ControlPublisher {
                 .target(target)
                 .scope(Codes.wireScope(scope));
         return frame.offer(resume.encodedLength());
+    }
+
+    /** @param halt the reason of the halt, which is its name. */
+    public long liftHalt(
+            final long commandId,
+            final Scope scope,
+            final long target,
+            final int halt,
+            final long nowNs) {
+        lift.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .sequence(frame.sequence())
+                .sendTimeNs(nowNs)
+                .commandId(commandId)
+                .operatorId(operatorId)
+                .target(target)
+                .halt(halt)
+                .scope(Codes.wireScope(scope));
+        return frame.offer(lift.encodedLength());
     }
 
     public long setMode(

@@ -2,8 +2,11 @@ package io.glidepath.exec.wire;
 
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.journal.ClockSteppedDecoder;
+import io.glidepath.codec.journal.JournalDoubtedDecoder;
+import io.glidepath.codec.journal.JournalSyncedDecoder;
 import io.glidepath.codec.journal.LocalKillDecoder;
 import io.glidepath.codec.journal.ShutdownAskedDecoder;
+import io.glidepath.codec.journal.VenueChangedDecoder;
 
 import org.agrona.DirectBuffer;
 
@@ -16,6 +19,8 @@ public final class EnvironmentAdapter implements InputAdapter {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ClockSteppedDecoder clockStepped = new ClockSteppedDecoder();
     private final LocalKillDecoder localKill = new LocalKillDecoder();
+    private final JournalDoubtedDecoder doubted = new JournalDoubtedDecoder();
+    private final JournalSyncedDecoder synced = new JournalSyncedDecoder();
 
     public EnvironmentAdapter(final EnvironmentListener listener) {
         this.listener = listener;
@@ -46,6 +51,15 @@ public final class EnvironmentAdapter implements InputAdapter {
                         .wrap(buffer, body, header.blockLength(), header.version())
                         .word());
             case ShutdownAskedDecoder.TEMPLATE_ID -> listener.onShutdownAsked();
+            case VenueChangedDecoder.TEMPLATE_ID -> listener.onVenueChanged();
+            case JournalDoubtedDecoder.TEMPLATE_ID -> {
+                doubted.wrap(buffer, body, header.blockLength(), header.version());
+                listener.onJournalDoubted(doubted.missing(), doubted.reason());
+            }
+            case JournalSyncedDecoder.TEMPLATE_ID ->
+                listener.onJournalSynced(
+                        synced.wrap(buffer, body, header.blockLength(), header.version())
+                                .synced());
             default -> {
                 return FrameRefusal.UNKNOWN_TEMPLATE;
             }

@@ -4,7 +4,10 @@ import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.venue.CancelRejectDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.codec.venue.OrderStatusDecoder;
+import io.glidepath.codec.venue.ReconcileEndDecoder;
+import io.glidepath.codec.venue.ReconcileOrderDecoder;
 import io.glidepath.exec.order.ExecutionListener;
+import io.glidepath.exec.order.ReconcileListener;
 
 import org.agrona.DirectBuffer;
 
@@ -16,13 +19,17 @@ public final class ExecutionsAdapter implements InputAdapter {
     private static final int VERSION = ExecutionReportDecoder.SCHEMA_VERSION;
 
     private final ExecutionListener listener;
+    private final ReconcileListener answers;
     private final Frame frame = new Frame();
     private final ExecutionReportDecoder report = new ExecutionReportDecoder();
     private final CancelRejectDecoder cancelReject = new CancelRejectDecoder();
     private final OrderStatusDecoder status = new OrderStatusDecoder();
+    private final ReconcileFrames reconcile = new ReconcileFrames();
 
-    public ExecutionsAdapter(final ExecutionListener listener) {
+    /** @param answers hears what the venue holds, when it is asked. */
+    public ExecutionsAdapter(final ExecutionListener listener, final ReconcileListener answers) {
         this.listener = listener;
+        this.answers = answers;
     }
 
     @Override
@@ -34,6 +41,8 @@ public final class ExecutionsAdapter implements InputAdapter {
                 case ExecutionReportDecoder.TEMPLATE_ID -> onReport();
                 case CancelRejectDecoder.TEMPLATE_ID -> onCancelReject();
                 case OrderStatusDecoder.TEMPLATE_ID -> onStatus();
+                case ReconcileOrderDecoder.TEMPLATE_ID -> reconcile.onOrder(frame, answers);
+                case ReconcileEndDecoder.TEMPLATE_ID -> reconcile.onEnd(frame, answers);
                 default -> frame.refuse(FrameRefusal.UNKNOWN_TEMPLATE);
             }
         }

@@ -8,12 +8,17 @@ import io.glidepath.codec.journal.ClockSteppedEncoder;
 import io.glidepath.codec.journal.FrameRefusedEncoder;
 import io.glidepath.codec.journal.InferenceFailedEncoder;
 import io.glidepath.codec.journal.IntentRefusedEncoder;
+import io.glidepath.codec.journal.JournalDoubtedEncoder;
+import io.glidepath.codec.journal.JournalSyncedEncoder;
 import io.glidepath.codec.journal.LocalKillEncoder;
 import io.glidepath.codec.journal.ModeChangedEncoder;
 import io.glidepath.codec.journal.OfferFailedEncoder;
 import io.glidepath.codec.journal.OpeningEncoder;
 import io.glidepath.codec.journal.ParentStateChangedEncoder;
 import io.glidepath.codec.journal.ShutdownAskedEncoder;
+import io.glidepath.codec.journal.VenueChangedEncoder;
+import io.glidepath.codec.journal.VenueDiffersEncoder;
+import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
@@ -52,6 +57,10 @@ public final class JournalEncoder {
     private final ModeChangedEncoder modeChanged = new ModeChangedEncoder();
     private final ClockSteppedEncoder clockStepped = new ClockSteppedEncoder();
     private final LocalKillEncoder localKill = new LocalKillEncoder();
+    private final JournalDoubtedEncoder journalDoubted = new JournalDoubtedEncoder();
+    private final JournalSyncedEncoder journalSynced = new JournalSyncedEncoder();
+    private final VenueChangedEncoder venueChanged = new VenueChangedEncoder();
+    private final VenueDiffersEncoder venueDiffers = new VenueDiffersEncoder();
     private final ShutdownAskedEncoder shutdownAsked = new ShutdownAskedEncoder();
     private final OpeningKind[] openingKinds = OpeningKind.values();
 
@@ -163,6 +172,48 @@ public final class JournalEncoder {
     public int localKill(final MutableDirectBuffer buffer, final long word) {
         localKill.wrapAndApplyHeader(buffer, 0, header).word(word);
         return framed(localKill.encodedLength());
+    }
+
+    /** @param missing records known to be missing; 0: not known. */
+    public int journalDoubted(
+            final MutableDirectBuffer buffer, final long missing, final int reason) {
+        journalDoubted.wrapAndApplyHeader(buffer, 0, header).missing(missing).reason(reason);
+        return framed(journalDoubted.encodedLength());
+    }
+
+    /** @param sequence of the last record that is on the disk. */
+    public int journalSynced(final MutableDirectBuffer buffer, final long sequence) {
+        journalSynced.wrapAndApplyHeader(buffer, 0, header).synced(sequence);
+        return framed(journalSynced.encodedLength());
+    }
+
+    /**
+     * @param order as the venue holds it.
+     * @param filled by the journal.
+     * @param leaves by the journal.
+     */
+    public int venueDiffers(
+            final MutableDirectBuffer buffer,
+            final VenueOrder order,
+            final long filled,
+            final long leaves,
+            final int reason) {
+        venueDiffers
+                .wrapAndApplyHeader(buffer, 0, header)
+                .childId(order.childId)
+                .parentId(order.parentId)
+                .filled(filled)
+                .venueFilled(order.filledQuantity)
+                .leaves(leaves)
+                .venueLeaves(order.leavesQuantity)
+                .clientId(order.clientId)
+                .reason(reason);
+        return framed(venueDiffers.encodedLength());
+    }
+
+    public int venueChanged(final MutableDirectBuffer buffer) {
+        venueChanged.wrapAndApplyHeader(buffer, 0, header);
+        return framed(venueChanged.encodedLength());
     }
 
     public int shutdownAsked(final MutableDirectBuffer buffer) {

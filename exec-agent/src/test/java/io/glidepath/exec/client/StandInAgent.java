@@ -221,6 +221,17 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
     }
 
     @Override
+    public void onLiftHalt(
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final int halt) {
+        heard.add("lift " + halt + " of " + scope + " " + target + " by " + operatorId);
+        replies.reply(commandId, operatorId, false, RejectReason.NEEDS_SECOND_PERSON.code(), 1);
+    }
+
+    @Override
     public void onSetMode(
             final long commandId,
             final int operatorId,

@@ -27,7 +27,17 @@ class ConfigFileTest {
     void shouldTakeEveryDefaultFromTheRecords() {
         final AgentConfig agent = ConfigFile.parse(LEAST, "a.yaml").agent();
 
-        assertThat(agent).isEqualTo(AgentConfig.of(GuardConfig.production()));
+        assertThat(agent)
+                .isEqualTo(AgentConfig.of(GuardConfig.production())
+                        .with(new AgentConfig.Assurance(10_000_000_000L, true)));
+    }
+
+    @Test
+    void shouldTakeTheBehaviourBeforeItsKeyOfAJournalWithoutTheKey() {
+        final AgentConfig agent = ConfigFile.parseAgent(LEAST, "a journal");
+
+        assertThat(agent.assurance()).isEqualTo(AgentConfig.Assurance.NONE);
+        assertThat(ConfigText.lines(agent, "instanceId: 0\n")).containsExactly("instanceId: 0");
     }
 
     @Test
@@ -79,7 +89,8 @@ class ConfigFileTest {
                 new AgentConfig.Timing(1_000_001, 0, 1, 2, 3, 4, 5),
                 new AgentConfig.Trading(Algo.TWAP, 123_456_789_012_345L, 1, 1_000),
                 new AgentConfig.Polls(1, 2, 3, 4),
-                new GuardConfig(4, 16, 64, 256, Limits.production(), Map.of(3, odd, 0, odd)));
+                new GuardConfig(4, 16, 64, 256, Limits.production(), Map.of(3, odd, 0, odd)),
+                new AgentConfig.Assurance(1_000_001, true));
 
         final String text = ConfigText.of(config);
 

@@ -264,6 +264,16 @@ class ClientSideTest {
         }
 
         @Override
+        public void onLiftHalt(
+                final long commandId,
+                final int operatorId,
+                final Scope scope,
+                final long target,
+                final int halt) {
+            by(operatorId).liftHalt(commandId, scope, target, halt, NOW_NS);
+        }
+
+        @Override
         public void onSetMode(
                 final long commandId,
                 final int operatorId,

@@ -9,6 +9,7 @@ import io.glidepath.codec.common.Mode;
 import io.glidepath.codec.common.Scope;
 import io.glidepath.codec.control.FinishParentEncoder;
 import io.glidepath.codec.control.KillEncoder;
+import io.glidepath.codec.control.LiftHaltEncoder;
 import io.glidepath.codec.control.LimitsRequestEncoder;
 import io.glidepath.codec.control.PauseParentEncoder;
 import io.glidepath.codec.control.ResumeEncoder;
@@ -94,6 +95,16 @@ final class ControlSamples {
                 .target(85)
                 .scope(Scope.PARENT);
         samples.keep("Resume", Stream.CONTROL, resume.encodedLength());
+        final LiftHaltEncoder lift = new LiftHaltEncoder();
+        lift.wrapAndApplyHeader(samples.buffer(), 0, samples.header())
+                .sequence(SEQUENCE)
+                .sendTimeNs(SEND_NS)
+                .commandId(178)
+                .operatorId(179)
+                .target(180)
+                .halt(181)
+                .scope(Scope.PARENT);
+        samples.keep("LiftHalt", Stream.CONTROL, lift.encodedLength());
         final SetModeEncoder setMode = new SetModeEncoder();
         setMode.wrapAndApplyHeader(samples.buffer(), 0, samples.header())
                 .sequence(SEQUENCE)

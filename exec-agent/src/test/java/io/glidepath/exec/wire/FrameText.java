@@ -10,18 +10,23 @@ import io.glidepath.codec.journal.DecisionTraceDecoder;
 import io.glidepath.codec.journal.FrameRefusedDecoder;
 import io.glidepath.codec.journal.InferenceFailedDecoder;
 import io.glidepath.codec.journal.IntentRefusedDecoder;
+import io.glidepath.codec.journal.JournalDoubtedDecoder;
+import io.glidepath.codec.journal.JournalSyncedDecoder;
 import io.glidepath.codec.journal.LocalKillDecoder;
 import io.glidepath.codec.journal.ModeChangedDecoder;
 import io.glidepath.codec.journal.OfferFailedDecoder;
 import io.glidepath.codec.journal.OpeningDecoder;
 import io.glidepath.codec.journal.ParentStateChangedDecoder;
 import io.glidepath.codec.journal.ShutdownAskedDecoder;
+import io.glidepath.codec.journal.VenueChangedDecoder;
+import io.glidepath.codec.journal.VenueDiffersDecoder;
 import io.glidepath.codec.orders.ParentFillDecoder;
 import io.glidepath.codec.orders.ParentOrderReportDecoder;
 import io.glidepath.codec.venue.CancelAllDecoder;
 import io.glidepath.codec.venue.CancelChildOrderDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
+import io.glidepath.codec.venue.ReconcileRequestDecoder;
 import io.glidepath.codec.venue.SnapshotRequestDecoder;
 
 import org.agrona.DirectBuffer;
@@ -52,6 +57,8 @@ final class FrameText {
                 new CancelAllDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "SnapshotRequest" ->
                 new SnapshotRequestDecoder().wrapAndApplyHeader(f, 0, h).toString();
+            case "ReconcileRequest" ->
+                new ReconcileRequestDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "ControlReply" ->
                 new ControlReplyDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "AgentStatus" ->
@@ -72,6 +79,14 @@ final class FrameText {
             case "Opening" -> new OpeningDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "FrameRefused" ->
                 new FrameRefusedDecoder().wrapAndApplyHeader(f, 0, h).toString();
+            case "JournalDoubted" ->
+                new JournalDoubtedDecoder().wrapAndApplyHeader(f, 0, h).toString();
+            case "JournalSynced" ->
+                new JournalSyncedDecoder().wrapAndApplyHeader(f, 0, h).toString();
+            case "VenueChanged" ->
+                new VenueChangedDecoder().wrapAndApplyHeader(f, 0, h).toString();
+            case "VenueDiffers" ->
+                new VenueDiffersDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "OfferFailed" ->
                 new OfferFailedDecoder().wrapAndApplyHeader(f, 0, h).toString();
             case "InferenceFailed" ->

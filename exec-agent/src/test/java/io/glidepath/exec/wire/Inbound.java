@@ -13,7 +13,7 @@ final class Inbound {
     private final VerbRecorder recorder = new VerbRecorder();
     private final OrdersAdapter orders = new OrdersAdapter(recorder);
     private final MarketAdapter market = new MarketAdapter(recorder);
-    private final ExecutionsAdapter executions = new ExecutionsAdapter(recorder);
+    private final ExecutionsAdapter executions = new ExecutionsAdapter(recorder, recorder);
     private final ControlAdapter control = new ControlAdapter(recorder);
     private final ClientRecorder client = new ClientRecorder(recorder.said());
     private final ParentsAdapter parents = new ParentsAdapter(client);

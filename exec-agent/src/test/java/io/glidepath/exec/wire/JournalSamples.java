@@ -3,6 +3,7 @@ package io.glidepath.exec.wire;
 import static io.glidepath.exec.wire.Samples.SEND_NS;
 import static io.glidepath.exec.wire.Samples.VENUE_NS;
 
+import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.OrderType;
 import io.glidepath.risk.Scope;
@@ -53,7 +54,24 @@ final class JournalSamples {
                         samples.buffer(), Scope.POLICY, 210, Mode.FALLBACK, false, 211));
         keep(samples, "ClockStepped", journal.clockStepped(samples.buffer(), -212));
         keep(samples, "LocalKill", journal.localKill(samples.buffer(), 213));
+        keep(samples, "JournalDoubted", journal.journalDoubted(samples.buffer(), 214, 215));
+        keep(samples, "JournalSynced", journal.journalSynced(samples.buffer(), 216));
+        keep(samples, "VenueChanged", journal.venueChanged(samples.buffer()));
+        keep(
+                samples,
+                "VenueDiffers",
+                journal.venueDiffers(samples.buffer(), order(), 217, 218, 219));
         keep(samples, "ShutdownAsked", journal.shutdownAsked(samples.buffer()));
+    }
+
+    private static VenueOrder order() {
+        final VenueOrder order = new VenueOrder();
+        order.childId = 220;
+        order.parentId = 221;
+        order.clientId = 222;
+        order.filledQuantity = 223;
+        order.leavesQuantity = 224;
+        return order;
     }
 
     private static void keep(final Samples samples, final String name, final int length) {

@@ -6,10 +6,13 @@ import static io.glidepath.exec.wire.Samples.VENUE_NS;
 
 import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.Liquidity;
+import io.glidepath.codec.common.OrderFate;
 import io.glidepath.codec.common.OrderState;
 import io.glidepath.codec.venue.CancelRejectEncoder;
 import io.glidepath.codec.venue.ExecutionReportEncoder;
 import io.glidepath.codec.venue.OrderStatusEncoder;
+import io.glidepath.codec.venue.ReconcileEndEncoder;
+import io.glidepath.codec.venue.ReconcileOrderEncoder;
 import io.glidepath.risk.Approvals;
 import io.glidepath.risk.Intent;
 import io.glidepath.risk.OrderType;
@@ -80,6 +83,42 @@ final class VenueSamples {
                 .venueTimeNs(VENUE_NS)
                 .state(OrderState.DONE);
         samples.keep("OrderStatus", Stream.EXECUTIONS, status.encodedLength());
+        reconciled(samples);
+    }
+
+    private static void reconciled(final Samples samples) {
+        final ReconcileOrderEncoder order = new ReconcileOrderEncoder();
+        order.wrapAndApplyHeader(samples.buffer(), 0, samples.header())
+                .sequence(SEQUENCE)
+                .sendTimeNs(SEND_NS)
+                .requestSequence(14)
+                .childId(CHILD)
+                .parentId(15)
+                .venueOrderId(ReconcileOrderEncoder.venueOrderIdNullValue())
+                .epoch(16)
+                .clientId(17)
+                .instrumentId(3)
+                .price(18)
+                .quantity(40)
+                .filledQuantity(19)
+                .filledValue(20)
+                .fees(-21)
+                .leavesQuantity(2)
+                .lastExecId(22)
+                .side(io.glidepath.codec.common.Side.SELL_SHORT)
+                .orderType(io.glidepath.codec.common.OrderType.LIMIT)
+                .state(OrderFate.WORKING);
+        samples.keep("ReconcileOrder", Stream.EXECUTIONS, order.encodedLength());
+        final ReconcileEndEncoder end = new ReconcileEndEncoder();
+        end.wrapAndApplyHeader(samples.buffer(), 0, samples.header())
+                .sequence(SEQUENCE)
+                .sendTimeNs(SEND_NS)
+                .requestSequence(23)
+                .epoch(24)
+                .orders(25)
+                .highestChildId(CHILD)
+                .lastExecId(ReconcileEndEncoder.lastExecIdNullValue());
+        samples.keep("ReconcileEnd", Stream.EXECUTIONS, end.encodedLength());
     }
 
     private static void requests(final Samples samples) {
@@ -89,6 +128,8 @@ final class VenueSamples {
                 .cancelAll(ChildrenPublisher.EVERY_INSTRUMENT, 2, SEND_NS);
         new ChildrenPublisher(samples.outlet("CancelAll one", Stream.CHILDREN))
                 .cancelAll(3, 2, SEND_NS);
+        new ChildrenPublisher(samples.outlet("ReconcileRequest", Stream.CHILDREN))
+                .reconcileRequest(5, 6, 7, SEND_NS);
         new ChildrenPublisher(samples.outlet("SnapshotRequest", Stream.CHILDREN))
                 .snapshotRequest(3, SEND_NS);
     }

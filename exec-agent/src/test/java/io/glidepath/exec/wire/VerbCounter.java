@@ -6,6 +6,8 @@ import io.glidepath.exec.market.MarketListener;
 import io.glidepath.exec.order.ExecutionListener;
 import io.glidepath.exec.order.OrderListener;
 import io.glidepath.exec.order.ParentRequest;
+import io.glidepath.exec.order.ReconcileListener;
+import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
@@ -13,7 +15,11 @@ import io.glidepath.risk.TradingState;
 
 /** Counts verbs, and allocates nothing. */
 final class VerbCounter
-        implements OrderListener, MarketListener, ExecutionListener, ControlListener {
+        implements OrderListener,
+                MarketListener,
+                ExecutionListener,
+                ReconcileListener,
+                ControlListener {
     private long heard;
 
     long heard() {
@@ -246,6 +252,30 @@ final class VerbCounter
             final long fees,
             final long leavesQuantity,
             final long venueTimeNs) {
+        heard++;
+    }
+
+    @Override
+    public void onReconcileOrder(final VenueOrder order) {
+        heard++;
+    }
+
+    @Override
+    public void onReconcileEnd(
+            final long requestSequence,
+            final int epoch,
+            final int orders,
+            final long highestChildId) {
+        heard++;
+    }
+
+    @Override
+    public void onLiftHalt(
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final int halt) {
         heard++;
     }
 

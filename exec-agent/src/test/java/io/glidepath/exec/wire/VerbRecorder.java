@@ -6,6 +6,8 @@ import io.glidepath.exec.market.MarketListener;
 import io.glidepath.exec.order.ExecutionListener;
 import io.glidepath.exec.order.OrderListener;
 import io.glidepath.exec.order.ParentRequest;
+import io.glidepath.exec.order.ReconcileListener;
+import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
@@ -18,7 +20,11 @@ import java.util.List;
 
 /** Writes down every verb of the streams an agent hears. */
 final class VerbRecorder
-        implements OrderListener, MarketListener, ExecutionListener, ControlListener {
+        implements OrderListener,
+                MarketListener,
+                ExecutionListener,
+                ReconcileListener,
+                ControlListener {
     private final List<String> said = new ArrayList<>();
 
     List<String> said() {
@@ -308,6 +314,33 @@ final class VerbRecorder
     @Override
     public void onTradeCancelled(final long childId, final long refExecId, final long venueTimeNs) {
         say("onTradeCancelled", childId, refExecId, venueTimeNs);
+    }
+
+    @Override
+    public void onReconcileOrder(final VenueOrder o) {
+        say("onReconcileOrder", o.requestSequence, o.epoch, o.childId, o.parentId, o.clientId);
+        say("  where", o.instrumentId, o.venueOrderId, o.side, o.shortSale, o.type, o.price);
+        say("  filled", o.quantity, o.filledQuantity, o.filledValue, o.fees);
+        say("  state", o.leavesQuantity, o.lastExecId, o.fate);
+    }
+
+    @Override
+    public void onReconcileEnd(
+            final long requestSequence,
+            final int epoch,
+            final int orders,
+            final long highestChildId) {
+        say("onReconcileEnd", requestSequence, epoch, orders, highestChildId);
+    }
+
+    @Override
+    public void onLiftHalt(
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final int halt) {
+        say("onLiftHalt", commandId, operatorId, scope, target, halt);
     }
 
     @Override

@@ -77,7 +77,7 @@ class WireAllocationTest {
         private final VerbCounter counter = new VerbCounter();
         private final OrdersAdapter orders = new OrdersAdapter(counter);
         private final MarketAdapter market = new MarketAdapter(counter);
-        private final ExecutionsAdapter executions = new ExecutionsAdapter(counter);
+        private final ExecutionsAdapter executions = new ExecutionsAdapter(counter, counter);
         private final ControlAdapter control = new ControlAdapter(counter);
 
         FrameRefusal onFrame(final Stream stream, final UnsafeBuffer frame, final int length) {

@@ -1,5 +1,6 @@
 package io.glidepath.sim.venue;
 
+import io.glidepath.codec.common.OrderFate;
 import io.glidepath.risk.Side;
 
 /** One order of the agent as its venue knows it, resting or done. */
@@ -8,7 +9,14 @@ final class Child {
 
     final int slot;
     long childId;
+    long parentId;
+    int clientId;
     Listing listing;
+    boolean shortSale;
+    boolean immediate;
+    long quantity;
+    long lastExecId;
+    OrderFate fate;
     Side side;
     long price;
     long venueOrderId;
@@ -50,6 +58,12 @@ final class Child {
         value = 0;
         fees = 0;
         leaves = request.quantity;
+        parentId = request.parentId;
+        clientId = request.clientId;
+        shortSale = request.shortSale;
+        immediate = request.immediate;
+        quantity = request.quantity;
+        fate = OrderFate.WORKING;
         expireNs = request.expireNs;
         working = true;
     }
@@ -58,11 +72,18 @@ final class Child {
         filled += quantity;
         value += quantity * tradePrice;
         fees += fee;
-        takeBack(quantity);
+        leaves -= quantity;
+        end(OrderFate.FILLED);
     }
 
-    void takeBack(final long quantity) {
+    /** @param ending what becomes of it when nothing is left. */
+    void takeBack(final long quantity, final OrderFate ending) {
         leaves -= quantity;
+        end(ending);
+    }
+
+    private void end(final OrderFate ending) {
         working = leaves > 0;
+        fate = working ? OrderFate.WORKING : ending;
     }
 }

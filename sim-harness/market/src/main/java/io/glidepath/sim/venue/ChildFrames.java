@@ -6,6 +6,7 @@ import io.glidepath.codec.venue.CancelAllDecoder;
 import io.glidepath.codec.venue.CancelChildOrderDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
+import io.glidepath.codec.venue.ReconcileRequestDecoder;
 import io.glidepath.codec.venue.SnapshotRequestDecoder;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.risk.Side;
@@ -23,6 +24,7 @@ final class ChildFrames implements FrameHandler {
     private final CancelChildOrderDecoder cancelChild = new CancelChildOrderDecoder();
     private final OrderStatusRequestDecoder statusRequest = new OrderStatusRequestDecoder();
     private final CancelAllDecoder cancelAll = new CancelAllDecoder();
+    private final ReconcileRequestDecoder reconcile = new ReconcileRequestDecoder();
     private final SnapshotRequestDecoder snapshotRequest = new SnapshotRequestDecoder();
     private final ChildRequest request = new ChildRequest();
     private long refused;
@@ -62,6 +64,7 @@ final class ChildFrames implements FrameHandler {
             case OrderStatusRequestDecoder.TEMPLATE_ID -> OrderStatusRequestDecoder.BLOCK_LENGTH;
             case CancelAllDecoder.TEMPLATE_ID -> CancelAllDecoder.BLOCK_LENGTH;
             case SnapshotRequestDecoder.TEMPLATE_ID -> SnapshotRequestDecoder.BLOCK_LENGTH;
+            case ReconcileRequestDecoder.TEMPLATE_ID -> ReconcileRequestDecoder.BLOCK_LENGTH;
             default -> -1;
         };
     }
@@ -80,6 +83,7 @@ final class ChildFrames implements FrameHandler {
                 listener.onCancelAll(
                         orAll(cancelAll.instrumentId(), CancelAllDecoder.instrumentIdNullValue()));
             }
+            case ReconcileRequestDecoder.TEMPLATE_ID -> onReconcile(buffer, offset);
             default -> {
                 snapshotRequest.wrapAndApplyHeader(buffer, offset, header);
                 listener.onSnapshotRequest(orAll(
@@ -93,6 +97,8 @@ final class ChildFrames implements FrameHandler {
         newChild.wrapAndApplyHeader(buffer, offset, header);
         request.childId = newChild.childId();
         request.parentId = newChild.parentId();
+        request.clientId = newChild.clientId();
+        request.shortSale = newChild.side() == io.glidepath.codec.common.Side.SELL_SHORT;
         request.instrumentId = newChild.instrumentId();
         request.venue = newChild.venue();
         request.price = newChild.price();
@@ -109,6 +115,22 @@ final class ChildFrames implements FrameHandler {
         request.immediate = type == OrderType.IOC;
         request.knownType = type == OrderType.IOC || type == OrderType.LIMIT;
         listener.onNewChild(request);
+    }
+
+    private void onReconcile(final DirectBuffer buffer, final int offset) {
+        reconcile.wrapAndApplyHeader(buffer, offset, header);
+        if (reconcile.instanceId() < 0
+                || reconcile.instanceId() >= Instances.COUNT
+                || reconcile.epoch() <= 0
+                || reconcile.sinceExecId() < 0) {
+            refused++;
+            return;
+        }
+        listener.onReconcileRequest(
+                reconcile.sequence(),
+                reconcile.instanceId(),
+                reconcile.epoch(),
+                reconcile.sinceExecId());
     }
 
     private void onCancelChild(final DirectBuffer buffer, final int offset) {

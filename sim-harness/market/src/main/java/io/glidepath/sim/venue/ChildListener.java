@@ -12,6 +12,14 @@ interface ChildListener {
 
     void onOrderStatusRequest(long childId, int instrumentId);
 
+    /**
+     * What is held of an instance is to be told, and nothing more taken of its lower epochs.
+     *
+     * @param requestSequence names the request in its answer.
+     * @param sinceExecId only what is open or has changed since.
+     */
+    void onReconcileRequest(long requestSequence, int instanceId, int epoch, long sinceExecId);
+
     /** @param instrumentId the instrument, or {@link #ALL}. */
     void onCancelAll(long instrumentId);
 

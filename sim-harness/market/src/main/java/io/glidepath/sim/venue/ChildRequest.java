@@ -6,6 +6,8 @@ import io.glidepath.risk.Side;
 final class ChildRequest {
     long childId;
     long parentId;
+    int clientId;
+    boolean shortSale;
     int instrumentId;
     int venue;
     /** Null: not a side the venue knows. */

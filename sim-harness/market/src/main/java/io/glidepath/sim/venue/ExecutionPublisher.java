@@ -4,9 +4,13 @@ import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.Liquidity;
 import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.codec.common.OrderState;
+import io.glidepath.codec.common.OrderType;
+import io.glidepath.codec.common.Side;
 import io.glidepath.codec.venue.CancelRejectEncoder;
 import io.glidepath.codec.venue.ExecutionReportEncoder;
 import io.glidepath.codec.venue.OrderStatusEncoder;
+import io.glidepath.codec.venue.ReconcileEndEncoder;
+import io.glidepath.codec.venue.ReconcileOrderEncoder;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Outlet;
 
@@ -26,6 +30,8 @@ final class ExecutionPublisher {
     private final ExecutionReportEncoder report = new ExecutionReportEncoder();
     private final CancelRejectEncoder cancelReject = new CancelRejectEncoder();
     private final OrderStatusEncoder orderStatus = new OrderStatusEncoder();
+    private final ReconcileOrderEncoder order = new ReconcileOrderEncoder();
+    private final ReconcileEndEncoder end = new ReconcileEndEncoder();
     private long sequence;
     long nowNs;
 
@@ -49,6 +55,7 @@ final class ExecutionPublisher {
             final long price,
             final boolean maker,
             final long fee) {
+        child.lastExecId = execId;
         open(child.childId, child.listing.instrumentId(), execId)
                 .venueOrderId(child.venueOrderId)
                 .lastQuantity(quantity)
@@ -121,6 +128,64 @@ final class ExecutionPublisher {
         send(OrderStatusEncoder.BLOCK_LENGTH);
     }
 
+    /** An order as it stands, for an answer to a request for all that is held. */
+    void held(final Child child, final long requestSequence, final int epoch) {
+        order.wrapAndApplyHeader(buffer, 0, header)
+                .sequence(++sequence)
+                .sendTimeNs(nowNs)
+                .requestSequence(requestSequence)
+                .childId(child.childId)
+                .parentId(child.parentId)
+                .venueOrderId(child.venueOrderId)
+                .epoch(epoch)
+                .clientId(child.clientId)
+                .instrumentId(child.listing.instrumentId())
+                .price(child.price)
+                .quantity(child.quantity)
+                .filledQuantity(child.filled)
+                .filledValue(child.value)
+                .fees(child.fees)
+                .leavesQuantity(child.leaves)
+                .lastExecId(child.lastExecId)
+                .side(side(child))
+                .orderType(child.immediate ? OrderType.IOC : OrderType.LIMIT)
+                .state(child.fate);
+        send(ReconcileOrderEncoder.BLOCK_LENGTH);
+    }
+
+    private static Side side(final Child child) {
+        if (child.side == io.glidepath.risk.Side.BUY) {
+            return Side.BUY;
+        }
+        return child.shortSale ? Side.SELL_SHORT : Side.SELL;
+    }
+
+    /** The end of such an answer; a highest child id of 0: there never was one. */
+    void endOfHeld(
+            final long requestSequence,
+            final int epoch,
+            final int orders,
+            final long highestChildId,
+            final long lastExecId) {
+        end.wrapAndApplyHeader(buffer, 0, header)
+                .sequence(++sequence)
+                .sendTimeNs(nowNs)
+                .requestSequence(requestSequence)
+                .epoch(epoch)
+                .orders(orders)
+                .highestChildId(
+                        highestChildId == 0
+                                ? ReconcileEndEncoder.highestChildIdNullValue()
+                                : highestChildId)
+                .lastExecId(lastExecId);
+        send(ReconcileEndEncoder.BLOCK_LENGTH);
+    }
+
+    /** Whether frames wait that the outlet did not take. */
+    boolean isHeldUp() {
+        return !backlog.isEmpty();
+    }
+
     /** Sends what waits, as far as the outlet takes it; the number of frames sent. */
     int drain() {
         return backlog.isEmpty() ? 0 : backlog.forwardTo(outlet);
@@ -133,6 +198,7 @@ final class ExecutionPublisher {
             final long lastQuantity,
             final long leaves,
             final VenueReason reason) {
+        child.lastExecId = execId;
         open(child.childId, child.listing.instrumentId(), execId)
                 .venueOrderId(child.venueOrderId)
                 .lastQuantity(lastQuantity)

@@ -1,6 +1,7 @@
 package io.glidepath.sim.venue;
 
 import io.glidepath.codec.common.ExecKind;
+import io.glidepath.codec.common.OrderFate;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.Outlet;
 import io.glidepath.risk.TradingState;
@@ -29,6 +30,8 @@ public final class Venue implements ChildListener, Listing.FillListener {
     private final MarketPublisher market;
     private final VenueIds ids = new VenueIds();
     private final ChildTable children = new ChildTable(MAX_CHILDREN);
+    private final Instances instances = new Instances();
+    private final ReconcileAnswer reconcileAnswer;
     private final ExpiryHeap expiries = new ExpiryHeap();
     private final Listing[] listings;
     private long nowNs;
@@ -61,6 +64,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
         this.rules = rules;
         this.executions = new ExecutionPublisher(executions, BACKLOG_BYTES);
         this.market = new MarketPublisher(market);
+        this.reconcileAnswer = new ReconcileAnswer(children, this.executions, instances);
         this.listings = new Listing[instruments.size()];
         for (int i = 0; i < listings.length; i++) {
             listings[i] =
@@ -91,6 +95,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
         executions.restart();
         market.restart();
         children.clear();
+        reconcileAnswer.abandon();
         expiries.clear();
         impactCost = 0;
         for (final Listing listing : listings) {
@@ -129,12 +134,16 @@ public final class Venue implements ChildListener, Listing.FillListener {
             }
             work++;
         }
-        return work + inlet.poll(frames, POLL_LIMIT);
+        work += inlet.poll(frames, POLL_LIMIT);
+        return work + reconcileAnswer.sendPiece(ids.lastExecId());
     }
 
-    /** The next expiry, ns since the epoch; {@link Long#MAX_VALUE} when there is none. */
+    /**
+     * The next expiry, ns since the epoch, or now while an answer is being sent; {@link
+     * Long#MAX_VALUE} when there is neither.
+     */
     public long nextTimerNs() {
-        return expiries.earliestNs();
+        return reconcileAnswer.isOpen() ? nowNs : expiries.earliestNs();
     }
 
     /**
@@ -173,6 +182,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
             executions.rejected(request.childId, request.instrumentId, ids.nextExecId(), reason);
             return;
         }
+        instances.seen(request.childId);
         final Child child = children.take(request.childId);
         child.open(request, listing, listing.nextOrderId());
         executions.ack(child, ids.nextExecId());
@@ -200,6 +210,16 @@ public final class Venue implements ChildListener, Listing.FillListener {
         } else {
             executions.status(child);
         }
+    }
+
+    @Override
+    public void onReconcileRequest(
+            final long requestSequence,
+            final int instanceId,
+            final int epoch,
+            final long sinceExecId) {
+        instances.fence(instanceId, epoch);
+        reconcileAnswer.begin(requestSequence, instanceId, epoch, sinceExecId);
     }
 
     @Override
@@ -245,7 +265,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
             final long rest = book.immediate(
                     child.venueOrderId, child.owner(), child.side, step, request.quantity);
             if (rest > 0) {
-                child.takeBack(rest);
+                child.takeBack(rest, OrderFate.CANCELLED);
                 executions.takenBack(
                         child,
                         ExecKind.CANCELLED,
@@ -265,7 +285,8 @@ public final class Venue implements ChildListener, Listing.FillListener {
     private void withdraw(
             final Child child, final long quantity, final ExecKind kind, final VenueReason reason) {
         child.listing.book().cancel(child.venueOrderId, quantity);
-        child.takeBack(quantity);
+        child.takeBack(
+                quantity, kind == ExecKind.EXPIRED ? OrderFate.EXPIRED : OrderFate.CANCELLED);
         executions.takenBack(child, kind, ids.nextExecId(), quantity, reason);
     }
 
@@ -278,6 +299,9 @@ public final class Venue implements ChildListener, Listing.FillListener {
         }
         if (request.childId <= 0) {
             return VenueReason.BAD_ID;
+        }
+        if (instances.isFenced(request.childId)) {
+            return VenueReason.OLD_EPOCH;
         }
         if (children.byId(request.childId) != null) {
             return VenueReason.DUPLICATE_CHILD;

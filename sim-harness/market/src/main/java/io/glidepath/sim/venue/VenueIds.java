@@ -19,6 +19,11 @@ final class VenueIds {
         return ++orderId;
     }
 
+    /** The last execution id given. */
+    long lastExecId() {
+        return execId;
+    }
+
     long nextExecId() {
         return ++execId;
     }

@@ -18,7 +18,8 @@ public enum VenueReason {
     TOO_LATE(13),
     IMMEDIATE_REST(14),
     SESSION_CLOSED(15),
-    ASKED(16);
+    ASKED(16),
+    OLD_EPOCH(17);
 
     private final int code;
 

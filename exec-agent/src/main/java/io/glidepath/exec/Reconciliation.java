@@ -1,0 +1,262 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.order.ReconcileListener;
+import io.glidepath.exec.order.VenueOrder;
+import io.glidepath.exec.wire.ChildrenPublisher;
+import io.glidepath.risk.Halts;
+import io.glidepath.risk.RiskGuard;
+import io.glidepath.risk.Scope;
+
+import org.agrona.collections.LongHashSet;
+
+/**
+ * Asks the venue, at the start of every run and whenever a venue comes anew, what it holds of this
+ * instance. Until it has told, no child is sent, no order of a client is read, and no parent starts
+ * or ends. What known events explain is applied and the agent goes on; anything else latches a halt
+ * and puts every parent in doubt. A venue that does not tell in time is asked on, behind a latched
+ * halt.
+ */
+final class Reconciliation implements ReconcileListener {
+    private static final long ALL_OF_THE_DAY = 0;
+    private static final int FIRST_ORDERS = 1 << 10;
+
+    private enum Phase {
+        /** The venue is not asked, or has told. */
+        SETTLED,
+        /** To be asked in the next duty cycle. */
+        DUE,
+        ASKED
+    }
+
+    private final AgentIdentity identity;
+    private final VenueOrders orders;
+    private final Doubts doubts;
+    private final Halts halts;
+    private final ChildDesk childDesk;
+    private final ChildrenPublisher publisher;
+    private final Cycle cycle;
+    private final long waitNs;
+    private final long retryNs;
+    private final LongHashSet heard = new LongHashSet(FIRST_ORDERS);
+    private Phase phase = Phase.SETTLED;
+    private boolean firstOfRun;
+    private long lastRequest;
+    private long nextAskNs;
+    private long silentNs;
+    private boolean complete;
+    private AgentReason difference;
+    private boolean epochUsed;
+
+    /**
+     * @param waitNs how long a venue may take, ns; 0: it is not asked.
+     * @param retryNs from its last word to the next request.
+     */
+    Reconciliation(
+            final AgentIdentity identity,
+            final VenueOrders orders,
+            final Doubts doubts,
+            final RiskGuard guard,
+            final ChildDesk childDesk,
+            final ChildrenPublisher publisher,
+            final Cycle cycle,
+            final long waitNs,
+            final long retryNs) {
+        this.identity = identity;
+        this.orders = orders;
+        this.doubts = doubts;
+        this.halts = guard.halts();
+        this.childDesk = childDesk;
+        this.publisher = publisher;
+        this.cycle = cycle;
+        this.waitNs = waitNs;
+        this.retryNs = retryNs;
+    }
+
+    /** Whether venues are asked at all. */
+    boolean asks() {
+        return waitNs > 0;
+    }
+
+    /** Whether the venue has yet to tell: nothing is sent and nothing ends. */
+    boolean pending() {
+        return phase != Phase.SETTLED;
+    }
+
+    /** True once the venue named child ids of this epoch or a later one: the process must end. */
+    boolean epochUsed() {
+        return epochUsed;
+    }
+
+    /** A run begins: the venue is asked in its first duty cycle. */
+    void runBegins() {
+        phase = asks() ? Phase.DUE : Phase.SETTLED;
+        firstOfRun = true;
+        difference = null;
+    }
+
+    /** In the record a run begins: what it asked is told by the record of the request. */
+    void recordedRunBegins() {
+        phase = Phase.SETTLED;
+        firstOfRun = true;
+        difference = null;
+    }
+
+    /** A venue came anew, or told of what cannot be: it is asked again. */
+    void again() {
+        if (asks() && phase == Phase.SETTLED) {
+            phase = Phase.DUE;
+            difference = null;
+        }
+    }
+
+    /** What is doubted before the venue has told anything: its word alone lets nothing go on. */
+    void differs(final AgentReason reason) {
+        difference = difference == null ? reason : difference;
+    }
+
+    boolean onTime() {
+        final long nowNs = cycle.nowNs();
+        if (nextTimerNs() > nowNs) {
+            return false;
+        }
+        cycle.open();
+        if (phase == Phase.DUE) {
+            silentNs = nowNs + waitNs;
+            begin();
+            ask(nowNs);
+            return true;
+        }
+        if (silentNs <= nowNs) {
+            silentNs = Long.MAX_VALUE;
+            doubts.all(AgentReason.VENUE_SILENT);
+        }
+        if (nextAskNs <= nowNs) {
+            ask(nowNs);
+        }
+        return true;
+    }
+
+    /** The next instant at which time alone moves it, ns; {@link Long#MAX_VALUE}: none. */
+    long nextTimerNs() {
+        return switch (phase) {
+            case SETTLED -> Long.MAX_VALUE;
+            case DUE -> Long.MIN_VALUE;
+            case ASKED -> Math.min(nextAskNs, silentNs);
+        };
+    }
+
+    private void begin() {
+        halts.set(Scope.GLOBAL, 0, AgentReason.RECONCILING.code());
+        orders.begin();
+    }
+
+    private void ask(final long nowNs) {
+        final long sequence = publisher.reconcileRequest(
+                identity.instanceId(), identity.epoch(), ALL_OF_THE_DAY, nowNs);
+        phase = Phase.ASKED;
+        nextAskNs = nowNs + retryNs;
+        if (sequence > 0) {
+            asked(sequence);
+        }
+    }
+
+    private void asked(final long sequence) {
+        lastRequest = sequence;
+        heard.clear();
+        complete = true;
+    }
+
+    /** The record of a request: from here on its answer is heard. */
+    void recordedAsk(final long sequence) {
+        if (phase != Phase.ASKED) {
+            begin();
+        }
+        phase = Phase.ASKED;
+        nextAskNs = Long.MAX_VALUE;
+        silentNs = Long.MAX_VALUE;
+        asked(sequence);
+    }
+
+    private boolean answers(final long requestSequence, final int epoch) {
+        return phase == Phase.ASKED && requestSequence == lastRequest && epoch == identity.epoch();
+    }
+
+    /** One order of the answer; those of an older request are not listened to. */
+    @Override
+    public void onReconcileOrder(final VenueOrder order) {
+        if (!answers(order.requestSequence, order.epoch) || !heard.add(order.childId)) {
+            return;
+        }
+        nextAskNs = postponed();
+        if (!orders.knowsInstrument(order)) {
+            complete = false;
+            return;
+        }
+        final AgentReason reason = orders.apply(order);
+        if (reason != null) {
+            differs(AgentReason.VENUE_DIFFERS);
+        }
+    }
+
+    private long postponed() {
+        return nextAskNs == Long.MAX_VALUE ? nextAskNs : cycle.nowNs() + retryNs;
+    }
+
+    @Override
+    public void onReconcileEnd(
+            final long requestSequence,
+            final int epoch,
+            final int count,
+            final long highestChildId) {
+        if (!answers(requestSequence, epoch)) {
+            return;
+        }
+        if (heard.size() != count || !complete) {
+            askForInstruments();
+            nextAskNs = complete ? cycle.nowNs() : postponed();
+            return;
+        }
+        if (firstOfRun && ChildIds.epochOf(highestChildId) >= identity.epoch()) {
+            epochUsed = true;
+            doubts.all(AgentReason.EPOCH_USED);
+            return;
+        }
+        if (highestChildId > childDesk.highestId()) {
+            differs(AgentReason.JOURNAL_SHORT);
+        }
+        conclude();
+    }
+
+    private void askForInstruments() {
+        if (!complete) {
+            publisher.snapshotRequest(ChildrenPublisher.EVERY_INSTRUMENT, cycle.nowNs());
+        }
+    }
+
+    private void conclude() {
+        if (orders.settleUnlisted(heard)) {
+            differs(AgentReason.VENUE_DIFFERS);
+        }
+        settle();
+        if (difference != null) {
+            doubts.all(difference);
+        } else {
+            doubts.reportAll();
+        }
+        difference = null;
+    }
+
+    private void settle() {
+        phase = Phase.SETTLED;
+        firstOfRun = false;
+        halts.release(Scope.GLOBAL, 0, AgentReason.RECONCILING.code());
+        orders.settled();
+    }
+
+    /** Two people have accepted every parent as it stands, though the venue has not told. */
+    void accepted() {
+        if (pending()) {
+            settle();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.glidepath.sim.venue;
+
+/**
+ * The answer to a request for all that the venue holds of an instance, sent in pieces so that the
+ * executions stream takes it. A new request begins a new answer.
+ */
+final class ReconcileAnswer {
+    /** Most orders sent in one piece. */
+    static final int PIECE = 32;
+
+    private final ChildTable children;
+    private final ExecutionPublisher executions;
+    private final Instances instances;
+    private boolean open;
+    private int instance;
+    private int epoch;
+    private long requestSequence;
+    private long sinceExecId;
+    private int nextSlot;
+    private int sent;
+
+    ReconcileAnswer(
+            final ChildTable children,
+            final ExecutionPublisher executions,
+            final Instances instances) {
+        this.children = children;
+        this.executions = executions;
+        this.instances = instances;
+    }
+
+    void begin(
+            final long request, final int ofInstance, final int ofEpoch, final long changedAfter) {
+        open = true;
+        requestSequence = request;
+        instance = ofInstance;
+        epoch = ofEpoch;
+        sinceExecId = changedAfter;
+        nextSlot = 0;
+        sent = 0;
+    }
+
+    /** What was asked in the last session is not answered in this one. */
+    void abandon() {
+        open = false;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Sends a piece, if nothing waits before it; the number of frames sent. */
+    int sendPiece(final long lastExecId) {
+        if (!open || executions.isHeldUp()) {
+            return 0;
+        }
+        int frames = 0;
+        while (nextSlot < children.size() && frames < PIECE) {
+            final Child child = children.bySlot(nextSlot++);
+            if (Instances.instanceOf(child.childId) == instance
+                    && (child.working || child.lastExecId > sinceExecId)) {
+                executions.held(child, requestSequence, epoch);
+                frames++;
+                sent++;
+            }
+        }
+        if (nextSlot == children.size()) {
+            open = false;
+            executions.endOfHeld(
+                    requestSequence, epoch, sent, instances.highest(instance), lastExecId);
+            frames++;
+        }
+        return frames;
+    }
+}
