@@ -117,7 +117,12 @@ public final class LiveAgent implements AutoCloseable {
                 metrics));
         recover(agent);
         final JournalKeeper keeper = new JournalKeeper(
-                journal, new JournalDisk(directory), metrics, live.journal().syncNs());
+                journal,
+                new JournalDisk(directory),
+                metrics,
+                live.journal().syncNs(),
+                log,
+                control::halt);
         cycle = new LiveCycle(
                 agent,
                 openings(),
@@ -141,6 +146,7 @@ public final class LiveAgent implements AutoCloseable {
                         live.journal().minimumFreeBytes(),
                         streams,
                         control,
+                        metrics,
                         cycle,
                         log),
                 IdleChoice.backoff());
