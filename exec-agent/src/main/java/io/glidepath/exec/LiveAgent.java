@@ -167,6 +167,7 @@ public final class LiveAgent implements AutoCloseable {
             log.println("the journal was damaged, and what follows the damage is set aside: "
                     + journal.damage());
         }
+        KeptJournal.require(config.agent(), directory);
         epoch = EpochFile.next(directory, journal.sequence() > 0);
         policy.keepIn(directory);
         final String word = live.killWordFile();

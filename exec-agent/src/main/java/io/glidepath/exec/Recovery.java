@@ -170,6 +170,7 @@ final class Recovery {
                 report.wrapAndApplyHeader(buffer, offset, header);
                 if (report.kind() == ParentReportKind.ACCEPTED) {
                     rooms.orders.accepted(report.clientId(), report.parentId());
+                    rooms.counts.recoveredParents(rooms.parents.count());
                 }
                 rooms.orders.amended(report.clientId(), report.parentId(), report.reason());
             }
@@ -199,6 +200,8 @@ final class Recovery {
                 newChild.price(),
                 newChild.quantity(),
                 rooms.cycle.nowNs());
+        rooms.counts.recoveredChildren(
+                rooms.children.count(), rooms.children.openCount(parent.slot()));
         intent.reset();
         intent.kind = Intent.Kind.NEW;
         intent.childId = lastChildId;
