@@ -80,8 +80,8 @@ final class JournalKeeper implements Agent {
     }
 
     /**
-     * Whether so many bytes can be appended although the disk is full: in pages that were made ready
-     * before, and in the file of the same day. For the agent's thread.
+     * Whether so many bytes can be appended although the disk is full: in pages that were made
+     * ready before, and in the file of the same day. For the agent's thread.
      *
      * @param clock of the records; read when the disk is full.
      */

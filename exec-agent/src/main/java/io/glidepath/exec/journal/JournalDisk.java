@@ -24,8 +24,8 @@ import java.util.List;
  *
  * <p>Chronicle's own pretoucher is not in its open source. This one sets room of the disk aside,
  * then writes zero over zero, by compare and set, through a mapping of its own: it saves the writer
- * the file's growth and the zeroing of pages, and not the small fault of a page that its mapping has
- * not seen yet. A full disk is an exception here, and never a signal that ends the process: what was
+ * the file's growth and the zeroing of pages, and not the small fault of a page that its mapping
+ * has not seen yet. A full disk is an exception here, and no signal that ends the process: what was
  * set aside before is what the writer still has.
  */
 public final class JournalDisk {
@@ -111,8 +111,8 @@ public final class JournalDisk {
      * @param position where the writer stood lately, bytes from the file's beginning; 0: not known,
      *     nothing is done.
      * @return bytes made ready now, whole pages.
-     * @throws UncheckedIOException when the disk has no room or the file cannot be mapped; it may be
-     *     asked again.
+     * @throws UncheckedIOException when the disk has no room or the file cannot be mapped; it may
+     *     be asked again.
      */
     public long touchAhead(final long position) {
         final List<Path> files = JournalFiles.queueFiles(directory);
