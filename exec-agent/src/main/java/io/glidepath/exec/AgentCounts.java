@@ -21,4 +21,20 @@ final class AgentCounts {
     long venueDifferences;
     long stillAlive;
     long unknownParents;
+    /** Most open at once, as recovery found them. */
+    int mostParents;
+
+    int mostChildren;
+    int mostChildrenOfParent;
+
+    /** Recovery has opened a parent. */
+    void recoveredParents(final int open) {
+        mostParents = Math.max(mostParents, open);
+    }
+
+    /** Recovery has opened a child. */
+    void recoveredChildren(final int open, final int ofItsParent) {
+        mostChildren = Math.max(mostChildren, open);
+        mostChildrenOfParent = Math.max(mostChildrenOfParent, ofItsParent);
+    }
 }

@@ -1,6 +1,7 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.journal.ChronicleJournal;
+import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.wire.AeronStreams;
 
 import org.agrona.concurrent.Agent;
@@ -19,6 +20,7 @@ final class Housekeeping implements Agent {
     private final long minimumFreeBytes;
     private final AeronStreams streams;
     private final ControlPath control;
+    private final AgentMetrics metrics;
     private final LiveCycle cycle;
     private final PrintStream log;
     private long nextNs = System.nanoTime();
@@ -31,6 +33,7 @@ final class Housekeeping implements Agent {
             final long minimumFreeBytes,
             final AeronStreams streams,
             final ControlPath control,
+            final AgentMetrics metrics,
             final LiveCycle cycle,
             final PrintStream log) {
         this.clock = clock;
@@ -38,6 +41,7 @@ final class Housekeeping implements Agent {
         this.minimumFreeBytes = minimumFreeBytes;
         this.streams = streams;
         this.control = control;
+        this.metrics = metrics;
         this.cycle = cycle;
         this.log = log;
     }
@@ -58,9 +62,10 @@ final class Housekeeping implements Agent {
         return 1;
     }
 
+    /** Whoever lifts the halt while there is no room finds the agent halted again. */
     private void watchDisk() {
         final boolean low = journal.freeBytes() < minimumFreeBytes;
-        if (low && !roomTold) {
+        if (low && (!roomTold || !metrics.halted())) {
             log.println("halted: the journal's disk has fewer than " + minimumFreeBytes
                     + " bytes free");
             control.halt();

@@ -40,6 +40,7 @@ import java.util.Deque;
  * <pre>
  *   exec-agent         ExecAgent: every decision          spins, yields or backs off
  *   exec-control       ControlPath: commands to a ring    backs off
+ *   exec-kill-word     KillWord: its file, by its path    sleeps
  *   exec-housekeeping  clock, disk, faults                backs off
  *   exec-journal       JournalKeeper: sync, next pages    sleeps
  * </pre>
@@ -47,6 +48,7 @@ import java.util.Deque;
 public final class LiveAgent implements AutoCloseable {
     private static final int CONTROL_RING = 1 << 16;
     private static final int KEEPER_SLEEP_MS = 20;
+    private static final int KILL_WORD_SLEEP_MS = 50;
     private static final String KILL_WORD = "kill.word";
     private static final String REHEARSAL = "rehearsal";
     private static final String DRIVER_DIRECTORY = "glidepath";
@@ -61,6 +63,7 @@ public final class LiveAgent implements AutoCloseable {
     private LoadedPolicy policy;
     private ChronicleJournal journal;
     private boolean journalHandedOver;
+    private KillWord killWord;
     private EnvironmentWatch environment;
     private ControlPath control;
     private LiveCycle cycle;
@@ -114,7 +117,12 @@ public final class LiveAgent implements AutoCloseable {
                 metrics));
         recover(agent);
         final JournalKeeper keeper = new JournalKeeper(
-                journal, new JournalDisk(directory), metrics, live.journal().syncNs());
+                journal,
+                new JournalDisk(directory),
+                metrics,
+                live.journal().syncNs(),
+                log,
+                control::halt);
         cycle = new LiveCycle(
                 agent,
                 openings(),
@@ -127,6 +135,8 @@ public final class LiveAgent implements AutoCloseable {
                 live.shutdownWaitNs());
         journalHandedOver = true;
         run(keeper, new SleepingMillisIdleStrategy(KEEPER_SLEEP_MS));
+        killWord.doWork();
+        run(killWord, new SleepingMillisIdleStrategy(KILL_WORD_SLEEP_MS));
         run(cycle, IdleChoice.strategy(idle));
         run(control, IdleChoice.backoff());
         run(
@@ -136,6 +146,7 @@ public final class LiveAgent implements AutoCloseable {
                         live.journal().minimumFreeBytes(),
                         streams,
                         control,
+                        metrics,
                         cycle,
                         log),
                 IdleChoice.backoff());
@@ -156,12 +167,14 @@ public final class LiveAgent implements AutoCloseable {
             log.println("the journal was damaged, and what follows the damage is set aside: "
                     + journal.damage());
         }
+        KeptJournal.require(config.agent(), directory);
         epoch = EpochFile.next(directory, journal.sequence() > 0);
         policy.keepIn(directory);
         final String word = live.killWordFile();
-        final KillWord killWord =
-                new KillWord(word.isEmpty() ? directory.resolve(KILL_WORD) : Path.of(word));
-        opened.push(killWord);
+        killWord = new KillWord(
+                word.isEmpty() ? directory.resolve(KILL_WORD) : Path.of(word),
+                journal.sequence() > 0 || journal.damage() != null,
+                log);
         environment = new EnvironmentWatch(killWord::word, clock::takeStep);
     }
 

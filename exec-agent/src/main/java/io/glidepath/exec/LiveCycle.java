@@ -69,7 +69,7 @@ final class LiveCycle implements Agent {
         if (over) {
             return 0;
         }
-        final int work = agent.doWork();
+        final int work = keeper.hasRoom(JournalKeeper.CYCLE_BYTES, clock) ? agent.doWork() : 0;
         if (work > 0) {
             metrics.parentsOpen(agent.openParents());
             metrics.childrenOpen(agent.openChildren());
@@ -146,7 +146,7 @@ final class LiveCycle implements Agent {
     @Override
     public void onClose() {
         try {
-            if (failure == null) {
+            if (failure == null && keeper.hasRoom(JournalKeeper.SEAL_BYTES, clock)) {
                 journal.append(RecordKind.SEALED, 0, clock.nanoTime(), NOTHING, 0, 0);
                 keeper.appended();
             }

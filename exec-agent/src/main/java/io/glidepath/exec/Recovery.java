@@ -181,6 +181,7 @@ final class Recovery {
                 report.wrapAndApplyHeader(buffer, offset, header);
                 if (report.kind() == ParentReportKind.ACCEPTED) {
                     rooms.orders.accepted(report.clientId(), report.parentId());
+                    rooms.counts.recoveredParents(rooms.parents.count());
                 }
                 rooms.orders.amended(report.clientId(), report.parentId(), report.reason());
             }
@@ -218,6 +219,8 @@ final class Recovery {
                 newChild.price(),
                 newChild.quantity(),
                 rooms.cycle.nowNs());
+        rooms.counts.recoveredChildren(
+                rooms.children.count(), rooms.children.openCount(parent.slot()));
         final RejectReason reason = rooms.childDesk.reserve(
                 child,
                 newChild.policyId(),

@@ -6,12 +6,7 @@ import io.glidepath.exec.wire.EnvironmentAdapter;
 import io.glidepath.exec.wire.EnvironmentListener;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,20 +91,5 @@ class EnvironmentWatchTest implements EnvironmentListener {
         poll();
         poll();
         assertThat(heard).containsExactly("step -50");
-    }
-
-    @Test
-    void shouldReadTheWordThatAnotherWrites(@TempDir final Path folder) throws Exception {
-        final Path file = folder.resolve("below/kill.word");
-        try (KillWord killWord = new KillWord(file)) {
-            assertThat(killWord.word()).isZero();
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(new byte[] {1}), 0);
-            }
-            assertThat(killWord.word()).isEqualTo(1);
-        }
-        try (KillWord again = new KillWord(file)) {
-            assertThat(again.word()).isEqualTo(1);
-        }
     }
 }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,11 +39,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The whole process in this one: media driver, agent with its threads and journal on disk,
@@ -249,17 +249,32 @@ class LiveAgentTest {
         counterpart.untilHeard("child 1 BUY");
     }
 
-    @Test
-    void shouldBeKilledByTheWordInMemory() throws Exception {
+    /** What is written in a hurry cuts the file short first; null takes it away. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "1\n", "kill\n", "*\0\0\0\0\0\0\0"})
+    void shouldBeKilledByTheWordOfItsMachine(final String written) throws Exception {
+        final Path word = journal().resolve("kill.word");
         restOneChild();
-        writeKillWord(journal().resolve("kill.word"), 42);
+        if (written == null) {
+            Files.delete(word);
+        } else {
+            Files.writeString(word, written);
+        }
         counterpart.untilHeard("cancel all");
         counterpart.untilHeard("parent 1 HALTED 0/4000 reason " + AgentReason.LOCAL_KILL.code());
-    }
 
-    private static void writeKillWord(final Path file, final long word) throws Exception {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, word));
+        counterpart.close();
+        agent.close();
+        startAgent("continue");
+        counterpart.until("killed again", () -> {
+            counterpart.askStatus();
+            return counterpart.count("status epoch 2 HALT killed YES") > 0;
+        });
+        if (written == null) {
+            assertThat(word).doesNotExist();
+        } else {
+            assertThat(word).hasContent(written);
         }
     }
 

@@ -185,8 +185,8 @@ final class Keys {
     static final Key KILL_WORD = text(
             "kill.wordFile",
             "",
-            "file whose first 8 bytes kill when not zero; empty: kill.word in the journal's"
-                    + " folder");
+            "file that kills unless it holds exactly 8 zero bytes; empty: kill.word in the"
+                    + " journal's folder");
     static final Key SHUTDOWN_WAIT = millis(
             "shutdown.waitMs",
             0,

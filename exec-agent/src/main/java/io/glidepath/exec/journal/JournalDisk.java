@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,9 +22,11 @@ import java.util.List;
  * file system when it reaches them. Neither takes a lock or changes a byte, and nothing is shared
  * with the writer but the files. For one thread.
  *
- * <p>Chronicle's own pretoucher is not in its open source. This one writes zero over zero, by
- * compare and set, through a mapping of its own: it saves the writer the file's growth and the
- * zeroing of pages, and not the small fault of a page that its mapping has not seen yet.
+ * <p>Chronicle's own pretoucher is not in its open source. This one sets room of the disk aside,
+ * then writes zero over zero, by compare and set, through a mapping of its own: it saves the writer
+ * the file's growth and the zeroing of pages, and not the small fault of a page that its mapping
+ * has not seen yet. A full disk is an exception here, and no signal that ends the process: what was
+ * set aside before is what the writer still has.
  */
 public final class JournalDisk {
     /** How far beyond the writer pages are made ready, bytes. */
@@ -34,13 +37,35 @@ public final class JournalDisk {
     /** A day may have ended since the files were synced last. */
     private static final int NEWEST_FILES = 2;
 
+    private static final long DAY_MS = 86_400_000;
+    private static final long NS_PER_MS = 1_000_000;
+
     private final Path directory;
+    private final Room room;
     private Path touched;
     private long touchedTo;
+    private long allocatedTo;
     private Path newestSynced;
 
+    /** Room of a disk. */
+    @FunctionalInterface
+    public interface Room {
+        /**
+         * Sets room aside for a part of a file, and changes no byte of it.
+         *
+         * @throws IOException when there is none.
+         */
+        void take(Path file, long from, long length) throws IOException;
+    }
+
     public JournalDisk(final Path directory) {
+        this(directory, JournalDisk::allocate);
+    }
+
+    /** @param room where room is asked for. */
+    public JournalDisk(final Path directory, final Room room) {
         this.directory = directory;
+        this.room = room;
     }
 
     /**
@@ -52,16 +77,19 @@ public final class JournalDisk {
      */
     public void sync() {
         final List<Path> files = JournalFiles.queueFiles(directory);
+        Path at = directory;
         try {
             for (final Path file : newest(files)) {
+                at = file;
                 force(FileChannel.open(file, WRITE));
             }
             if (!files.isEmpty() && !files.getLast().equals(newestSynced)) {
+                at = directory;
                 force(FileChannel.open(directory, READ));
                 newestSynced = files.getLast();
             }
         } catch (final IOException e) {
-            throw new UncheckedIOException("the journal in " + directory + " cannot be synced", e);
+            throw new UncheckedIOException("the journal in " + at + " cannot be synced", e);
         }
     }
 
@@ -76,13 +104,15 @@ public final class JournalDisk {
     }
 
     /**
-     * Makes the pages ready that follow a place in the newest file, a stretch at a time, as far as
-     * the file is laid out.
+     * Makes the pages ready that follow a place in the newest file, a stretch at a time: sets room
+     * of the disk aside for them, and then touches them as far as the file is laid out. No page
+     * without room is touched.
      *
      * @param position where the writer stood lately, bytes from the file's beginning; 0: not known,
      *     nothing is done.
      * @return bytes made ready now, whole pages.
-     * @throws UncheckedIOException when the file cannot be mapped.
+     * @throws UncheckedIOException when the disk has no room or the file cannot be mapped; it may
+     *     be asked again.
      */
     public long touchAhead(final long position) {
         final List<Path> files = JournalFiles.queueFiles(directory);
@@ -90,22 +120,61 @@ public final class JournalDisk {
             return 0;
         }
         final Path file = files.getLast();
+        final long at = BitUtil.align(position, PAGE_BYTES);
         if (!file.equals(touched)) {
             touched = file;
             touchedTo = 0;
+            allocatedTo = 0;
         }
+        touchedTo = Math.max(touchedTo, at);
+        allocatedTo = Math.max(allocatedTo, at);
+        try {
+            final long to = BitUtil.align(position + AHEAD_BYTES, PAGE_BYTES);
+            if (to - allocatedTo >= STRETCH_BYTES) {
+                room.take(file, allocatedTo, to - allocatedTo);
+                allocatedTo = to;
+            }
+            return touch(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException("the journal's file " + file + " gets no room", e);
+        }
+    }
+
+    /** The end of what was made ready in the newest file, bytes from its beginning; 0: none. */
+    public long readyTo() {
+        return allocatedTo;
+    }
+
+    /** When the UTC day of that file ends, ns since the epoch. */
+    public long dayEndNs() {
+        return touched == null
+                ? Long.MAX_VALUE
+                : (JournalFiles.dayStartMs(touched) + DAY_MS) * NS_PER_MS;
+    }
+
+    private long touch(final Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-            final long from = Math.max(touchedTo, BitUtil.align(position, PAGE_BYTES));
+            final long from = touchedTo;
             final long size = channel.size() & -PAGE_BYTES;
-            final long to = Math.min(size, BitUtil.align(position + AHEAD_BYTES, PAGE_BYTES));
+            final long to = Math.min(size, allocatedTo);
             if (to - from < Math.min(STRETCH_BYTES, size - from) || to <= from) {
                 return 0;
             }
             touch(channel, from, (int) (to - from));
             touchedTo = to;
             return to - from;
-        } catch (final IOException e) {
-            throw new UncheckedIOException("the journal's file " + file + " cannot be mapped", e);
+        } catch (final InternalError e) {
+            allocatedTo = touchedTo;
+            throw new IOException("a page of it could not be written", e);
+        }
+    }
+
+    /** Where there is no other way of asking: is the disk far from full? */
+    private static void allocate(final Path file, final long from, final long length)
+            throws IOException {
+        if (!FileBlocks.allocate(file, from, length)
+                && Files.getFileStore(file).getUsableSpace() < 2 * AHEAD_BYTES) {
+            throw new IOException("No space left on device");
         }
     }
 

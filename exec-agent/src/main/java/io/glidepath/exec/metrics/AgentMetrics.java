@@ -39,7 +39,8 @@ public final class AgentMetrics {
         CHILDREN_OPEN,
         JOURNAL_SEQUENCE,
         JOURNAL_SYNCED,
-        JOURNAL_SYNCED_AT_NS
+        JOURNAL_SYNCED_AT_NS,
+        JOURNAL_SYNCS_FAILED
     }
 
     /** Counters by reason code. */
@@ -191,6 +192,11 @@ public final class AgentMetrics {
         set(Value.JOURNAL_SYNCED, sequence);
     }
 
+    /** The disk did not take a sync; called by the thread that syncs. */
+    public void journalSyncFailed() {
+        add(Value.JOURNAL_SYNCS_FAILED, 1);
+    }
+
     /** The last record known to be on the disk; 0: none. */
     public long journalSynced() {
         return value(Value.JOURNAL_SYNCED);
@@ -206,6 +212,11 @@ public final class AgentMetrics {
     public double journalUnsyncedSeconds() {
         final long sinceNs = value(Value.JOURNAL_SYNCED_AT_NS);
         return journalLag() == 0 ? 0 : Math.max(0, System.nanoTime() - sinceNs) / NS_PER_SECOND;
+    }
+
+    /** Whether everything is halted, by a mode or by a kill. */
+    public boolean halted() {
+        return isMode(Mode.HALT);
     }
 
     public boolean isReady() {

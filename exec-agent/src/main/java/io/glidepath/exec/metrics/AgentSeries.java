@@ -72,6 +72,10 @@ final class AgentSeries {
                         AgentMetrics::journalUnsyncedSeconds)
                 .description("The oldest of them is no older; 0: there is none")
                 .register(registry);
+        counter(
+                Value.JOURNAL_SYNCS_FAILED,
+                "glidepath.journal.syncs.failed",
+                "Syncs the disk did not take, in this run; after one there is none");
     }
 
     private void counter(final Value value, final String name, final String help) {

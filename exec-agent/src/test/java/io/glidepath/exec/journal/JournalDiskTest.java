@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -107,5 +109,64 @@ class JournalDiskTest {
         assertThatThrownBy(() -> new JournalDisk(directory).sync())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot be synced");
+    }
+
+    /** Whoever touches a page that the disk has no block for is ended there by a signal. */
+    @Test
+    void shouldTouchNoPageThatTheDiskHasNoRoomFor() {
+        final boolean[] full = {false};
+        final List<String> asked = new ArrayList<>();
+        final JournalDisk disk = new JournalDisk(directory, (file, from, length) -> {
+            asked.add(from + " to " + (from + length));
+            if (full[0]) {
+                throw new IOException("No space left on device");
+            }
+        });
+        try (ChronicleJournal journal = journal()) {
+            append(journal, START_NS);
+            final long page = (journal.position() + 4095) & -4096;
+            final long first = page + JournalDisk.AHEAD_BYTES;
+            assertThat(disk.touchAhead(page)).isEqualTo(JournalDisk.AHEAD_BYTES);
+            full[0] = true;
+            assertThatThrownBy(() -> disk.touchAhead(page + MIB))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("gets no room")
+                    .hasRootCauseMessage("No space left on device");
+            assertThat(disk.readyTo()).isEqualTo(first);
+            assertThat(disk.dayEndNs()).isEqualTo(START_NS - 1_000 + DAY_NS);
+            full[0] = false;
+            assertThat(disk.touchAhead(page + MIB)).isEqualTo(MIB);
+            assertThat(asked)
+                    .containsExactly(
+                            page + " to " + first,
+                            first + " to " + (first + MIB),
+                            first + " to " + (first + MIB));
+        }
+    }
+
+    @Test
+    void shouldAskForRoomBehindTheEndOfTheFile() {
+        final long[] end = {0};
+        final JournalDisk disk =
+                new JournalDisk(directory, (file, from, length) -> end[0] = from + length);
+        try (ChronicleJournal journal = journal()) {
+            append(journal, START_NS);
+            assertThat(disk.touchAhead(BLOCK - MIB)).isPositive();
+            assertThat(end[0]).isEqualTo(BLOCK - MIB + JournalDisk.AHEAD_BYTES);
+        }
+    }
+
+    @Test
+    void shouldSetRoomAsideAndChangeNothing() throws IOException {
+        final Path file = directory.resolve("file");
+        Files.writeString(file, "as it was");
+        assertThat(FileBlocks.allocate(file, 4096, MIB)).isTrue();
+        assertThat(file).hasContent("as it was");
+        assertThatThrownBy(() -> FileBlocks.allocate(file, 0, 1L << 62))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FileBlocks.allocate(directory.resolve("none"), 0, 1))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it cannot be opened, error 2");
+        assertThat(file).hasContent("as it was");
     }
 }
