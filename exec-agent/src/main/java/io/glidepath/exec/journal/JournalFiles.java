@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ final class JournalFiles implements AutoCloseable {
     private static final String SUFFIX = ".cq4";
     private static final String TABLE = "metadata.cq4t";
     private static final int DATE_LENGTH = 8;
+    /** Chronicle's for files of a day. */
+    private static final String NAME_END = "F" + SUFFIX;
 
     private final Path directory;
     private final LockFile lock;
@@ -86,6 +89,18 @@ final class JournalFiles implements AutoCloseable {
             return entries.sorted().toList();
         } catch (final IOException e) {
             throw new UncheckedIOException("cannot list the journal in " + directory, e);
+        }
+    }
+
+    /** Whether its name is one that the writer gives: the date of a day, and an ending. */
+    static boolean isNamedByDay(final Path file) {
+        final String name = file.getFileName().toString();
+        try {
+            return name.length() == DATE_LENGTH + NAME_END.length()
+                    && name.endsWith(NAME_END)
+                    && dayStartMs(file) >= 0;
+        } catch (final DateTimeParseException e) {
+            return false;
         }
     }
 

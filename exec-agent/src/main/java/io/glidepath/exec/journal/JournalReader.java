@@ -154,9 +154,18 @@ public final class JournalReader implements AutoCloseable {
         return length;
     }
 
-    /** Why the reading ended before the end, or null. */
+    /**
+     * Why the reading ended before the end, or what is wrong with the files though every record
+     * could be read, or null.
+     */
     public Damage damage() {
-        return damage;
+        final String flaw = source.flaw();
+        return damage != null || flaw == null ? damage : new Damage(sequence + 1, flaw);
+    }
+
+    /** Whether the reading ended before the end: what follows is lost. */
+    boolean stopped() {
+        return damage != null;
     }
 
     /**
