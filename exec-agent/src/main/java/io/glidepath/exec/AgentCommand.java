@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.JsonText;
 import io.glidepath.exec.command.OutputFile;
@@ -11,8 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -48,7 +51,7 @@ import java.util.concurrent.Callable;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:stopped in order, or the configuration is valid",
+            "0:stopped in order, or all is valid",
             "1:could not start: configuration, model, journal, media driver or metrics address",
             "2:wrong arguments",
             "3:ended by a failure inside",
@@ -73,7 +76,9 @@ public final class AgentCommand implements Callable<Integer> {
 
     @Option(
             names = "--validate-only",
-            description = "verify configuration, policy and model, say so, and start nothing")
+            description =
+                    "verify configuration, policy, model and every record of the journal, and that"
+                            + " its folder can be written, say so, and start and write nothing")
     private boolean validateOnly;
 
     @Option(
@@ -115,15 +120,29 @@ public final class AgentCommand implements Callable<Integer> {
             return EXIT_OK;
         }
         if (validateOnly) {
-            final LoadedPolicy policy = LoadedPolicy.of(config.live().policy());
-            policy.close();
-            out.println("valid: " + file + ", " + policy.line());
-            if (json != null) {
-                JsonText.write(json, Map.of("valid", true, "file", file, "policy", policy.line()));
-            }
-            return EXIT_OK;
+            return validate(config);
         }
         return work(config);
+    }
+
+    private int validate(final Config config) throws IOException {
+        final LoadedPolicy policy = LoadedPolicy.of(config.live().policy());
+        policy.close();
+        final StartCheck check = StartCheck.of(config.live());
+        if (json != null) {
+            final Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("valid", check.problem() == null);
+            fields.put("file", file);
+            fields.put("policy", policy.line());
+            fields.put("journal", check.fields());
+            fields.put("problem", check.problem());
+            JsonText.write(json, fields);
+        }
+        if (check.problem() != null) {
+            throw CommandException.notDone(check.problem());
+        }
+        out.println("valid: " + file + ", " + policy.line() + ", " + check.line());
+        return EXIT_OK;
     }
 
     private int work(final Config config) throws Exception {

@@ -47,7 +47,7 @@ import java.util.Deque;
 public final class LiveAgent implements AutoCloseable {
     private static final int CONTROL_RING = 1 << 16;
     private static final int KEEPER_SLEEP_MS = 20;
-    private static final String KILL_WORD = "kill.word";
+    static final String KILL_WORD = "kill.word";
     private static final String REHEARSAL = "rehearsal";
     private static final String DRIVER_DIRECTORY = "glidepath";
 

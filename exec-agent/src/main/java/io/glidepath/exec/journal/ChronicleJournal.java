@@ -44,6 +44,7 @@ public final class ChronicleJournal implements Journal {
         files = JournalFiles.lock(directory);
         try (Repair repair = new Repair(directory, blockBytes)) {
             files.requireRoom(minimumFreeBytes);
+            files.requireWritable();
             repair.scan();
             writer = open(repair);
             sequence = repair.lastSequence();

@@ -37,6 +37,7 @@ final class ChronicleSource implements RecordSource {
 
     private final Path directory;
     private final boolean thorough;
+    private final boolean atRest;
     private final UnsafeBuffer record = new UnsafeBuffer(
             ByteBuffer.allocateDirect(MAX_DOCUMENT).order(ByteOrder.LITTLE_ENDIAN));
     private final LostRecords lostRecords = new LostRecords(record);
@@ -53,10 +54,12 @@ final class ChronicleSource implements RecordSource {
     /**
      * @param thorough looks for lost records in all of a file behind its last, and not only near
      *     it.
+     * @param atRest nobody writes: a last file that was never fully created is a flaw too.
      */
-    ChronicleSource(final Path directory, final boolean thorough) {
+    ChronicleSource(final Path directory, final boolean thorough, final boolean atRest) {
         this.directory = directory;
         this.thorough = thorough;
+        this.atRest = atRest;
     }
 
     @Override
@@ -98,7 +101,7 @@ final class ChronicleSource implements RecordSource {
             return false;
         }
         if (file != null) {
-            noteFlawOf(far);
+            noteFlaws(far);
         }
         if (next == null) {
             endMarked = file != null && header == END_OF_FILE;
@@ -112,17 +115,21 @@ final class ChronicleSource implements RecordSource {
         return position + HEADER + MAX_DOCUMENT;
     }
 
-    private void noteFlawOf(final boolean far) {
+    private void noteFlaws(final boolean far) {
         own.end();
         if (own.flaw() != null) {
             flaws.putIfAbsent(file.path(), own.flaw());
         }
         if (far) {
-            flaws.putIfAbsent(
-                    file.path(),
-                    "there are bytes behind its end that no writer leaves there (" + file.name()
-                            + " up to byte " + contentEnd() + ")");
+            flaw("there are bytes behind its end that no writer leaves there", contentEnd());
         }
+        if (position + HEADER > file.size() && contentEnd() > position) {
+            flaw("its file ends inside a document's header", position);
+        }
+    }
+
+    private void flaw(final String what, final long at) {
+        flaws.putIfAbsent(file.path(), what + " (" + file.name() + " at byte " + at + ")");
     }
 
     /**
@@ -137,14 +144,18 @@ final class ChronicleSource implements RecordSource {
         return goOn(fileBehind());
     }
 
+    /** Whether the file ends before its first record could begin: its writer was killed. */
+    private boolean neverCreated() {
+        return file != null && !endMarked && position < OwnLayout.FIRST_RECORD;
+    }
+
     private boolean goOn(final Path next) {
+        if (neverCreated() && (atRest || next != null)) {
+            flaw("its file was never fully created", position);
+        }
         if (next == null) {
             unfinished |= neverCreated();
             return false;
-        }
-        if (neverCreated()) {
-            flaws.putIfAbsent(
-                    file.path(), "it was never fully created (" + file.name() + " at byte 0)");
         }
         open(next);
         return true;
@@ -208,10 +219,7 @@ final class ChronicleSource implements RecordSource {
         if (recordsFrom(OwnLayout.FIRST_RECORD)) {
             position = OwnLayout.FIRST_RECORD;
         } else if (!hasForm()) {
-            flaws.putIfAbsent(
-                    next,
-                    "it does not begin as a file of the journal does (" + file.name()
-                            + " at byte 0)");
+            flaw("it does not begin as a file of the journal does", 0);
             own.begin(file);
             position = file.size();
         }
@@ -271,11 +279,6 @@ final class ChronicleSource implements RecordSource {
     /** Whether the last file is closed for good: the next document belongs to a later day. */
     boolean endMarked() {
         return endMarked;
-    }
-
-    /** Whether the last file ends before its first record could begin: its writer was killed. */
-    boolean neverCreated() {
-        return file != null && !endMarked && position < OwnLayout.FIRST_RECORD;
     }
 
     /** The files with a flaw that the reading went on behind. */

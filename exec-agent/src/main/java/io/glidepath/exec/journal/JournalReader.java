@@ -37,7 +37,16 @@ public final class JournalReader implements AutoCloseable {
      * Reads the journal of a directory, from its first record; takes no lock and changes no file.
      */
     public static JournalReader of(final Path directory) {
-        return new JournalReader(new ChronicleSource(directory, false));
+        return new JournalReader(new ChronicleSource(directory, false, false));
+    }
+
+    /**
+     * Reads the journal of a directory as {@link #of(Path)} does, for an auditor: unless a process
+     * holds it, a last file that was never fully created is damage too.
+     */
+    public static JournalReader auditing(final Path directory) {
+        final boolean held = LockFile.isHeld(directory.resolve(JournalFiles.LOCK));
+        return new JournalReader(new ChronicleSource(directory, false, !held));
     }
 
     /**

@@ -97,7 +97,7 @@ final class Quarantine {
             }
         }
         Files.createDirectories(place);
-        final ChronicleSource source = new ChronicleSource(directory, false);
+        final ChronicleSource source = new ChronicleSource(directory, false, false);
         try (JournalReader reader = new JournalReader(source);
                 QueueWriter writer =
                         new QueueWriter(place, blockBytes, JournalFiles.dayStartMs(file))) {

@@ -37,7 +37,7 @@ final class Repair implements AutoCloseable {
         this.directory = directory;
         this.blockBytes = blockBytes;
         this.quarantine = new Quarantine(directory, blockBytes);
-        this.source = new ChronicleSource(directory, true);
+        this.source = new ChronicleSource(directory, true, true);
     }
 
     /** Verifies every record and sets aside what is damaged. */
@@ -45,18 +45,8 @@ final class Repair implements AutoCloseable {
         final JournalReader reader = read();
         if (reader.damage() != null) {
             setAside(reader.damage(), bad(reader.stopped()));
-        } else if (source.neverCreated()) {
-            setAside(neverCreated(source, lastSequence), List.of(source.file()));
         }
         clearTail();
-    }
-
-    /** What a file is that was never fully created, as a writer killed at that leaves it. */
-    static Damage neverCreated(final ChronicleSource source, final long lastSequence) {
-        return new Damage(
-                lastSequence + 1,
-                "its file was never fully created (" + source.file().getFileName() + " at byte "
-                        + source.position() + ")");
     }
 
     private JournalReader read() {
@@ -64,7 +54,7 @@ final class Repair implements AutoCloseable {
         good.clear();
         lastGoodFile = null;
         earliestMs = 0;
-        source = new ChronicleSource(directory, true);
+        source = new ChronicleSource(directory, true, true);
         final JournalReader reader = new JournalReader(source);
         while (reader.next()) {
             if (!source.file().equals(lastGoodFile)) {
@@ -119,10 +109,7 @@ final class Repair implements AutoCloseable {
                 channel.write(ByteBuffer.allocate(1), pages - 1);
             }
         } catch (final IOException e) {
-            throw new UncheckedIOException(
-                    "the journal's file " + source.file() + " cannot be written: let this user"
-                            + " write it",
-                    e);
+            throw new UncheckedIOException(JournalFiles.unwritableFileSentence(source.file()), e);
         }
     }
 
