@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.JsonText;
 import io.glidepath.exec.command.OutputFile;
@@ -11,8 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -48,7 +51,7 @@ import java.util.concurrent.Callable;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:stopped in order, or the configuration is valid",
+            "0:stopped in order, or all is valid",
             "1:could not start: configuration, model, journal, media driver or metrics address",
             "2:wrong arguments",
             "3:ended by a failure inside",
@@ -56,7 +59,10 @@ import java.util.concurrent.Callable;
         })
 public final class AgentCommand implements Callable<Integer> {
     static final int EXIT_OK = 0;
+    static final int EXIT_REFUSED = 1;
     static final int EXIT_FAILED = 3;
+    private static final long GRACE_NS = 1_000_000_000L;
+    private static final long POLL_MS = 20;
 
     @Option(
             names = "--config",
@@ -73,7 +79,9 @@ public final class AgentCommand implements Callable<Integer> {
 
     @Option(
             names = "--validate-only",
-            description = "verify configuration, policy and model, say so, and start nothing")
+            description =
+                    "verify configuration, policy, model and every record of the journal, and that"
+                            + " its folder can be written, say so, and start and write nothing")
     private boolean validateOnly;
 
     @Option(
@@ -115,25 +123,60 @@ public final class AgentCommand implements Callable<Integer> {
             return EXIT_OK;
         }
         if (validateOnly) {
-            final LoadedPolicy policy = LoadedPolicy.of(config.live().policy());
-            policy.close();
-            out.println("valid: " + file + ", " + policy.line());
-            if (json != null) {
-                JsonText.write(json, Map.of("valid", true, "file", file, "policy", policy.line()));
-            }
-            return EXIT_OK;
+            return validate(config);
         }
         return work(config);
+    }
+
+    private int validate(final Config config) throws IOException {
+        final LoadedPolicy policy = LoadedPolicy.of(config.live().policy());
+        policy.close();
+        final StartCheck check = StartCheck.of(config.live());
+        if (json != null) {
+            final Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("valid", check.problem() == null);
+            fields.put("file", file);
+            fields.put("policy", policy.line());
+            fields.put("journal", check.fields());
+            fields.put("problem", check.problem());
+            JsonText.write(json, fields);
+        }
+        if (check.problem() != null) {
+            throw CommandException.notDone(check.problem());
+        }
+        out.println("valid: " + file + ", " + policy.line() + ", " + check.line());
+        return EXIT_OK;
     }
 
     private int work(final Config config) throws Exception {
         final LiveAgent agent = LiveAgent.start(config, log);
         StopSignals.listen(agent::askToStop);
-        out.println(agent.readyLine());
-        out.flush();
+        awaitReady(agent, config.agent().assurance().reconcileWaitNs());
         final int code = agent.awaitEnd();
         out.println(code == EXIT_OK ? "stopped in order" : "ended by a failure");
         return code;
+    }
+
+    /**
+     * Says ready once the venue has told what it holds; where it has not in its time, or parents
+     * are in doubt, says that first.
+     */
+    private void awaitReady(final LiveAgent agent, final long waitNs) throws InterruptedException {
+        final long deadlineNs = System.nanoTime() + waitNs + GRACE_NS;
+        boolean said = false;
+        while (!agent.isReady() && !agent.isOver()) {
+            if (!said && System.nanoTime() - deadlineNs > 0) {
+                said = true;
+                out.println("not ready: the venue has not told what it holds, or parents are in"
+                        + " doubt; ./glidepath ctl status says which");
+                out.flush();
+            }
+            Thread.sleep(POLL_MS);
+        }
+        if (agent.isReady()) {
+            out.println(agent.readyLine());
+            out.flush();
+        }
     }
 
     /** What --version prints. */

@@ -75,14 +75,17 @@ final class Doubts {
         }
     }
 
-    /** Whether any parent is in doubt. */
-    boolean any() {
+    /** Parents in doubt. */
+    int count() {
+        int doubted = 0;
         for (int i = 0; i < sessions.count(); i++) {
-            if (sessions.at(i).inDoubt()) {
-                return true;
-            }
+            doubted += sessions.at(i).inDoubt() ? 1 : 0;
         }
-        return false;
+        return doubted;
+    }
+
+    boolean any() {
+        return count() > 0;
     }
 
     /** Whether this reason of a halt puts every parent in doubt. */

@@ -29,27 +29,39 @@ final class EpochFile {
      * @throws IllegalStateException in one sentence, when there is no telling which ids were used.
      */
     static int next(final Path directory, final boolean hasJournal) throws IOException {
+        final int epoch = last(directory, hasJournal) + 1;
+        write(directory, directory.resolve(NAME), epoch);
+        return epoch;
+    }
+
+    /**
+     * Reads the epoch taken last, and writes nothing.
+     *
+     * @return 0 to one less than {@link #MAX}: the next one can be taken.
+     * @throws IllegalStateException as {@link #next} does.
+     */
+    static int last(final Path directory, final boolean hasJournal) throws IOException {
         final Path file = directory.resolve(NAME);
-        final int last;
-        if (Files.exists(file)) {
-            last = read(file);
-        } else if (hasJournal) {
-            throw new IllegalStateException(
-                    "the file " + file + " is missing beside a journal with records: put it"
-                            + " back, or move the journal away once no order is open");
-        } else {
-            last = 0;
+        if (!Files.exists(file)) {
+            if (hasJournal) {
+                throw new IllegalStateException(
+                        "the file " + file + " is missing beside a journal with records: put it"
+                                + " back, or move the journal away once no order is open");
+            }
+            return 0;
         }
+        final int last = read(file);
         if (last >= MAX) {
             throw new IllegalStateException(
                     "the epochs in " + file + " are used up: take another instanceId");
         }
-        write(directory, file, last + 1);
-        return last + 1;
+        return last;
     }
 
     private static int read(final Path file) throws IOException {
-        final String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        final String text = Files.isRegularFile(file)
+                ? Files.readString(file, StandardCharsets.ISO_8859_1).strip()
+                : "";
         if (!text.matches("[1-9][0-9]{0,6}")) {
             throw new IllegalStateException(
                     "the file " + file + " does not hold a number: put the right one back");

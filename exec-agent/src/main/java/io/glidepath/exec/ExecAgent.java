@@ -34,6 +34,7 @@ public final class ExecAgent implements Agent {
     private final FeedWatch feedWatch;
     private final Reconciliation reconciliation;
     private final long retryNs;
+    private String recoveryTrouble;
     private long timersFromNs = Long.MIN_VALUE;
     private final FrameHandler environmentDoor;
     private final FrameHandler controlDoor;
@@ -58,7 +59,7 @@ public final class ExecAgent implements Agent {
         executionDoor = rooms.executionDoor;
         marketDoor = rooms.marketDoor;
         orderDoor = rooms.orderDoor;
-        reconciliation.runBegins();
+        reconciliation.runBegins(null);
     }
 
     /**
@@ -137,7 +138,10 @@ public final class ExecAgent implements Agent {
      * @return records applied.
      */
     public long recover(final JournalReader reader, final int runs) {
-        return new Recovery(rooms).apply(reader, runs);
+        final Recovery recovery = new Recovery(rooms);
+        final long applied = recovery.apply(reader, runs);
+        recoveryTrouble = recovery.trouble();
+        return applied;
     }
 
     /** What failed last inside the agent, or null; for logging by others. */
@@ -158,6 +162,11 @@ public final class ExecAgent implements Agent {
         return reconciliation.epochUsed();
     }
 
+    /** What in the record could not be applied, in a sentence; null: nothing. */
+    public String recoveryTrouble() {
+        return recoveryTrouble;
+    }
+
     /** Whether the venue has yet to tell what it holds: nothing is sent and nothing ends. */
     public boolean reconciling() {
         return reconciliation.pending();
@@ -169,6 +178,16 @@ public final class ExecAgent implements Agent {
      */
     public long awaitedSync() {
         return rooms.answers.awaited();
+    }
+
+    /** Parents of which it is not known what is filled. */
+    public int parentsInDoubt() {
+        return rooms.doubts.count();
+    }
+
+    /** Orders of which the venue's word was not the journal's, in this run. */
+    public long venueDifferences() {
+        return rooms.counts.venueDifferences;
     }
 
     /** Whether everything is halted because it is not known what is filled. */

@@ -8,6 +8,7 @@ import io.glidepath.exec.metrics.AgentMetrics;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +38,9 @@ final class JournalKeeper implements Agent {
     private final long syncNs;
     private final PrintStream log;
     private final Runnable halt;
+    private final HighWaterMark mark;
+    private volatile long mayFallFrom = Long.MAX_VALUE;
+    private volatile long syncAsked;
     private final AtomicLong appended = new AtomicLong();
     private final AtomicLong position = new AtomicLong();
     private final AtomicLong roomEnd = new AtomicLong(NO_END);
@@ -46,10 +50,12 @@ final class JournalKeeper implements Agent {
     private long nextHaltNs = nextTouchNs;
     private boolean failed;
     private boolean standing;
+    private final long markedAtLeast;
 
     /**
      * @param syncNs from one sync to the next; 0: never, the system writes when it likes.
      * @param halt halts the agent soon.
+     * @param mark how far the journal is.
      */
     JournalKeeper(
             final ChronicleJournal journal,
@@ -57,7 +63,9 @@ final class JournalKeeper implements Agent {
             final AgentMetrics metrics,
             final long syncNs,
             final PrintStream log,
-            final Runnable halt) {
+            final Runnable halt,
+            final HighWaterMark mark) {
+        this.mark = mark;
         this.journal = journal;
         this.disk = disk;
         this.metrics = metrics;
@@ -65,6 +73,7 @@ final class JournalKeeper implements Agent {
         this.log = log;
         this.halt = halt;
         appended.setPlain(journal.sequence());
+        markedAtLeast = mark.lastWritten();
     }
 
     /** Called by the agent's thread after it has appended. */
@@ -73,6 +82,19 @@ final class JournalKeeper implements Agent {
         metrics.journal(sequence);
         position.setRelease(journal.position());
         appended.setRelease(sequence);
+    }
+
+    /**
+     * That records are missing is in the journal now: once that is on the disk the mark follows the
+     * journal down. For the agent's thread.
+     */
+    void markMayFall() {
+        mayFallFrom = Math.min(mayFallFrom, journal.sequence());
+    }
+
+    /** Commands wait for that record to be on the disk; any thread may ask. */
+    void syncSoon(final long sequence) {
+        syncAsked = sequence;
     }
 
     private boolean full() {
@@ -98,7 +120,8 @@ final class JournalKeeper implements Agent {
             nextTouchNs = nowNs + TOUCH_NS;
             work += makeReady() ? 1 : 0;
         }
-        if (syncNs > 0 && nowNs - nextSyncNs >= 0) {
+        final boolean asked = syncAsked > metrics.journalSynced();
+        if (syncNs > 0 && (asked || nowNs - nextSyncNs >= 0)) {
             nextSyncNs = nowNs + syncNs;
             sync();
             work++;
@@ -162,6 +185,19 @@ final class JournalKeeper implements Agent {
             }
         }
         metrics.journalSynced(sequence, startNs);
+        mark(sequence);
+    }
+
+    /** The mark only rises until it is known, in the journal itself, why that is shorter. */
+    private void mark(final long sequence) {
+        try {
+            if (sequence >= mayFallFrom || sequence > markedAtLeast) {
+                mark.write(sequence);
+            }
+        } catch (final IOException e) {
+            failed = true;
+            log.println("halted: the mark of how far the journal is cannot be written: " + e);
+        }
     }
 
     /** The last records too, the seal among them. */

@@ -80,6 +80,7 @@ final class JournalNeeds {
                         bounds.childrenPerParent(),
                         bounds.children(),
                         guard.defaults(),
-                        guard.perInstrument()));
+                        guard.perInstrument()),
+                config.assurance());
     }
 }

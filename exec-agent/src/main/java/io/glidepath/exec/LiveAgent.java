@@ -49,7 +49,7 @@ public final class LiveAgent implements AutoCloseable {
     private static final int CONTROL_RING = 1 << 16;
     private static final int KEEPER_SLEEP_MS = 20;
     private static final int KILL_WORD_SLEEP_MS = 50;
-    private static final String KILL_WORD = "kill.word";
+    static final String KILL_WORD = "kill.word";
     private static final String REHEARSAL = "rehearsal";
     private static final String DRIVER_DIRECTORY = "glidepath";
 
@@ -69,6 +69,8 @@ public final class LiveAgent implements AutoCloseable {
     private LiveCycle cycle;
     private AgentMetrics metrics;
     private MetricsServer server;
+    private HighWaterMark mark;
+    private JournalDoubt doubt;
     private int epoch;
     private long recovered;
 
@@ -122,7 +124,8 @@ public final class LiveAgent implements AutoCloseable {
                 metrics,
                 live.journal().syncNs(),
                 log,
-                control::halt);
+                control::halt,
+                mark);
         cycle = new LiveCycle(
                 agent,
                 openings(),
@@ -155,7 +158,6 @@ public final class LiveAgent implements AutoCloseable {
             throw new IllegalStateException(
                     "the agent did not start: " + cycle.failure(), cycle.failure());
         }
-        metrics.ready(true);
     }
 
     /** The journal's lock first: it guards everything else in the folder. */
@@ -167,6 +169,11 @@ public final class LiveAgent implements AutoCloseable {
             log.println("the journal was damaged, and what follows the damage is set aside: "
                     + journal.damage());
         }
+        mark = new HighWaterMark(markFile());
+        doubt = JournalDoubt.of(journal, mark);
+        if (doubt.any()) {
+            log.println(doubt.line());
+        }
         KeptJournal.require(config.agent(), directory);
         epoch = EpochFile.next(directory, journal.sequence() > 0);
         policy.keepIn(directory);
@@ -175,7 +182,13 @@ public final class LiveAgent implements AutoCloseable {
                 word.isEmpty() ? directory.resolve(KILL_WORD) : Path.of(word),
                 journal.sequence() > 0 || journal.damage() != null,
                 log);
-        environment = new EnvironmentWatch(killWord::word, clock::takeStep);
+        environment = new EnvironmentWatch(
+                killWord::word, clock::takeStep, doubt, () -> metrics.journalSynced());
+    }
+
+    private Path markFile() {
+        final String file = live.journal().markFile();
+        return file.isEmpty() ? directory.resolve(HighWaterMark.NAME) : Path.of(file);
     }
 
     private void closeUnusedJournal() {
@@ -218,6 +231,10 @@ public final class LiveAgent implements AutoCloseable {
     private void onImagesLost(final Stream stream, final long lost) {
         if (stream == Stream.ORDERS && live.onDisconnect() == OnDisconnect.HALT) {
             control.halt();
+        } else if (stream == Stream.EXECUTIONS) {
+            log.println("the venue's sender of execution reports is gone: nothing is sent until a"
+                    + " venue has told what it holds");
+            environment.venueChanged();
         }
     }
 
@@ -229,6 +246,9 @@ public final class LiveAgent implements AutoCloseable {
                 metrics,
                 PolicyLabels.names(policy.policy()));
         opened.push(server);
+        if (doubt.any()) {
+            metrics.journalDoubted(doubt.missing());
+        }
     }
 
     /** Its journal is a real one, so that appending is warm too; it is deleted whatever happens. */
@@ -257,6 +277,11 @@ public final class LiveAgent implements AutoCloseable {
         if (journal.sequence() > 0) {
             try (JournalReader reader = JournalReader.of(directory)) {
                 recovered = agent.recover(reader, Integer.MAX_VALUE);
+            }
+            if (agent.recoveryTrouble() != null) {
+                log.println("the journal contradicts itself: " + agent.recoveryTrouble()
+                        + "; everything is halted and every open parent is in doubt until two"
+                        + " operators lift it");
             }
         }
     }
@@ -293,7 +318,7 @@ public final class LiveAgent implements AutoCloseable {
 
     /** An Error ends the process; anything else halts the agent, which goes on listening. */
     private void onError(final Agent agent, final Throwable error) {
-        if (error instanceof Error || agent == cycle && !metrics.isReady()) {
+        if (error instanceof Error || agent == cycle && !cycle.hasBegun()) {
             cycle.fail(error);
         } else {
             control.halt();
@@ -322,14 +347,26 @@ public final class LiveAgent implements AutoCloseable {
         final int unanswered = cycle.unanswered();
         close();
         if (cycle.failure() != null) {
-            log.println("ended by a failure: " + cycle.failure());
-            return AgentCommand.EXIT_FAILED;
+            final boolean refused = cycle.failure() instanceof EpochUsedException;
+            log.println((refused ? "could not start: " : "ended by a failure: ")
+                    + (refused ? cycle.failure().getMessage() : cycle.failure()));
+            return refused ? AgentCommand.EXIT_REFUSED : AgentCommand.EXIT_FAILED;
         }
         if (unanswered > 0) {
             log.println("stopped with " + unanswered
                     + " children unanswered; a restart asks the venue after them");
         }
         return AgentCommand.EXIT_OK;
+    }
+
+    /** Whether the venue has told what it holds and nothing is in doubt; any thread may ask. */
+    public boolean isReady() {
+        return metrics.isReady();
+    }
+
+    /** Whether the end has begun: by a stop or by a failure; any thread may ask. */
+    public boolean isOver() {
+        return cycle.isOver();
     }
 
     /** One line for people and scripts: it begins with {@code ready}. */

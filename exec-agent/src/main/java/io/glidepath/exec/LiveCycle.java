@@ -75,11 +75,29 @@ final class LiveCycle implements Agent {
             metrics.childrenOpen(agent.openChildren());
             keeper.appended();
             showFault();
+            showVenue();
         }
         if (environment.stopAsked()) {
             seeStopThrough();
         }
         return work;
+    }
+
+    /** Ready is who has reconciled, and holds nothing in doubt. */
+    private void showVenue() {
+        metrics.ready(!agent.reconciling() && !agent.inDoubt() && !environment.stopAsked());
+        metrics.parentsInDoubt(agent.parentsInDoubt());
+        metrics.venueDifferences(agent.venueDifferences());
+        if (environment.tellsOfDoubt() && environment.doubtTold()) {
+            keeper.markMayFall();
+        }
+        if (agent.awaitedSync() > 0) {
+            environment.awaitSync(agent.awaitedSync());
+            keeper.syncSoon(agent.awaitedSync());
+        }
+        if (agent.epochUsed()) {
+            fail(new EpochUsedException());
+        }
     }
 
     private void showFault() {
@@ -121,6 +139,16 @@ final class LiveCycle implements Agent {
     /** Waits until the journal is open, or the start has failed. */
     void awaitBegun() throws InterruptedException {
         begun.await();
+    }
+
+    /** Whether the journal was opened for this run. */
+    boolean hasBegun() {
+        return begun.getCount() == 0;
+    }
+
+    /** Whether no cycle is worked any more. */
+    boolean isOver() {
+        return over;
     }
 
     /** Waits until a stop is through, or the agent has failed. */

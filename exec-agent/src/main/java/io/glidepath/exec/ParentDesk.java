@@ -341,7 +341,8 @@ final class ParentDesk {
         form.shortfallMilliBps = shortfallMilliBps(session);
         form.policyId = session.seat().policy.id();
         form.kind = kind;
-        form.reason = reason == 0 && session.inDoubt() ? AgentReason.IN_DOUBT.code() : reason;
+        // What is told while the venue has yet to tell may be too little: it is said to be doubted.
+        form.reason = endsHeld || session.inDoubt() ? AgentReason.IN_DOUBT.code() : reason;
         publisher.report(cycle.nowNs());
     }
 

@@ -41,6 +41,7 @@ final class Reconciliation implements ReconcileListener {
     private Phase phase = Phase.SETTLED;
     private boolean firstOfRun;
     private long lastRequest;
+    private int lastEpoch;
     private long nextAskNs;
     private long silentNs;
     private boolean complete;
@@ -87,11 +88,19 @@ final class Reconciliation implements ReconcileListener {
         return epochUsed;
     }
 
-    /** A run begins: the venue is asked in its first duty cycle. */
-    void runBegins() {
+    /**
+     * A run begins: the venue is asked in its first duty cycle.
+     *
+     * @param doubt what is wrong with the record it goes on from; null: nothing.
+     */
+    void runBegins(final AgentReason doubt) {
         phase = asks() ? Phase.DUE : Phase.SETTLED;
+        orders.holdEnds(asks());
         firstOfRun = true;
-        difference = null;
+        // A run whose epoch was used went on from an old copy, and so does this one.
+        difference = epochUsed ? AgentReason.JOURNAL_SHORT : doubt;
+        epochUsed = false;
+        halts.release(Scope.GLOBAL, 0, AgentReason.EPOCH_USED.code());
     }
 
     /** In the record a run begins: what it asked is told by the record of the request. */
@@ -123,6 +132,9 @@ final class Reconciliation implements ReconcileListener {
         if (phase == Phase.DUE) {
             silentNs = nowNs + waitNs;
             begin();
+            if (difference != null) {
+                doubts.all(difference);
+            }
             ask(nowNs);
             return true;
         }
@@ -156,29 +168,30 @@ final class Reconciliation implements ReconcileListener {
         phase = Phase.ASKED;
         nextAskNs = nowNs + retryNs;
         if (sequence > 0) {
-            asked(sequence);
+            asked(sequence, identity.epoch());
         }
     }
 
-    private void asked(final long sequence) {
+    private void asked(final long sequence, final int epoch) {
         lastRequest = sequence;
+        lastEpoch = epoch;
         heard.clear();
         complete = true;
     }
 
     /** The record of a request: from here on its answer is heard. */
-    void recordedAsk(final long sequence) {
+    void recordedAsk(final long sequence, final int epoch) {
         if (phase != Phase.ASKED) {
             begin();
         }
         phase = Phase.ASKED;
         nextAskNs = Long.MAX_VALUE;
         silentNs = Long.MAX_VALUE;
-        asked(sequence);
+        asked(sequence, epoch);
     }
 
     private boolean answers(final long requestSequence, final int epoch) {
-        return phase == Phase.ASKED && requestSequence == lastRequest && epoch == identity.epoch();
+        return phase == Phase.ASKED && requestSequence == lastRequest && epoch == lastEpoch;
     }
 
     /** One order of the answer; those of an older request are not listened to. */
@@ -216,7 +229,7 @@ final class Reconciliation implements ReconcileListener {
             nextAskNs = complete ? cycle.nowNs() : postponed();
             return;
         }
-        if (firstOfRun && ChildIds.epochOf(highestChildId) >= identity.epoch()) {
+        if (firstOfRun && ChildIds.epochOf(highestChildId) >= epoch) {
             epochUsed = true;
             doubts.all(AgentReason.EPOCH_USED);
             return;

@@ -49,6 +49,7 @@ final class Recovery {
     private ChildOrder lastCancelled;
     private long pendingBefore;
     private long records;
+    private String trouble;
 
     Recovery(final AgentRooms rooms) {
         this.rooms = rooms;
@@ -85,7 +86,7 @@ final class Recovery {
         rooms.control.runBegins();
         rooms.halts.rulesOfToday();
         rooms.parentDesk.holdEnds(false);
-        rooms.reconciliation.runBegins();
+        rooms.reconciliation.runBegins(trouble == null ? null : AgentReason.JOURNAL_DAMAGED);
         rooms.orders.recovering(false);
         rooms.cycle.muted(false);
         if (worked) {
@@ -190,9 +191,10 @@ final class Recovery {
                         cancelAll.wrapAndApplyHeader(buffer, offset, header).instrumentId();
                 rooms.children.venueFigures().withdrawn(instrumentId);
             }
-            case ReconcileRequestDecoder.TEMPLATE_ID ->
-                rooms.reconciliation.recordedAsk(
-                        reconcile.wrapAndApplyHeader(buffer, offset, header).sequence());
+            case ReconcileRequestDecoder.TEMPLATE_ID -> {
+                reconcile.wrapAndApplyHeader(buffer, offset, header);
+                rooms.reconciliation.recordedAsk(reconcile.sequence(), reconcile.epoch());
+            }
             case DecisionTraceDecoder.TEMPLATE_ID -> {
                 trace.wrapAndApplyHeader(buffer, offset, header);
                 decided();
@@ -204,8 +206,8 @@ final class Recovery {
     private void sent() {
         final ParentOrder parent = rooms.parents.find(newChild.clientId(), newChild.parentId());
         if (parent == null || !rooms.parents.live(parent)) {
-            throw new IllegalStateException(
-                    "child " + newChild.childId() + " is of no parent at work");
+            troubled("child " + newChild.childId() + " is of no parent at work");
+            return;
         }
         final OrderType type = newChild.orderType() == io.glidepath.codec.common.OrderType.IOC
                 ? OrderType.IOC
@@ -230,6 +232,19 @@ final class Recovery {
             throw new IllegalStateException(
                     "the guard cannot count child " + lastChildId + ": " + reason.sentence());
         }
+    }
+
+    /** What cannot be applied is left to the venue to tell, where it is asked. */
+    private void troubled(final String sentence) {
+        if (!rooms.reconciliation.asks()) {
+            throw new IllegalStateException(sentence);
+        }
+        trouble = trouble == null ? sentence : trouble;
+    }
+
+    /** What could not be applied first, in a sentence; null: nothing. */
+    String trouble() {
+        return trouble;
     }
 
     private void decided() {

@@ -92,9 +92,15 @@ public record Replay(
         }
     }
 
-    /** What ops and auditors read: {@code replay: N decisions, M differences}. */
+    /**
+     * What ops and auditors read: {@code replay: N decisions, M differences}, and of a damaged
+     * journal from where it is so.
+     */
     public String line() {
-        return "replay: " + decisions + " decisions, " + differences + " differences";
+        return "replay: " + decisions + " decisions, " + differences + " differences"
+                + (damage == null
+                        ? ""
+                        : " before the damage: the journal is damaged from " + damage);
     }
 
     /**

@@ -97,7 +97,9 @@ public final class ReplayCommand implements Callable<Integer> {
             System.out.println("first difference: " + replay.firstDifference());
         }
         if (replay.damage() != null) {
-            System.out.println("the journal in " + journal + " is damaged from " + replay.damage());
+            System.out.println("the journal in " + journal + " is damaged from " + replay.damage()
+                    + ": put the file back from a copy; a start would set it aside and go on"
+                    + " behind the last good record");
         }
         System.out.println(replay.runs() + (replay.runs() == 1 ? " run, " : " runs, ")
                 + replay.records() + " records the same");
@@ -120,13 +122,14 @@ public final class ReplayCommand implements Callable<Integer> {
         requireFolder(journal);
         final List<OnnxPolicy> loaded = new ArrayList<>();
         try {
-            return Replay.of(() -> JournalReader.of(journal), ReplayCommand::config, openings -> {
-                final OnnxPolicy policy = policy(journal, openings);
-                if (policy != null) {
-                    loaded.add(policy);
-                }
-                return policy;
-            });
+            return Replay.of(
+                    () -> JournalReader.auditing(journal), ReplayCommand::config, openings -> {
+                        final OnnxPolicy policy = policy(journal, openings);
+                        if (policy != null) {
+                            loaded.add(policy);
+                        }
+                        return policy;
+                    });
         } catch (final IllegalArgumentException e) {
             throw CommandException.notDone("the journal in " + journal + ": " + e.getMessage());
         } finally {

@@ -57,6 +57,11 @@ final class VenueOrders {
         this.notes = notes;
     }
 
+    /** While the venue has yet to tell no parent ends, and what clients are told is in doubt. */
+    void holdEnds(final boolean held) {
+        desk.holdEnds(held);
+    }
+
     /** The venue is asked: until it answers the fate of every open child is unknown. */
     void begin() {
         desk.holdEnds(true);

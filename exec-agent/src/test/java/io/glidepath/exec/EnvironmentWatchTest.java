@@ -17,7 +17,9 @@ class EnvironmentWatchTest implements EnvironmentListener {
     private long offsetNs;
     private final WatchedClock clock =
             new WatchedClock(() -> System.nanoTime() + offsetNs, () -> {});
-    private final EnvironmentWatch watch = new EnvironmentWatch(() -> word, clock::takeStep);
+    private long synced;
+    private final EnvironmentWatch watch =
+            new EnvironmentWatch(() -> word, clock::takeStep, JournalDoubt.NONE, () -> synced);
 
     @Override
     public void onClockStepped(final long stepNs) {
@@ -47,6 +49,37 @@ class EnvironmentWatchTest implements EnvironmentListener {
     @Override
     public void onJournalSynced(final long sequence) {
         heard.add("synced " + sequence);
+    }
+
+    @Test
+    void shouldTellFirstThatTheJournalIsShort() {
+        final EnvironmentWatch doubting = new EnvironmentWatch(
+                () -> word, clock::takeStep, new JournalDoubt(322, 7), () -> 0);
+        word = 5;
+        doubting.poll(adapter::onFrame, 8);
+        doubting.poll(adapter::onFrame, 8);
+        assertThat(heard).containsExactly("journal doubted 7 322", "kill 5");
+        assertThat(doubting.doubtTold()).isTrue();
+    }
+
+    @Test
+    void shouldTellThatARecordIsOnTheDiskOnlyWhenItIsAwaitedAndThere() {
+        synced = 40;
+        assertThat(poll()).isZero();
+        watch.awaitSync(41);
+        assertThat(poll()).isZero();
+        synced = 45;
+        poll();
+        poll();
+        assertThat(heard).containsExactly("synced 45");
+    }
+
+    @Test
+    void shouldTellOnceThatAVenueCameAnew() {
+        watch.venueChanged();
+        poll();
+        poll();
+        assertThat(heard).containsExactly("venue changed");
     }
 
     private int poll() {

@@ -55,7 +55,13 @@ class JournalKeeperTest {
 
     private JournalKeeper keeper(final long syncNs, final JournalDisk disk) {
         return new JournalKeeper(
-                journal, disk, metrics, syncNs, new PrintStream(log, true, UTF_8), () -> halts++);
+                journal,
+                disk,
+                metrics,
+                syncNs,
+                new PrintStream(log, true, UTF_8),
+                () -> halts++,
+                new HighWaterMark(directory.resolve(HighWaterMark.NAME)));
     }
 
     private List<String> told() {

@@ -142,6 +142,7 @@ class LiveAgentTest {
     void shouldServeMetricsAndSayThatItIsReady() throws Exception {
         assertThat(agent.readyLine())
                 .startsWith("ready: instance 3, epoch 1, no policy, idle backoff, rehearsed 200");
+        counterpart.until("ready", agent::isReady);
         assertThat(get("/ready")).isEqualTo("ready\n");
         counterpart.untilHeard("children");
         assertThat(get("/metrics")).contains("glidepath_");
@@ -217,10 +218,10 @@ class LiveAgentTest {
     void shouldTellWhatIsKilledWithTheStatus() {
         restOneChild();
         counterpart.kill(5, io.glidepath.codec.common.Scope.PARENT, 1);
-        counterpart.kill(5, io.glidepath.codec.common.Scope.CLIENT, 77);
+        counterpart.kill(5, io.glidepath.codec.common.Scope.CLIENT, 7);
         counterpart.untilHeard("parent 1 HALTED");
         counterpart.askStatus();
-        counterpart.untilHeard("scope CLIENT 77 of 0 HALT killed YES");
+        counterpart.untilHeard("scope CLIENT 7 of 0 HALT killed YES");
         counterpart.untilHeard("scope PARENT 1 of ");
         counterpart.untilHeard("status epoch 1 POLICY killed NO");
     }

@@ -203,7 +203,8 @@ public final class ConfigFile {
                 new LiveConfig.Disk(
                         values.text(Keys.JOURNAL_DIRECTORY),
                         values.number(Keys.MINIMUM_FREE) * MIB,
-                        values.number(Keys.JOURNAL_SYNC)),
+                        values.number(Keys.JOURNAL_SYNC),
+                        values.text(Keys.JOURNAL_MARK)),
                 new LiveConfig.Metrics(values.text(Keys.METRICS_HOST), whole(Keys.METRICS_PORT)),
                 new LiveConfig.Learned(whole(Keys.POLICY_ID), values.text(Keys.POLICY_MANIFEST)),
                 LiveConfig.Idle.valueOf(upper(Keys.IDLE)),

@@ -135,6 +135,7 @@ public final class ConfigText {
         put(Keys.JOURNAL_DIRECTORY, live.journal().directory());
         put(Keys.MINIMUM_FREE, live.journal().minimumFreeBytes() / MIB);
         put(Keys.JOURNAL_SYNC, live.journal().syncNs());
+        put(Keys.JOURNAL_MARK, live.journal().markFile());
         put(Keys.METRICS_HOST, live.metrics().host());
         put(Keys.METRICS_PORT, live.metrics().port());
         put(Keys.POLICY_MANIFEST, live.policy().manifest());

@@ -153,6 +153,11 @@ final class Keys {
             "1000",
             "from one sync of the journal to its disk to the next; 0: never, the system writes when"
                     + " it likes");
+    static final Key JOURNAL_MARK = text(
+            "journal.markFile",
+            "",
+            "file of how far the journal is, best on another disk, so that an old copy of the"
+                    + " folder is known; empty: journal.mark in the folder");
     static final Key METRICS_HOST = text(
             "metrics.host", "127.0.0.1", "address that /metrics, /live and /ready are served at");
     static final Key METRICS_PORT =
@@ -259,6 +264,7 @@ final class Keys {
                     JOURNAL_DIRECTORY,
                     MINIMUM_FREE,
                     JOURNAL_SYNC,
+                    JOURNAL_MARK,
                     METRICS_HOST,
                     METRICS_PORT,
                     POLICY_MANIFEST,

@@ -64,10 +64,10 @@ public record LiveConfig(
     }
 
     /**
-     * The journal's folder, the room its disk must have, bytes, and the time from one sync to the
-     * next, ns; 0: none.
+     * The journal's folder, the room its disk must have, bytes, the time from one sync to the next,
+     * ns; 0: none; and the file of how far it is; empty: in its folder.
      */
-    public record Disk(String directory, long minimumFreeBytes, long syncNs) {}
+    public record Disk(String directory, long minimumFreeBytes, long syncNs, String markFile) {}
 
     public record Metrics(String host, int port) {}
 

@@ -9,9 +9,10 @@ import java.nio.file.Path;
  * writer. A record survives the death of the process from the moment {@link #append} returns; it
  * survives power loss once {@link JournalDisk#sync} has returned.
  *
- * <p>Opening takes the directory's lock, requires room on its disk, verifies every record there,
- * and sets aside in {@code quarantine/} the files with what is damaged, so that writing goes on
- * behind the last good record. Appending allocates nothing, but for the first record of a block or
+ * <p>Opening takes the directory's lock, requires room on its disk, verifies every record there and
+ * what Chronicle keeps beside them, sets aside in {@code quarantine/} the files with what is
+ * damaged, so that writing goes on behind the last good record, and reads back a first mark of the
+ * new writer. Appending allocates nothing, but for the first record of a block or
  * of a day.
  */
 public final class ChronicleJournal implements Journal {
@@ -43,9 +44,10 @@ public final class ChronicleJournal implements Journal {
         files = JournalFiles.lock(directory);
         try (Repair repair = new Repair(directory, blockBytes)) {
             files.requireRoom(minimumFreeBytes);
+            files.requireWritable();
             repair.scan();
+            writer = open(repair);
             sequence = repair.lastSequence();
-            writer = open(directory, blockBytes, repair);
             damage = repair.damage();
         } catch (final RuntimeException | Error e) {
             files.close();
@@ -53,14 +55,15 @@ public final class ChronicleJournal implements Journal {
         }
     }
 
-    private QueueWriter open(final Path directory, final long blockBytes, final Repair repair) {
+    /** A second one, where the first did not append as it should and its file was set aside. */
+    private QueueWriter open(final Repair repair) {
         files.forgetTable();
-        final QueueWriter opened = new QueueWriter(directory, blockBytes, repair.earliestMs());
-        if (repair.confirms(opened)) {
-            return opened;
+        final QueueWriter first = repair.confirmed();
+        if (first != null) {
+            return first;
         }
         files.forgetTable();
-        return new QueueWriter(directory, blockBytes, repair.earliestMs());
+        return repair.confirmed();
     }
 
     @Override

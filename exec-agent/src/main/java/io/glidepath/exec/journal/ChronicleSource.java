@@ -1,22 +1,24 @@
 package io.glidepath.exec.journal;
 
-import static java.nio.file.StandardOpenOption.READ;
-
 import org.agrona.concurrent.UnsafeBuffer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The documents in a directory's queue files, read straight from the files: no table of contents,
  * no index and no lock of Chronicle is trusted. A document is a header of 4 bytes (length in 30
  * bits, one bit for Chronicle's own data, one for not complete) and its bytes, aligned to 4; zeros
  * follow the last.
+ *
+ * <p>A file that is none of the journal's, or whose own data is not what the writer leaves there,
+ * is a flaw of the journal and keeps nothing from being read: it is passed over, or read all the
+ * same.
  */
 final class ChronicleSource implements RecordSource {
     private static final int NOT_COMPLETE = 0x80000000;
@@ -29,19 +31,19 @@ final class ChronicleSource implements RecordSource {
     /** How much of a file Chronicle at most fills with its own data before the first record. */
     private static final long FIRST_BYTES = 16 << 20;
 
-    private static final int MAX_RECORD =
+    /** The longest document of a record, bytes, its header counted. */
+    static final int MAX_DOCUMENT =
             RecordDescriptor.HEADER_LENGTH + RecordDescriptor.MAX_PAYLOAD_LENGTH + HEADER;
 
-    private final RecordChecksum checksum = new RecordChecksum();
     private final Path directory;
     private final boolean thorough;
-    private final UnsafeBuffer mapped = new UnsafeBuffer(0, 0);
-    private final UnsafeBuffer record =
-            new UnsafeBuffer(ByteBuffer.allocateDirect(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN));
-    private Path file;
-    private Arena arena;
-    private long address;
-    private long size;
+    private final boolean atRest;
+    private final UnsafeBuffer record = new UnsafeBuffer(
+            ByteBuffer.allocateDirect(MAX_DOCUMENT).order(ByteOrder.LITTLE_ENDIAN));
+    private final LostRecords lostRecords = new LostRecords(record);
+    private final OwnData own = new OwnData();
+    private final Map<Path, String> flaws = new LinkedHashMap<>();
+    private QueueFile file;
     private long position;
     private long documentAt;
     private int available;
@@ -52,10 +54,12 @@ final class ChronicleSource implements RecordSource {
     /**
      * @param thorough looks for lost records in all of a file behind its last, and not only near
      *     it.
+     * @param atRest nobody writes: a last file that was never fully created is a flaw too.
      */
-    ChronicleSource(final Path directory, final boolean thorough) {
+    ChronicleSource(final Path directory, final boolean thorough, final boolean atRest) {
         this.directory = directory;
         this.thorough = thorough;
+        this.atRest = atRest;
     }
 
     @Override
@@ -68,8 +72,9 @@ final class ChronicleSource implements RecordSource {
                     return false;
                 }
             } else if ((header & NOT_COMPLETE) != 0) {
-                breakOff();
-                return false;
+                if (!breakOff()) {
+                    return false;
+                }
             } else if (load(header)) {
                 return true;
             }
@@ -83,59 +88,106 @@ final class ChronicleSource implements RecordSource {
      */
     private boolean leave(final int header) {
         final Path next = fileBehind();
-        final long begun = file == null ? 0 : begunBehind();
-        final boolean lost = begun != 0 && recordsNear(begun);
+        final long begun = file == null
+                ? 0
+                : LostRecords.begunBehind(file, position, thorough ? 1L << 30 : LOOK_BEHIND);
+        final boolean lost = begun != 0 && lostRecords.near(file, position, begun);
+        final boolean far = begun != 0 && header == 0 && thorough && contentEnd() > farthest();
         if (file != null && header() != header) {
             return true;
         }
         if (lost) {
-            trouble = "there are whole records in " + file.getFileName() + " behind its end";
-        } else if (next == null) {
-            endMarked = file != null && header == END_OF_FILE;
-            unfinished = begun != 0 && !endMarked;
-        } else {
-            open(next);
-            return true;
+            trouble = "there are whole records in " + file.name() + " behind its end";
+            return false;
         }
-        return false;
+        if (file != null) {
+            noteFlaws(far);
+        }
+        if (next == null) {
+            endMarked = file != null && header == END_OF_FILE;
+            unfinished = !endMarked && begun != 0;
+        }
+        return goOn(next);
     }
 
-    /** Chronicle only leaves a header incomplete when it is killed creating a file. */
-    private void breakOff() {
-        if (position == 0
-                && fileBehind() == null
-                && !recordsBetween(0, Math.min(size, FIRST_BYTES))) {
-            unfinished = true;
-        } else {
-            trouble = "its document's header was never completed";
+    /** A killed writer leaves at most one document behind the end. */
+    private long farthest() {
+        return position + HEADER + MAX_DOCUMENT;
+    }
+
+    private void noteFlaws(final boolean far) {
+        own.end();
+        if (own.flaw() != null) {
+            flaws.putIfAbsent(file.path(), own.flaw());
         }
+        if (far) {
+            flaw("there are bytes behind its end that no writer leaves there", contentEnd());
+        }
+        if (position + HEADER > file.size() && contentEnd() > position) {
+            flaw("its file ends inside a document's header", position);
+        }
+    }
+
+    private void flaw(final String what, final long at) {
+        flaws.putIfAbsent(file.path(), what + " (" + file.name() + " at byte " + at + ")");
+    }
+
+    /**
+     * Chronicle only leaves a header incomplete when it is killed creating a file: goes on to the
+     * next.
+     */
+    private boolean breakOff() {
+        if (!neverCreated() || lostRecords.between(file, 0, Math.min(file.size(), FIRST_BYTES))) {
+            trouble = "its document's header was never completed";
+            return false;
+        }
+        return goOn(fileBehind());
+    }
+
+    /** Whether the file ends before its first record could begin: its writer was killed. */
+    private boolean neverCreated() {
+        return file != null && !endMarked && position < OwnLayout.FIRST_RECORD;
+    }
+
+    private boolean goOn(final Path next) {
+        if (neverCreated() && (atRest || next != null)) {
+            flaw("its file was never fully created", position);
+        }
+        if (next == null) {
+            unfinished |= neverCreated();
+            return false;
+        }
+        open(next);
+        return true;
     }
 
     private boolean load(final int header) {
         final int length = header & LENGTH_MASK;
         documentAt = position;
         final long end = position + HEADER + length;
-        if (end > size && end > remapped()) {
-            trouble = file.getFileName() + " ends inside it";
+        if (end > file.size() && end > file.remap()) {
+            trouble = file.name() + " ends inside it";
             return false;
         }
         final boolean ours = (header & OWN_DATA) == 0;
         final long start = position + HEADER;
-        if (ours && length > MAX_RECORD) {
+        if (ours && length > MAX_DOCUMENT) {
             trouble = "its document of " + length + " bytes is longer than any record";
         } else if (ours) {
+            own.record(position);
             copy(start, length);
-        } else if (recordsBetween(start, end)) {
-            trouble = "there are whole records in " + file.getFileName()
+        } else if (lostRecords.between(file, start, end)) {
+            trouble = "there are whole records in " + file.name()
                     + " where Chronicle keeps its own data";
+        } else if (position >= OwnLayout.FIRST_RECORD) {
+            own.document(position, length);
         }
         position = align(end);
         return ours && trouble == null;
     }
 
     private void copy(final long start, final int length) {
-        mapped.wrap(address + start, length);
-        record.putBytes(0, mapped, 0, length);
+        record.putBytes(0, file.wrap(start, length), 0, length);
         available = length;
         if (length >= RecordDescriptor.HEADER_LENGTH) {
             final int behind = length
@@ -148,118 +200,70 @@ final class ChronicleSource implements RecordSource {
     }
 
     private int header() {
-        if (position + HEADER > size) {
-            remapped();
+        if (position + HEADER > file.size()) {
+            file.remap();
         }
-        return intAt(position);
+        return file.intAt(position);
     }
 
-    /**
-     * Where behind the end bytes are that are not zero, 0 if none: a document is written before its
-     * header.
-     */
-    private long begunBehind() {
-        final int look = (int) Math.min(size - position, thorough ? 1 << 30 : LOOK_BEHIND);
-        if (look < HEADER + Long.BYTES) {
-            return 0;
-        }
-        mapped.wrap(address + position, look);
-        int at = HEADER;
-        while (at + Long.BYTES <= look && mapped.getLong(at) == 0) {
-            at += Long.BYTES;
-        }
-        return at + Long.BYTES <= look ? position + at : 0;
-    }
-
-    /** Whether a whole record begins near there: a document whose header was lost. */
-    private boolean recordsNear(final long begun) {
-        final long here = position + HEADER;
-        // Killed just before the header, a writer leaves one whole record right here, and nothing
-        // after it.
-        final int last = here + RecordDescriptor.HEADER_LENGTH <= size ? recordAt(here) : 0;
-        if (last > 0) {
-            return intAt(align(here + last)) != 0;
-        }
-        final long from = Math.max(here, align(begun - RecordDescriptor.HEADER_LENGTH));
-        return recordsBetween(from, Math.min(size, begun + 2L * MAX_RECORD));
-    }
-
-    private boolean recordsBetween(final long from, final long to) {
-        for (long at = from; at + RecordDescriptor.HEADER_LENGTH <= to; at += HEADER) {
-            if (recordAt(at) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The bytes of the whole record there, 0 if there is none. */
-    private int recordAt(final long at) {
-        mapped.wrap(address + at, RecordDescriptor.HEADER_LENGTH);
-        final int payload = mapped.getInt(RecordDescriptor.LENGTH_OFFSET);
-        final long length = (long) RecordDescriptor.HEADER_LENGTH + payload;
-        if (payload < 0
-                || payload > RecordDescriptor.MAX_PAYLOAD_LENGTH
-                || at + length > size
-                || RecordKind.of(mapped.getByte(RecordDescriptor.KIND_OFFSET) & 0xFF) == null
-                || mapped.getShort(RecordDescriptor.FLAGS_OFFSET) != 0) {
-            return 0;
-        }
-        mapped.wrap(address + at, (int) length);
-        record.putBytes(0, mapped, 0, (int) length);
-        return checksum.of(record, 0, payload) == record.getInt(RecordDescriptor.CHECKSUM_OFFSET)
-                ? (int) length
-                : 0;
-    }
-
-    private int intAt(final long at) {
-        if (at + HEADER > size) {
-            return 0;
-        }
-        mapped.wrap(address + at, HEADER);
-        return mapped.getIntVolatile(0);
-    }
-
-    private static long align(final long position) {
+    static long align(final long position) {
         return position + 3 & ~3L;
     }
 
     private void open(final Path next) {
         close();
-        file = next;
+        file = new QueueFile(next);
+        own.begin(file);
         position = 0;
         endMarked = false;
-        remapped();
+        if (recordsFrom(OwnLayout.FIRST_RECORD)) {
+            position = OwnLayout.FIRST_RECORD;
+        } else if (!hasForm()) {
+            flaw("it does not begin as a file of the journal does", 0);
+            own.begin(file);
+            position = file.size();
+        }
     }
 
-    /** Maps the file as long as it now is. */
-    private long remapped() {
-        try (FileChannel channel = FileChannel.open(file, READ)) {
-            if (arena == null || channel.size() != size) {
-                close();
-                arena = Arena.ofShared();
-                size = channel.size();
-                address = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena)
-                        .address();
-            }
-            return size;
-        } catch (final IOException e) {
-            throw new UncheckedIOException("cannot read the journal's file " + file, e);
+    /** Whether a whole record is there, but for the marks of writers before it. */
+    private boolean recordsFrom(final long first) {
+        long at = first;
+        while (file.intAt(at) == OwnLayout.MARK_WORD && file.intAt(at + HEADER) == 0) {
+            at += 2L * HEADER;
         }
+        return lostRecords.lengthAt(file, at + HEADER) > 0;
+    }
+
+    /** Whether it begins as a file of the queue does, or as one that is just created. */
+    private boolean hasForm() {
+        final boolean blank = file.contentEnd(0) == 0;
+        final int first = file.intAt(0);
+        return first == OwnLayout.HEADER_WORD || first == NOT_COMPLETE || blank;
     }
 
     private Path fileBehind() {
         for (final Path each : JournalFiles.queueFiles(directory)) {
-            if (file == null || each.getFileName().compareTo(file.getFileName()) > 0) {
-                return each;
+            if (file == null || each.getFileName().compareTo(file.path().getFileName()) > 0) {
+                final String foreign = foreign(each);
+                if (foreign == null) {
+                    return each;
+                }
+                flaws.putIfAbsent(each, foreign + " (" + each.getFileName() + " at byte 0)");
             }
         }
         return null;
     }
 
+    private static String foreign(final Path file) {
+        if (!JournalFiles.isNamedByDay(file)) {
+            return "its name is not that of a day of the journal";
+        }
+        return Files.isRegularFile(file) ? null : "it is a folder or the like, and no file";
+    }
+
     /** The file of the last document, null before the first. */
     Path file() {
-        return file;
+        return file == null ? null : file.path();
     }
 
     /** Where in {@link #file()} the next document is looked for. */
@@ -267,9 +271,24 @@ final class ChronicleSource implements RecordSource {
         return position;
     }
 
+    /** Behind the last byte of {@link #file()} that is not zero; not before {@link #position()}. */
+    long contentEnd() {
+        return file.contentEnd(position);
+    }
+
     /** Whether the last file is closed for good: the next document belongs to a later day. */
     boolean endMarked() {
         return endMarked;
+    }
+
+    /** The files with a flaw that the reading went on behind. */
+    Set<Path> flawed() {
+        return flaws.keySet();
+    }
+
+    @Override
+    public String flaw() {
+        return flaws.isEmpty() ? null : String.join("; ", flaws.values());
     }
 
     @Override
@@ -298,7 +317,7 @@ final class ChronicleSource implements RecordSource {
     @Override
     public String place() {
         final long at = trouble == null ? documentAt : Math.max(documentAt, position);
-        return file == null ? "" : file.getFileName() + " at byte " + at;
+        return file == null ? "" : file.name() + " at byte " + at;
     }
 
     @Override
@@ -308,10 +327,8 @@ final class ChronicleSource implements RecordSource {
 
     @Override
     public void close() {
-        if (arena != null) {
-            arena.close();
-            arena = null;
-            size = 0;
+        if (file != null) {
+            file.close();
         }
     }
 }

@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** One journal's directory: its queue files in order, its lock, its room on disk. */
 final class JournalFiles implements AutoCloseable {
-    private static final String LOCK = "journal.lock";
+    static final String LOCK = "journal.lock";
     private static final String SUFFIX = ".cq4";
     private static final String TABLE = "metadata.cq4t";
     private static final int DATE_LENGTH = 8;
+    /** Chronicle's for files of a day. */
+    private static final String NAME_END = "F" + SUFFIX;
 
     private final Path directory;
     private final LockFile lock;
@@ -36,11 +39,26 @@ final class JournalFiles implements AutoCloseable {
             }
             return new JournalFiles(directory, lock);
         } catch (final IOException e) {
-            throw new UncheckedIOException(
-                    "the journal's folder " + directory + " cannot be made or written to:"
-                            + " give another with journal.directory",
-                    e);
+            throw new UncheckedIOException(unwritable(directory), e);
         }
+    }
+
+    static String unwritable(final Path directory) {
+        return "the journal's folder " + directory + " cannot be made or written to:"
+                + " give another with journal.directory";
+    }
+
+    /** A file there that a writer needs and may not write, or null. */
+    static Path unwritableFile(final Path directory) {
+        return list(directory).stream()
+                .filter(each -> each.endsWith(LOCK) || isNamedByDay(each))
+                .filter(each -> Files.isRegularFile(each) && !Files.isWritable(each))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String unwritableFileSentence(final Path file) {
+        return "the journal's file " + file + " cannot be written: let this user write it";
     }
 
     /**
@@ -49,12 +67,30 @@ final class JournalFiles implements AutoCloseable {
     void requireRoom(final long minimumFreeBytes) {
         final long free = freeBytes();
         if (free < minimumFreeBytes) {
-            throw new IllegalStateException("the disk of the journal in " + directory + " has "
-                    + free + " bytes free, fewer than the " + minimumFreeBytes + " it needs");
+            throw new IllegalStateException(tooFull(directory, free, minimumFreeBytes));
+        }
+    }
+
+    static String tooFull(final Path directory, final long free, final long minimumFreeBytes) {
+        return "the disk of the journal in " + directory + " has " + free
+                + " bytes free, fewer than the " + minimumFreeBytes + " it needs: make room, or"
+                + " give another with journal.directory";
+    }
+
+    /** Refuses a folder with a file that is not for this user to write. */
+    void requireWritable() {
+        final Path file = unwritableFile(directory);
+        if (file != null) {
+            throw new IllegalStateException(unwritableFileSentence(file));
         }
     }
 
     long freeBytes() {
+        return freeBytes(directory);
+    }
+
+    /** Room on the disk of a folder, bytes. */
+    static long freeBytes(final Path directory) {
         try {
             return Files.getFileStore(directory).getUsableSpace();
         } catch (final IOException e) {
@@ -86,6 +122,18 @@ final class JournalFiles implements AutoCloseable {
             return entries.sorted().toList();
         } catch (final IOException e) {
             throw new UncheckedIOException("cannot list the journal in " + directory, e);
+        }
+    }
+
+    /** Whether its name is one that the writer gives: the date of a day, and an ending. */
+    static boolean isNamedByDay(final Path file) {
+        final String name = file.getFileName().toString();
+        try {
+            return name.length() == DATE_LENGTH + NAME_END.length()
+                    && name.endsWith(NAME_END)
+                    && dayStartMs(file) >= 0;
+        } catch (final DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -37,7 +37,16 @@ public final class JournalReader implements AutoCloseable {
      * Reads the journal of a directory, from its first record; takes no lock and changes no file.
      */
     public static JournalReader of(final Path directory) {
-        return new JournalReader(new ChronicleSource(directory, false));
+        return new JournalReader(new ChronicleSource(directory, false, false));
+    }
+
+    /**
+     * Reads the journal of a directory as {@link #of(Path)} does, for an auditor: unless a process
+     * holds it, a last file that was never fully created is damage too.
+     */
+    public static JournalReader auditing(final Path directory) {
+        final boolean held = LockFile.isHeld(directory.resolve(JournalFiles.LOCK));
+        return new JournalReader(new ChronicleSource(directory, false, !held));
     }
 
     /**
@@ -154,9 +163,18 @@ public final class JournalReader implements AutoCloseable {
         return length;
     }
 
-    /** Why the reading ended before the end, or null. */
+    /**
+     * Why the reading ended before the end, or what is wrong with the files though every record
+     * could be read, or null.
+     */
     public Damage damage() {
-        return damage;
+        final String flaw = source.flaw();
+        return damage != null || flaw == null ? damage : new Damage(sequence + 1, flaw);
+    }
+
+    /** Whether the reading ended before the end: what follows is lost. */
+    boolean stopped() {
+        return damage != null;
     }
 
     /**

@@ -22,6 +22,9 @@ import java.nio.file.Path;
  * thread that appends first is the only one that may; it need not be the one that opens.
  */
 final class QueueWriter implements AutoCloseable {
+    /** How much a mark takes of a file. */
+    static final int MARK_BYTES = 2 * Integer.BYTES;
+
     private static final long NS_PER_MS = 1_000_000;
 
     private final RecordChecksum checksum = new RecordChecksum();

@@ -26,6 +26,11 @@ interface RecordSource extends AutoCloseable {
     /** What keeps it from going on, or null. */
     String trouble();
 
+    /** What is wrong and keeps nothing from being read, with its place, or null. */
+    default String flaw() {
+        return null;
+    }
+
     /** Where the candidate lies, for people; empty where there is nothing to look into. */
     String place();
 

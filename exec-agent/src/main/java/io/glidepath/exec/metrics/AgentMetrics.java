@@ -40,7 +40,11 @@ public final class AgentMetrics {
         JOURNAL_SEQUENCE,
         JOURNAL_SYNCED,
         JOURNAL_SYNCED_AT_NS,
-        JOURNAL_SYNCS_FAILED
+        JOURNAL_SYNCS_FAILED,
+        JOURNAL_DOUBTED,
+        JOURNAL_MISSING,
+        PARENTS_IN_DOUBT,
+        VENUE_DIFFERENCES
     }
 
     /** Counters by reason code. */
@@ -166,6 +170,22 @@ public final class AgentMetrics {
     /** The agent is warm and takes parents, or does not. */
     public void ready(final boolean ready) {
         set(Value.READY, ready ? 1 : 0);
+    }
+
+    /** What was wrong with the journal when it was opened: records known to be missing, or 0. */
+    public void journalDoubted(final long missing) {
+        set(Value.JOURNAL_DOUBTED, 1);
+        set(Value.JOURNAL_MISSING, missing);
+    }
+
+    /** Parents of which it is not known what is filled. */
+    public void parentsInDoubt(final int parents) {
+        set(Value.PARENTS_IN_DOUBT, parents);
+    }
+
+    /** Orders of which the venue's word was not the journal's, since the start. */
+    public void venueDifferences(final long orders) {
+        set(Value.VENUE_DIFFERENCES, orders);
     }
 
     public void parentsOpen(final int parents) {

@@ -40,6 +40,7 @@ final class AgentSeries {
         gauge(Value.CHILDREN_OPEN, "glidepath.children.open", "Children not known to be closed");
         gauge(Value.JOURNAL_SEQUENCE, "glidepath.journal.sequence", "Last record appended");
         journal();
+        doubts();
         reasons(
                 ByReason.FRAMES_REFUSED,
                 "glidepath.frames.refused",
@@ -76,6 +77,25 @@ final class AgentSeries {
                 Value.JOURNAL_SYNCS_FAILED,
                 "glidepath.journal.syncs.failed",
                 "Syncs the disk did not take, in this run; after one there is none");
+        gauge(
+                Value.JOURNAL_DOUBTED,
+                "glidepath.journal.doubted",
+                "1: records were damaged or missing when the journal was opened for this run");
+        gauge(
+                Value.JOURNAL_MISSING,
+                "glidepath.journal.missing.records",
+                "Records then known to be missing at its end");
+    }
+
+    private void doubts() {
+        gauge(
+                Value.PARENTS_IN_DOUBT,
+                "glidepath.parents.in.doubt",
+                "Parents of which it is not known what is filled");
+        gauge(
+                Value.VENUE_DIFFERENCES,
+                "glidepath.venue.differences",
+                "Orders of which the venue's word was not the journal's, in this run");
     }
 
     private void counter(final Value value, final String name, final String help) {

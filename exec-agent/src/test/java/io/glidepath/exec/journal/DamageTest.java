@@ -215,22 +215,31 @@ class DamageTest {
 
     @Test
     void shouldWriteOverWhatAKilledWriterBegan() throws IOException {
-        final Path file = writeFile(RECORDS);
-        final int at = offsetInFile(file, VICTIM) - DOCUMENT_HEADER;
+        final Path file = writeFile(VICTIM - 1);
+        final byte[] whole = Files.readAllBytes(file);
+        try (ChronicleJournal journal = open()) {
+            write(journal, 1, 0);
+        }
+        final int at = offsetInFile(file, VICTIM);
         final int length = written.get(VICTIM - 1).payload().length() / 2;
+        final byte[] more = Files.readAllBytes(file);
+        final int end = at - DOCUMENT_HEADER - QueueWriter.MARK_BYTES;
         for (int kept = RecordDescriptor.HEADER_LENGTH + length; kept > 0; kept -= 13) {
-            final byte[] whole = Files.readAllBytes(file);
+            Files.write(file, whole);
             try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-                channel.write(ByteBuffer.allocate(DOCUMENT_HEADER), at);
-                final long torn = at + DOCUMENT_HEADER + kept;
-                channel.write(ByteBuffer.allocate((int) (channel.size() - torn)), torn);
+                channel.write(ByteBuffer.wrap(more, at, kept), end + DOCUMENT_HEADER);
             }
             try (JournalReader reader = JournalReader.of(directory)) {
                 assertThat(Record.all(reader)).isEqualTo(written.subList(0, VICTIM - 1));
                 assertThat(reader.damage()).isNull();
                 assertThat(reader.unfinished()).isTrue();
             }
-            Files.write(file, whole);
+            try (ChronicleJournal journal = open()) {
+                assertThat(journal.damage()).isNull();
+                truncateWritten();
+                write(journal, 3, 1_000);
+            }
+            assertThat(read()).isEqualTo(written);
         }
     }
 

@@ -47,6 +47,13 @@ record Record(long sequence, RecordKind kind, int stream, long nowNs, String pay
                 HexFormat.of().formatHex(payload));
     }
 
+    /** Bytes that are no journal. */
+    static byte[] noise(final long seed, final int length) {
+        final byte[] bytes = new byte[length];
+        new SplittableRandom(seed).nextBytes(bytes);
+        return bytes;
+    }
+
     void appendTo(final Journal journal) {
         final byte[] bytes = HexFormat.of().parseHex(payload);
         final long given =

@@ -85,7 +85,12 @@ class ReplayGateTest {
                         .startsWith("record ")
                         .contains("(" + file.getFileName() + " at byte ");
                 assertThat(replay.records()).isLessThan(replay.damage().sequence());
+                assertThat(replay.line())
+                        .startsWith("replay: ")
+                        .endsWith(" 0 differences before the damage: the journal is damaged from "
+                                + replay.damage());
             } else {
+                assertThat(replay.line()).matches("replay: [0-9]+ decisions, 0 differences");
                 assertThat(replay.records()).isEqualTo(whole);
             }
         }

@@ -1,0 +1,81 @@
+package io.glidepath.exec;
+
+import io.glidepath.exec.config.LiveConfig;
+import io.glidepath.exec.journal.JournalCheck;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Whether a start would find in its folder what it needs: looked at as it is now, and left so.
+ *
+ * @param journal what was found of the journal.
+ * @param problem why a start would end, or would set something aside, in one sentence, or null.
+ */
+record StartCheck(JournalCheck journal, String problem) {
+    static StartCheck of(final LiveConfig live) throws IOException {
+        final Path directory = Path.of(live.journal().directory());
+        final JournalCheck journal = JournalCheck.of(directory, live.journal().minimumFreeBytes());
+        String problem = journal.refusal();
+        problem = problem == null ? damaged(journal) : problem;
+        problem = problem == null ? epoch(directory, journal.records() > 0) : problem;
+        return new StartCheck(
+                journal, problem == null ? killWord(directory, live.killWordFile()) : problem);
+    }
+
+    private static String damaged(final JournalCheck journal) {
+        return journal.damage() == null
+                ? null
+                : "the journal in " + journal.directory() + " is damaged from " + journal.damage()
+                        + "; a start sets the files aside and goes on behind record "
+                        + journal.records() + ": put them back from a copy, or compare open orders"
+                        + " and positions with the venue's first";
+    }
+
+    private static String epoch(final Path directory, final boolean hasJournal) throws IOException {
+        try {
+            EpochFile.last(directory, hasJournal);
+            return null;
+        } catch (final IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static String killWord(final Path directory, final String configured) {
+        final Path file =
+                configured.isEmpty() ? directory.resolve(LiveAgent.KILL_WORD) : Path.of(configured);
+        Path nearest = file.toAbsolutePath();
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        final boolean fits = Files.isDirectory(nearest) != Files.exists(file);
+        return fits && Files.isWritable(nearest)
+                ? null
+                : "the kill word's file " + file + " cannot be made or written to: let this user"
+                        + " write it, or give another with kill.wordFile";
+    }
+
+    /** For people. */
+    String line() {
+        return (journal.records() == 0 ? "no journal yet in " : "journal in ")
+                + journal.directory()
+                + (journal.records() == 0 ? "" : " with " + journal.records() + " records")
+                + (journal.held()
+                        ? ", held by a running instance: a start has to wait until that has ended"
+                        : "");
+    }
+
+    /** For machines. */
+    Map<String, Object> fields() {
+        final Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("directory", journal.directory());
+        fields.put("records", journal.records());
+        fields.put("freeBytes", journal.freeBytes());
+        fields.put("held", journal.held());
+        fields.put("damage", journal.damage());
+        return fields;
+    }
+}
