@@ -132,9 +132,7 @@ final class Repair implements AutoCloseable {
         } catch (final RuntimeException | AssertionError e) {
             why = "its file cannot be appended to, " + e;
         }
-        if (writer != null) {
-            writer.close();
-        }
+        close(writer);
         if (source.file() == null || damage != null) {
             throw new IllegalStateException("the journal in " + directory
                     + " cannot be appended to ("
@@ -148,6 +146,17 @@ final class Repair implements AutoCloseable {
                         why + " (" + file.getFileName() + " at byte " + source.position() + ")"),
                 List.of(file));
         return null;
+    }
+
+    /** Its file is set aside whatever it says to that. */
+    private static void close(final QueueWriter failed) {
+        try {
+            if (failed != null) {
+                failed.close();
+            }
+        } catch (final RuntimeException | AssertionError _) {
+            return;
+        }
     }
 
     /** Whether the mark is read back where the reading ended, and nothing behind it. */
