@@ -1,7 +1,6 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.journal.ChronicleJournal;
-import io.glidepath.exec.wire.AeronStreams;
 
 import org.agrona.concurrent.Agent;
 
@@ -17,7 +16,7 @@ final class Housekeeping implements Agent {
     private final WatchedClock clock;
     private final ChronicleJournal journal;
     private final long minimumFreeBytes;
-    private final AeronStreams streams;
+    private final DriverWatch driver;
     private final ControlPath control;
     private final LiveCycle cycle;
     private final PrintStream log;
@@ -29,14 +28,14 @@ final class Housekeeping implements Agent {
             final WatchedClock clock,
             final ChronicleJournal journal,
             final long minimumFreeBytes,
-            final AeronStreams streams,
+            final DriverWatch driver,
             final ControlPath control,
             final LiveCycle cycle,
             final PrintStream log) {
         this.clock = clock;
         this.journal = journal;
         this.minimumFreeBytes = minimumFreeBytes;
-        this.streams = streams;
+        this.driver = driver;
         this.control = control;
         this.cycle = cycle;
         this.log = log;
@@ -52,9 +51,7 @@ final class Housekeeping implements Agent {
         clock.sample();
         watchDisk();
         tellFault();
-        if (streams.isClosed()) {
-            cycle.fail(new IllegalStateException("the connection to the media driver is lost"));
-        }
+        driver.look();
         return 1;
     }
 

@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.command.FailureText;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.config.LiveConfig;
@@ -62,6 +63,7 @@ public final class LiveAgent implements AutoCloseable {
     private ChronicleJournal journal;
     private boolean journalHandedOver;
     private EnvironmentWatch environment;
+    private DriverLock lock;
     private ControlPath control;
     private LiveCycle cycle;
     private AgentMetrics metrics;
@@ -134,7 +136,7 @@ public final class LiveAgent implements AutoCloseable {
                         clock,
                         journal,
                         live.journal().minimumFreeBytes(),
-                        streams,
+                        new DriverWatch(lock, streams, control, cycle, metrics, log),
                         control,
                         cycle,
                         log),
@@ -193,11 +195,10 @@ public final class LiveAgent implements AutoCloseable {
             throw new IllegalStateException("there is no media driver in " + driver
                     + ": start one there first, or set aeron.embeddedDriver to true");
         }
-        final AeronStreams streams = new AeronStreams(
-                driver,
-                new Channels(wire.channels(), wire.firstStreamId()),
-                this::onImagesLost,
-                errors);
+        final Channels channels = new Channels(wire.channels(), wire.firstStreamId());
+        lock = DriverLock.ofOrders(driver, channels);
+        opened.push(lock);
+        final AeronStreams streams = new AeronStreams(driver, channels, this::onImagesLost, errors);
         opened.push(streams);
         return streams;
     }
@@ -309,7 +310,7 @@ public final class LiveAgent implements AutoCloseable {
         final int unanswered = cycle.unanswered();
         close();
         if (cycle.failure() != null) {
-            log.println("ended by a failure: " + cycle.failure());
+            log.println("ended by a failure: " + FailureText.of(cycle.failure()));
             return AgentCommand.EXIT_FAILED;
         }
         if (unanswered > 0) {
