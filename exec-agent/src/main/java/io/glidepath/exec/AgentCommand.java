@@ -54,7 +54,7 @@ import java.util.concurrent.Callable;
             "0:stopped in order, or all is valid",
             "1:could not start: configuration, model, journal, media driver or metrics address",
             "2:wrong arguments",
-            "3:ended by a failure inside",
+            "3:ended by a failure inside, or by the loss of its media driver",
             "143:a second signal"
         })
 public final class AgentCommand implements Callable<Integer> {
@@ -153,7 +153,9 @@ public final class AgentCommand implements Callable<Integer> {
         StopSignals.listen(agent::askToStop);
         awaitReady(agent, config.agent().assurance().reconcileWaitNs());
         final int code = agent.awaitEnd();
-        out.println(code == EXIT_OK ? "stopped in order" : "ended by a failure");
+        if (code == EXIT_OK) {
+            out.println("stopped in order");
+        }
         return code;
     }
 

@@ -22,6 +22,12 @@ final class HighWaterMark {
     private final Path fresh;
     private long written;
 
+    /** @param configured its place; empty: in the journal's folder. */
+    static HighWaterMark of(final Path directory, final String configured) {
+        return new HighWaterMark(
+                configured.isEmpty() ? directory.resolve(NAME) : Path.of(configured));
+    }
+
     /** @param file its place; best on another disk than the journal. */
     HighWaterMark(final Path file) {
         this.file = file;

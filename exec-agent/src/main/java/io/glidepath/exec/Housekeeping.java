@@ -2,7 +2,6 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.journal.ChronicleJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
-import io.glidepath.exec.wire.AeronStreams;
 
 import org.agrona.concurrent.Agent;
 
@@ -18,7 +17,7 @@ final class Housekeeping implements Agent {
     private final WatchedClock clock;
     private final ChronicleJournal journal;
     private final long minimumFreeBytes;
-    private final AeronStreams streams;
+    private final DriverWatch driver;
     private final ControlPath control;
     private final AgentMetrics metrics;
     private final LiveCycle cycle;
@@ -31,7 +30,7 @@ final class Housekeeping implements Agent {
             final WatchedClock clock,
             final ChronicleJournal journal,
             final long minimumFreeBytes,
-            final AeronStreams streams,
+            final DriverWatch driver,
             final ControlPath control,
             final AgentMetrics metrics,
             final LiveCycle cycle,
@@ -39,7 +38,7 @@ final class Housekeeping implements Agent {
         this.clock = clock;
         this.journal = journal;
         this.minimumFreeBytes = minimumFreeBytes;
-        this.streams = streams;
+        this.driver = driver;
         this.control = control;
         this.metrics = metrics;
         this.cycle = cycle;
@@ -56,9 +55,7 @@ final class Housekeeping implements Agent {
         clock.sample();
         watchDisk();
         tellFault();
-        if (streams.isClosed()) {
-            cycle.fail(new IllegalStateException("the connection to the media driver is lost"));
-        }
+        driver.look();
         return 1;
     }
 

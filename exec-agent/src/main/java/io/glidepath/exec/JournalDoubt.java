@@ -23,6 +23,12 @@ record JournalDoubt(int reason, long missing) {
         return missing > 0 ? new JournalDoubt(AgentReason.JOURNAL_SHORT.code(), missing) : NONE;
     }
 
+    /** For people: what a record says that cannot be, with what to do. */
+    static String contradicted(final String what) {
+        return "the journal contradicts itself: " + what + "; everything is halted and every open"
+                + " parent is in doubt until two operators lift it by ./glidepath ctl lift";
+    }
+
     boolean any() {
         return reason != 0;
     }

@@ -1,5 +1,6 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.command.FailureText;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.ConfigText;
 import io.glidepath.exec.config.LiveConfig;
@@ -65,6 +66,7 @@ public final class LiveAgent implements AutoCloseable {
     private boolean journalHandedOver;
     private KillWord killWord;
     private EnvironmentWatch environment;
+    private DriverLock lock;
     private ControlPath control;
     private LiveCycle cycle;
     private AgentMetrics metrics;
@@ -147,7 +149,7 @@ public final class LiveAgent implements AutoCloseable {
                         clock,
                         journal,
                         live.journal().minimumFreeBytes(),
-                        streams,
+                        new DriverWatch(lock, streams, control, cycle, metrics, log),
                         control,
                         metrics,
                         cycle,
@@ -169,7 +171,7 @@ public final class LiveAgent implements AutoCloseable {
             log.println("the journal was damaged, and what follows the damage is set aside: "
                     + journal.damage());
         }
-        mark = new HighWaterMark(markFile());
+        mark = HighWaterMark.of(directory, live.journal().markFile());
         doubt = JournalDoubt.of(journal, mark);
         if (doubt.any()) {
             log.println(doubt.line());
@@ -184,11 +186,6 @@ public final class LiveAgent implements AutoCloseable {
                 log);
         environment = new EnvironmentWatch(
                 killWord::word, clock::takeStep, doubt, () -> metrics.journalSynced());
-    }
-
-    private Path markFile() {
-        final String file = live.journal().markFile();
-        return file.isEmpty() ? directory.resolve(HighWaterMark.NAME) : Path.of(file);
     }
 
     private void closeUnusedJournal() {
@@ -219,11 +216,10 @@ public final class LiveAgent implements AutoCloseable {
             throw new IllegalStateException("there is no media driver in " + driver
                     + ": start one there first, or set aeron.embeddedDriver to true");
         }
-        final AeronStreams streams = new AeronStreams(
-                driver,
-                new Channels(wire.channels(), wire.firstStreamId()),
-                this::onImagesLost,
-                errors);
+        final Channels channels = new Channels(wire.channels(), wire.firstStreamId());
+        lock = DriverLock.ofOrders(driver, channels);
+        opened.push(lock);
+        final AeronStreams streams = new AeronStreams(driver, channels, this::onImagesLost, errors);
         opened.push(streams);
         return streams;
     }
@@ -232,8 +228,7 @@ public final class LiveAgent implements AutoCloseable {
         if (stream == Stream.ORDERS && live.onDisconnect() == OnDisconnect.HALT) {
             control.halt();
         } else if (stream == Stream.EXECUTIONS) {
-            log.println("the venue's sender of execution reports is gone: nothing is sent until a"
-                    + " venue has told what it holds");
+            log.println("the venue is gone: nothing is sent until one has told what it holds");
             environment.venueChanged();
         }
     }
@@ -279,9 +274,7 @@ public final class LiveAgent implements AutoCloseable {
                 recovered = agent.recover(reader, Integer.MAX_VALUE);
             }
             if (agent.recoveryTrouble() != null) {
-                log.println("the journal contradicts itself: " + agent.recoveryTrouble()
-                        + "; everything is halted and every open parent is in doubt until two"
-                        + " operators lift it");
+                log.println(JournalDoubt.contradicted(agent.recoveryTrouble()));
             }
         }
     }
@@ -349,7 +342,7 @@ public final class LiveAgent implements AutoCloseable {
         if (cycle.failure() != null) {
             final boolean refused = cycle.failure() instanceof EpochUsedException;
             log.println((refused ? "could not start: " : "ended by a failure: ")
-                    + (refused ? cycle.failure().getMessage() : cycle.failure()));
+                    + FailureText.of(cycle.failure()));
             return refused ? AgentCommand.EXIT_REFUSED : AgentCommand.EXIT_FAILED;
         }
         if (unanswered > 0) {
@@ -364,7 +357,7 @@ public final class LiveAgent implements AutoCloseable {
         return metrics.isReady();
     }
 
-    /** Whether the end has begun: by a stop or by a failure; any thread may ask. */
+    /** Whether it has stopped or failed; any thread may ask. */
     public boolean isOver() {
         return cycle.isOver();
     }

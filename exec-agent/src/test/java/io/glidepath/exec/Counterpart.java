@@ -190,6 +190,12 @@ final class Counterpart implements AutoCloseable {
         }
     }
 
+    /** Works on for so long. */
+    void pauseFor(final long ms) {
+        final long endNs = System.nanoTime() + ms * 1_000_000;
+        until("time", () -> System.nanoTime() - endNs >= 0);
+    }
+
     void untilHeard(final String beginning) {
         until(beginning, () -> count(beginning) > 0);
     }

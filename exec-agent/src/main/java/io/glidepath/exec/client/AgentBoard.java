@@ -29,9 +29,15 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
     private List<String> scopes = List.of();
     private final List<String> heardScopes = new ArrayList<>();
     private long agentHeardNs = Long.MIN_VALUE / 2;
+    private int agents = 1;
 
     AgentBoard(final WallClock clock) {
         this.clock = clock;
+    }
+
+    /** So many agents answer at once. */
+    void agents(final int answering) {
+        agents = answering;
     }
 
     /** Those at work or not yet known, in the order they were first heard of. */
@@ -42,6 +48,9 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
     /** The screen as values. */
     Map<String, Object> json() {
         final Map<String, Object> json = new LinkedHashMap<>();
+        if (agents > 1) {
+            json.put("agents", agents);
+        }
         json.put("agent", agent.isEmpty() ? null : agent);
         json.put("scopes", scopes);
         json.put("parents", parents.values().stream().map(WatchedParent::json).toList());
@@ -64,6 +73,12 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
                 .append("  ")
                 .append(agentLine(nowNs));
         text.append(System.lineSeparator());
+        if (agents > 1) {
+            text.append("WARNING: ")
+                    .append(agents)
+                    .append(" agents answer; stop all but one")
+                    .append(System.lineSeparator());
+        }
         scopes.forEach(
                 scope -> text.append("in force: ").append(scope).append(System.lineSeparator()));
         text.append(System.lineSeparator());

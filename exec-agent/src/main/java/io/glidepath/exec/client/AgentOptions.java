@@ -20,6 +20,8 @@ import java.util.function.BooleanSupplier;
 /** Which agent a command speaks to. */
 final class AgentOptions {
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** A driver takes away what a killed agent left within 10 seconds, and looks once a second. */
+    private static final long DEAD_NS = TimeUnit.SECONDS.toNanos(15);
 
     @Option(
             names = "--aeron-dir",
@@ -105,6 +107,30 @@ final class AgentOptions {
             }
             pause();
         }
+    }
+
+    /**
+     * Waits until one agent alone speaks on a stream, for as long as a killed one may seem to.
+     *
+     * @throws CommandException when there are several still.
+     */
+    void awaitOneAgent(final AeronInlet inlet, final Stream heard) {
+        final long deadline = System.nanoTime() + DEAD_NS;
+        while (inlet.senders() > 1) {
+            if (System.nanoTime() - deadline > 0) {
+                throw CommandException.nothingDone(several(
+                        inlet.senders(),
+                        heard,
+                        "each would work every order, and nothing was sent"));
+            }
+            pause();
+        }
+    }
+
+    /** One sentence about agents that are too many. */
+    String several(final int agents, final Stream stream, final String consequence) {
+        return agents + " agents speak on stream " + (firstStreamId + stream.ordinal()) + " of "
+                + channel + " in " + directory + ": " + consequence + "; stop all but one";
     }
 
     /** A breath between two polls. */

@@ -16,8 +16,10 @@ import io.glidepath.risk.RejectReason;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 final class ControlCall implements RepliesListener {
     private static final int POLL_LIMIT = 64;
     private static final int RANDOM_BITS = 12;
+    /** How long to wait for other answers when more than one agent may be there. */
+    private static final long OTHERS_NS = TimeUnit.SECONDS.toNanos(2);
 
     /** Says the command. */
     @FunctionalInterface
@@ -44,6 +48,8 @@ final class ControlCall implements RepliesListener {
     private final List<Map<String, Object>> scopes = new ArrayList<>();
     private final List<Map<String, Object>> limits = new ArrayList<>();
     private int limitsAnnounced;
+    private AeronInlet inlet;
+    private final Set<Integer> answerers = new LinkedHashSet<>();
 
     ControlCall(final AgentOptions agent, final WallClock clock, final int operatorId) {
         this.agent = agent;
@@ -61,12 +67,13 @@ final class ControlCall implements RepliesListener {
      */
     void make(final Words words, final int timeoutSeconds) {
         try (AeronClient client = agent.connect();
-                AeronInlet inlet = client.inlet(Stream.REPLIES);
+                AeronInlet replies = client.inlet(Stream.REPLIES);
                 AeronOutlet outlet = client.outlet(Stream.CONTROL)) {
-            agent.awaitAgent(outlet, Stream.CONTROL, inlet, Stream.REPLIES);
+            agent.awaitAgent(outlet, Stream.CONTROL, replies, Stream.REPLIES);
+            inlet = replies;
             final ControlPublisher publisher = new ControlPublisher(outlet, operatorId);
             Offers.until("the command", () -> words.say(publisher, commandId, clock.nowNs()));
-            await(inlet, timeoutSeconds);
+            await(timeoutSeconds);
         }
         if (limits.size() != limitsAnnounced) {
             throw CommandException.notDone("only " + limits.size() + " of " + limitsAnnounced
@@ -74,19 +81,41 @@ final class ControlCall implements RepliesListener {
         }
     }
 
-    private void await(final AeronInlet inlet, final int timeoutSeconds) {
+    private void await(final int timeoutSeconds) {
         final RepliesAdapter adapter = new RepliesAdapter(this);
         final FrameHandler frames = adapter::onFrame;
         final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
         while (!answered) {
-            if (inlet.poll(frames, POLL_LIMIT) == 0) {
-                AgentOptions.pause();
-            }
+            poll(frames);
             if (!answered && System.nanoTime() - deadline > 0) {
                 throw CommandException.notDone("no answer within " + timeoutSeconds
                         + " s; whether the agent carried the command out is not known");
             }
         }
+        final long others = System.nanoTime() + OTHERS_NS;
+        while (answerers.size() < inlet.senders() && System.nanoTime() - others < 0) {
+            poll(frames);
+        }
+    }
+
+    private void poll(final FrameHandler frames) {
+        if (inlet.poll(frames, POLL_LIMIT) == 0) {
+            AgentOptions.pause();
+        }
+    }
+
+    /** How many agents answered. */
+    int agents() {
+        return answerers.size();
+    }
+
+    /** True for a frame about this command, of the agent that answers first. */
+    private boolean isOurs(final long command, final int operator) {
+        if (command != commandId || operator != operatorId) {
+            return false;
+        }
+        answerers.add(inlet.sessionId());
+        return answerers.iterator().next() == inlet.sessionId();
     }
 
     boolean accepted() {
@@ -120,6 +149,9 @@ final class ControlCall implements RepliesListener {
     /** The whole answer. */
     Map<String, Object> json() {
         final Map<String, Object> json = new LinkedHashMap<>();
+        if (agents() > 1) {
+            json.put("agents", agents());
+        }
         json.put("commandId", String.valueOf(commandId));
         json.put("operatorId", operatorId);
         json.put("accepted", accepted);
@@ -136,7 +168,7 @@ final class ControlCall implements RepliesListener {
     @Override
     public void onReply(
             final long commandId, final int operatorId, final boolean accepted, final int reason) {
-        if (commandId == this.commandId && operatorId == this.operatorId) {
+        if (isOurs(commandId, operatorId)) {
             answered = true;
             this.accepted = accepted;
             this.reason = reason;
@@ -145,14 +177,14 @@ final class ControlCall implements RepliesListener {
 
     @Override
     public void onScope(final ScopeState scope) {
-        if (scope.commandId == commandId && scope.operatorId == operatorId) {
+        if (isOurs(scope.commandId, scope.operatorId)) {
             scopes.add(AgentFacts.of(scope));
         }
     }
 
     @Override
     public void onLimits(final LimitsState state) {
-        if (state.commandId == commandId && state.operatorId == operatorId) {
+        if (isOurs(state.commandId, state.operatorId)) {
             limitsAnnounced = state.places;
             limits.add(LimitFact.of(state));
         }
@@ -160,7 +192,7 @@ final class ControlCall implements RepliesListener {
 
     @Override
     public void onStatus(final AgentNumbers numbers) {
-        if (numbers.commandId == commandId && numbers.operatorId == operatorId) {
+        if (isOurs(numbers.commandId, numbers.operatorId)) {
             answered = true;
             accepted = true;
             reason = RejectReason.NONE.code();

@@ -5,6 +5,7 @@ import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.JsonText;
 import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.wire.ControlAdapter;
+import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Mode;
 
 import picocli.CommandLine.Command;
@@ -47,8 +48,8 @@ import java.util.Locale;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the agent carried the command out",
-            "1:the agent refused it or did not answer in time, or a first person's resume was"
-                    + " recorded and waits for the second's",
+            "1:the agent refused it or did not answer in time, more than one agent answered, or a"
+                    + " first person's resume was recorded and waits for the second's",
             "2:nothing was sent: wrong arguments, or no agent"
         })
 public final class CtlCommand {
@@ -244,6 +245,12 @@ public final class CtlCommand {
         print(what, call);
         if (json != null) {
             JsonText.write(json, call.json());
+        }
+        if (call.agents() > 1) {
+            throw CommandException.notDone(agent.several(
+                    call.agents(),
+                    Stream.REPLIES,
+                    "each got the command, and the answer shown is that of one"));
         }
         return call.accepted() ? CommandRunner.DONE : CommandRunner.NOT_DONE;
     }

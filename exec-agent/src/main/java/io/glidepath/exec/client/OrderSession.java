@@ -1,14 +1,18 @@
 package io.glidepath.exec.client;
 
 import io.glidepath.exec.order.ParentRequest;
+import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.FrameHandler;
-import io.glidepath.exec.wire.Inlet;
+import io.glidepath.exec.wire.FrameRefusal;
 import io.glidepath.exec.wire.OrdersPublisher;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsAdapter;
 import io.glidepath.exec.wire.ParentsListener;
+import io.glidepath.exec.wire.Speakers;
 import io.glidepath.risk.Side;
+
+import org.agrona.DirectBuffer;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -26,23 +30,24 @@ final class OrderSession implements ParentsListener {
     private static final long ASK_NS = 5_000_000_000L;
 
     private final OrdersPublisher orders;
-    private final Inlet inlet;
-    private final FrameHandler frames;
+    private final AeronInlet inlet;
+    private final ParentsAdapter adapter = new ParentsAdapter(this);
+    private final FrameHandler frames = this::onFrame;
+    private final Speakers speakers = new Speakers();
     private final WallClock clock;
     private final PrintWriter out;
     private final Map<List<Long>, FollowedParent> parents = new LinkedHashMap<>();
     private long lastBeatNs;
     private long lastAskNs;
+    private int agents = 1;
 
     OrderSession(
             final OrdersPublisher orders,
-            final Inlet inlet,
+            final AeronInlet inlet,
             final WallClock clock,
             final PrintWriter out) {
         this.orders = orders;
         this.inlet = inlet;
-        final ParentsAdapter adapter = new ParentsAdapter(this);
-        frames = adapter::onFrame;
         this.clock = clock;
         this.out = out;
         lastBeatNs = clock.nowNs();
@@ -84,8 +89,22 @@ final class OrderSession implements ParentsListener {
         return parents.values().stream().allMatch(FollowedParent::ended);
     }
 
+    /** Every parent came out as wished, and one agent worked them. */
     boolean satisfied() {
-        return parents.values().stream().allMatch(FollowedParent::satisfied);
+        return agents == 1 && parents.values().stream().allMatch(FollowedParent::satisfied);
+    }
+
+    /** Most agents that were heard to speak at once. */
+    int agents() {
+        return agents;
+    }
+
+    private void onFrame(
+            final DirectBuffer frame, final int offset, final int length, final boolean whole) {
+        if (adapter.onFrame(frame, offset, length, whole) == FrameRefusal.NONE) {
+            speakers.onFrame(inlet.sessionId(), frame, offset);
+            agents = Math.max(agents, speakers.atOnce());
+        }
     }
 
     private void ask(final FollowedParent parent, final long nowNs) {

@@ -55,8 +55,9 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every parent was filled, or ran out of time as best-effort",
-            "1:a parent was rejected, cancelled or not finished, or the time-out came first",
-            "2:nothing was sent: wrong arguments, a bad row, or no agent"
+            "1:a parent was rejected, cancelled or not finished, the time-out came first, or a"
+                    + " second agent answered",
+            "2:nothing was sent: wrong arguments, a bad row, no agent, or more than one"
         })
 public final class SendCommand implements Callable<Integer> {
     private static final long SECOND_NS = 1_000_000_000L;
@@ -123,6 +124,7 @@ public final class SendCommand implements Callable<Integer> {
                 AeronInlet inlet = client.inlet(Stream.PARENTS);
                 AeronOutlet outlet = client.outlet(Stream.ORDERS)) {
             agent.awaitAgent(outlet, Stream.ORDERS, inlet, Stream.PARENTS);
+            agent.awaitOneAgent(inlet, Stream.PARENTS);
             final OrderSession session =
                     new OrderSession(new OrdersPublisher(outlet), inlet, clock, out());
             try {
@@ -158,7 +160,12 @@ public final class SendCommand implements Callable<Integer> {
 
     private int follow(
             final OrderSession session, final AeronClient client, final long deadlineNs) {
+        boolean warned = false;
         while (!session.ended()) {
+            if (!warned && session.agents() > 1) {
+                warned = true;
+                warn(session);
+            }
             if (client.isClosed()) {
                 throw CommandException.notDone(
                         "the media driver has gone; what the agent does now is not known");
@@ -174,11 +181,24 @@ public final class SendCommand implements Callable<Integer> {
         return session.satisfied() ? CommandRunner.DONE : CommandRunner.NOT_DONE;
     }
 
+    private void warn(final OrderSession session) {
+        final PrintWriter err = spec.commandLine().getErr();
+        err.println("send: "
+                + agent.several(
+                        session.agents(),
+                        Stream.PARENTS,
+                        "each works what it heard of these orders"));
+        err.flush();
+    }
+
     private void conclude(final OrderSession session) {
         out().println();
         session.parents().forEach(parent -> out().println(parent.line()));
         if (json != null) {
             final Map<String, Object> outcome = new LinkedHashMap<>();
+            if (session.agents() > 1) {
+                outcome.put("agents", session.agents());
+            }
             outcome.put("ended", session.ended());
             outcome.put("satisfied", session.satisfied());
             outcome.put(

@@ -9,10 +9,12 @@ import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
 import io.glidepath.exec.wire.ControlPublisher;
 import io.glidepath.exec.wire.FrameHandler;
+import io.glidepath.exec.wire.FrameRefusal;
 import io.glidepath.exec.wire.OrdersPublisher;
 import io.glidepath.exec.wire.ParentsAdapter;
 import io.glidepath.exec.wire.RepliesAdapter;
 import io.glidepath.exec.wire.ResearchAdapter;
+import io.glidepath.exec.wire.Speakers;
 import io.glidepath.exec.wire.Stream;
 
 import picocli.CommandLine.Command;
@@ -118,6 +120,8 @@ public final class TopCommand implements Callable<Integer> {
     private final FrameHandler parents;
     private final FrameHandler research;
     private final FrameHandler replies;
+    private final Speakers answering = new Speakers();
+    private AeronInlet repliesIn;
     private long lastAskNs;
 
     /** For the launcher and picocli. */
@@ -133,7 +137,12 @@ public final class TopCommand implements Callable<Integer> {
         final RepliesAdapter repliesAdapter = new RepliesAdapter(board);
         parents = parentsAdapter::onFrame;
         research = researchAdapter::onFrame;
-        replies = repliesAdapter::onFrame;
+        replies = (frame, offset, length, whole) -> {
+            if (repliesAdapter.onFrame(frame, offset, length, whole) == FrameRefusal.NONE) {
+                answering.onFrame(repliesIn.sessionId(), frame, offset);
+                board.agents(answering.atOnce());
+            }
+        };
     }
 
     public static void main(final String... arguments) {
@@ -156,6 +165,7 @@ public final class TopCommand implements Callable<Integer> {
                 AeronOutlet control = client.outlet(Stream.CONTROL)) {
             agent.awaitAgent(control, Stream.CONTROL, repliesIn, Stream.REPLIES);
             final Inlets inlets = new Inlets(parentsIn, researchIn, repliesIn);
+            this.repliesIn = repliesIn;
             final ControlPublisher commands = new ControlPublisher(control, operatorId);
             if (listenOnly) {
                 return watch(client, inlets, commands, null);

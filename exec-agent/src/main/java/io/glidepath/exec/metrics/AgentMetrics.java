@@ -37,6 +37,7 @@ public final class AgentMetrics {
         READY,
         PARENTS_OPEN,
         CHILDREN_OPEN,
+        FOREIGN_SENDERS,
         JOURNAL_SEQUENCE,
         JOURNAL_SYNCED,
         JOURNAL_SYNCED_AT_NS,
@@ -194,6 +195,11 @@ public final class AgentMetrics {
 
     public void childrenOpen(final int children) {
         set(Value.CHILDREN_OPEN, children);
+    }
+
+    /** Others that send on streams of ours; called by the thread of housekeeping. */
+    public void foreignSenders(final int senders) {
+        set(Value.FOREIGN_SENDERS, senders);
     }
 
     /** The last record appended to the journal. */

@@ -38,6 +38,10 @@ final class AgentSeries {
         gauge(Value.READY, "glidepath.ready", "1 when warm and taking parents");
         gauge(Value.PARENTS_OPEN, "glidepath.parents.open", "Parents being worked");
         gauge(Value.CHILDREN_OPEN, "glidepath.children.open", "Children not known to be closed");
+        gauge(
+                Value.FOREIGN_SENDERS,
+                "glidepath.foreign.senders",
+                "Other processes' senders on our streams children and parents");
         gauge(Value.JOURNAL_SEQUENCE, "glidepath.journal.sequence", "Last record appended");
         journal();
         doubts();

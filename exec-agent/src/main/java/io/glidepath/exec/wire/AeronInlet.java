@@ -34,6 +34,7 @@ public final class AeronInlet implements Inlet, AutoCloseable {
     private final Subscription subscription;
     private final FragmentHandler fragments = this::onFragment;
     private FrameHandler handler;
+    private int sessionId;
     private long lostTold;
 
     /**
@@ -77,6 +78,16 @@ public final class AeronInlet implements Inlet, AutoCloseable {
         return subscription.isConnected();
     }
 
+    /** Senders that are there now, what a killed one left included; any thread may ask. */
+    public int senders() {
+        return subscription.imageCount();
+    }
+
+    /** Aeron's number of the sender whose frame was handed over last; for the polling thread. */
+    public int sessionId() {
+        return sessionId;
+    }
+
     /** Senders gone since the beginning; any thread may ask. */
     public long imagesLost() {
         return lost.get();
@@ -93,6 +104,7 @@ public final class AeronInlet implements Inlet, AutoCloseable {
 
     private void onFragment(
             final DirectBuffer buffer, final int offset, final int length, final Header header) {
+        sessionId = header.sessionId();
         final int flags = header.flags() & FrameDescriptor.UNFRAGMENTED & 0xFF;
         handler.onFrame(buffer, offset, length, flags == (FrameDescriptor.UNFRAGMENTED & 0xFF));
     }

@@ -29,6 +29,11 @@ public final class AeronOutlet implements Outlet, AutoCloseable {
         return publication.isConnected();
     }
 
+    /** Aeron's number of this sender, unlike that of any other on the stream. */
+    int sessionId() {
+        return publication.sessionId();
+    }
+
     @Override
     public void close() {
         CloseHelper.close(publication);

@@ -6,6 +6,8 @@ import org.agrona.CloseHelper;
 import org.agrona.ErrorHandler;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * An agent's end of every stream, all created at once: creating one later would stall the media
@@ -17,6 +19,7 @@ public final class AeronStreams implements AutoCloseable {
     private final Aeron aeron;
     private final AeronInlet[] inlets = new AeronInlet[Stream.COUNT];
     private final AeronOutlet[] outlets = new AeronOutlet[Stream.COUNT];
+    private final ForeignSenders foreignSenders;
 
     /**
      * Connects to a media driver.
@@ -41,6 +44,10 @@ public final class AeronStreams implements AutoCloseable {
                     outlets[i] = new AeronOutlet(aeron, channels, stream);
                 }
             }
+            foreignSenders = new ForeignSenders(
+                    directory,
+                    channels,
+                    Arrays.stream(outlets).filter(Objects::nonNull).toList());
         } catch (final RuntimeException e) {
             aeron.close();
             throw e;
@@ -55,6 +62,11 @@ public final class AeronStreams implements AutoCloseable {
     /** Where an outbound stream's frames go. */
     public AeronOutlet outlet(final Stream stream) {
         return outlets[stream.ordinal()];
+    }
+
+    /** Who else sends where this agent alone may; for one thread that is not the agent's. */
+    public ForeignSenders foreignSenders() {
+        return foreignSenders;
     }
 
     /**

@@ -1,6 +1,10 @@
 package io.glidepath.exec.wire;
 
+import io.aeron.ChannelUri;
+import io.aeron.CommonContext;
+
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where each stream runs: an Aeron channel and a stream id.
@@ -48,5 +52,34 @@ public record Channels(List<String> uris, int firstStreamId) {
 
     public int streamId(final Stream stream) {
         return firstStreamId + stream.ordinal();
+    }
+
+    /** True when a stream runs over shared memory, where its id alone tells it apart. */
+    public boolean inSharedMemory(final Stream stream) {
+        return uri(stream).startsWith(IPC);
+    }
+
+    /**
+     * True when a channel, as a sender spelled it, leads where a stream runs: both in shared
+     * memory, or over the same medium with the same addresses.
+     */
+    boolean runsOn(final Stream stream, final String channel) {
+        final String ours = uri(stream);
+        if (ours.equals(channel)) {
+            return true;
+        }
+        try {
+            final ChannelUri a = ChannelUri.parse(ours);
+            final ChannelUri b = ChannelUri.parse(channel);
+            return a.media().equals(b.media())
+                    && Objects.equals(
+                            a.get(CommonContext.ENDPOINT_PARAM_NAME),
+                            b.get(CommonContext.ENDPOINT_PARAM_NAME))
+                    && Objects.equals(
+                            a.get(CommonContext.MDC_CONTROL_PARAM_NAME),
+                            b.get(CommonContext.MDC_CONTROL_PARAM_NAME));
+        } catch (final IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -3,9 +3,11 @@ package io.glidepath.exec.wire;
 import io.aeron.Aeron;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
+import io.aeron.exceptions.DriverTimeoutException;
 
 import org.agrona.CloseHelper;
 import org.agrona.ErrorHandler;
+import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.BackoffIdleStrategy;
 
 import java.io.IOException;
@@ -49,15 +51,26 @@ public final class EmbeddedDriver implements AutoCloseable {
     }
 
     /**
-     * A client of whatever driver owns the directory.
+     * A client of whatever driver owns the directory. That the driver has gone is not told to
+     * {@code errors}: {@link Aeron#isClosed()} says so.
      *
      * @throws io.aeron.exceptions.DriverTimeoutException when there is none.
      */
     public static Aeron connect(final Path directory, final ErrorHandler errors) {
         return Aeron.connect(new Aeron.Context()
                 .aeronDirectoryName(directory.toString())
-                .errorHandler(errors)
+                .errorHandler(error -> {
+                    if (!isLossOfDriver(error)) {
+                        errors.onError(error);
+                    }
+                })
                 .idleStrategy(idle()));
+    }
+
+    /** The client's thread ends then, and tells that as an error of its own. */
+    private static boolean isLossOfDriver(final Throwable error) {
+        return error instanceof DriverTimeoutException
+                || error instanceof AgentTerminationException;
     }
 
     @Override

@@ -47,6 +47,7 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Throwable> errors = new CopyOnWriteArrayList<>();
     private final EmbeddedDriver driver;
+    private final boolean ownsDriver;
     private final Aeron aeron;
     private final AeronInlet ordersIn;
     private final AeronInlet controlIn;
@@ -55,12 +56,21 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
     private final RepliesPublisher replies;
     private final Thread thread;
     private volatile boolean running = true;
+    /** Whether a question after a parent is answered. */
+    volatile boolean reportsWhenAsked;
 
     StandInAgent() {
-        driver = new EmbeddedDriver(
-                DriverSettings.in(
-                        DriverSettings.directoryNamed("glidepath-test-" + UUID.randomUUID())),
-                errors::add);
+        this(
+                new EmbeddedDriver(
+                        DriverSettings.in(DriverSettings.directoryNamed(
+                                "glidepath-test-" + UUID.randomUUID())),
+                        error -> {}),
+                true);
+    }
+
+    private StandInAgent(final EmbeddedDriver driver, final boolean ownsDriver) {
+        this.driver = driver;
+        this.ownsDriver = ownsDriver;
         aeron = driver.connect(errors::add);
         final Channels channels = Channels.ipc();
         ordersIn = new AeronInlet(aeron, channels, Stream.ORDERS, QUIET);
@@ -70,6 +80,11 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
         replies = new RepliesPublisher(new AeronOutlet(aeron, channels, Stream.REPLIES));
         thread = new Thread(this::run, "stand-in-agent");
         thread.start();
+    }
+
+    /** A second one on the same streams; to be closed before this one. */
+    StandInAgent another() {
+        return new StandInAgent(driver, false);
     }
 
     Path directory() {
@@ -102,7 +117,9 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
             Thread.currentThread().interrupt();
         }
         aeron.close();
-        driver.close();
+        if (ownsDriver) {
+            driver.close();
+        }
         if (!errors.isEmpty()) {
             throw new AssertionError(errors.getFirst());
         }
@@ -197,6 +214,12 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
     @Override
     public void onStatusRequest(final int clientId, final long parentId) {
         heard.add("state of " + parentId + " of " + clientId);
+        if (reportsWhenAsked) {
+            final ParentReport form = parents.reportForm();
+            form.parentId = parentId;
+            form.clientId = clientId;
+            parents.report(1);
+        }
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.glidepath.sim;
 
 import io.aeron.Aeron;
+import io.glidepath.exec.DriverLock;
 import io.glidepath.exec.StopSignals;
 import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.JsonText;
 import io.glidepath.exec.command.OutputFile;
-import io.glidepath.exec.journal.LockFile;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
@@ -33,7 +33,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,9 +65,9 @@ import java.util.function.Function;
             "  glidepath venue --aeron-dir /dev/shm/desk --embedded-driver --lobster"
                     + " AAPL_2012-06-21_message.csv",
             "",
-            "Exit codes: 0 ended in order, by a signal too; 1 could not start, or its auditor saw"
-                    + " what must not",
-            "happen; 2 wrong usage.",
+            "Exit codes: 0 ended in order, by a signal too; 1 could not start, lost its media"
+                    + " driver, or its",
+            "auditor saw what must not happen; 2 wrong usage.",
         })
 public final class VenueCommand implements Callable<Integer> {
     private static final long SECOND = 1_000_000_000L;
@@ -143,9 +142,9 @@ public final class VenueCommand implements Callable<Integer> {
                         + ": start the agent with an embedded driver there first, or give"
                         + " --embedded-driver");
             }
-            try (LockFile _ = lock();
+            try (DriverLock lock = lock();
                     Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
-                violations = run(aeron, scenario);
+                violations = run(aeron, lock, scenario);
             }
         }
         return violations.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -168,18 +167,12 @@ public final class VenueCommand implements Callable<Integer> {
     }
 
     /** One venue a driver: agents would hear both, and trade on both. */
-    private LockFile lock() {
-        try {
-            final LockFile lock = LockFile.take(aeronDir.resolve("glidepath-venue.lock"));
-            if (lock == null) {
-                throw CommandException.notDone("a venue is at work on the media driver in "
-                        + aeronDir + ": stop it, or give another --aeron-dir");
-            }
-            return lock;
-        } catch (final IOException e) {
-            throw CommandException.notDone(
-                    "files cannot be written in " + aeronDir + ": " + e.getMessage());
-        }
+    private DriverLock lock() {
+        return DriverLock.take(
+                aeronDir,
+                "glidepath-venue.lock",
+                "a venue is at work on the media driver in " + aeronDir
+                        + ": stop it, or give another --aeron-dir");
     }
 
     private static void tell(final Throwable error) {
@@ -187,7 +180,7 @@ public final class VenueCommand implements Callable<Integer> {
     }
 
     /** The session; what the auditor saw in it. */
-    private List<String> run(final Aeron aeron, final Scenario scenario)
+    private List<String> run(final Aeron aeron, final DriverLock lock, final Scenario scenario)
             throws InterruptedException {
         tellRecording();
         final Auditor auditor = Auditor.ofVenueAlone();
@@ -208,7 +201,7 @@ public final class VenueCommand implements Callable<Integer> {
                 System.out.println("ready: venue of " + count
                         + (count == 1 ? " instrument, seed " : " instruments, seed ") + seed
                         + ", driver " + aeronDir);
-                asked.await(seconds, TimeUnit.SECONDS);
+                awaitEnd(asked, aeron, lock);
             }
             System.out.println("closed: " + venue.events() + " events, " + venue.lostMarketFrames()
                     + " market frames nobody took");
@@ -221,6 +214,21 @@ public final class VenueCommand implements Callable<Integer> {
             }
         }
         return auditor.violations();
+    }
+
+    /** Until the session is over or somebody asks; there is none without its driver. */
+    private void awaitEnd(final CountDownLatch asked, final Aeron aeron, final DriverLock lock)
+            throws InterruptedException {
+        final long endNs = System.nanoTime() + seconds * SECOND;
+        long leftNs = seconds * SECOND;
+        while (leftNs > 0 && !asked.await(Math.min(leftNs, SECOND), TimeUnit.NANOSECONDS)) {
+            if (aeron.isClosed() || lock.isLost()) {
+                throw CommandException.notDone("the media driver in " + aeronDir
+                        + " has gone, and the session with it: start a driver there, then the"
+                        + " venue");
+            }
+            leftNs = endNs - System.nanoTime();
+        }
     }
 
     private void tellRecording() {

@@ -9,6 +9,8 @@ import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.wire.AeronClient;
 import io.glidepath.exec.wire.AeronOutlet;
 import io.glidepath.exec.wire.Channels;
+import io.glidepath.exec.wire.DriverSettings;
+import io.glidepath.exec.wire.EmbeddedDriver;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.sim.venue.ChildSender;
 
@@ -149,6 +151,32 @@ class VenueCommandTest {
         assertThat(exit).hasValue(1);
         assertThat(Files.readString(json))
                 .contains("\"children\": 1", "is off the lot: quantity 99");
+    }
+
+    @Test
+    @Timeout(120)
+    void shouldEndSoonWithOneWhenItsDriverHasGone() throws Exception {
+        final Path directory = folder.resolve("driver");
+        final AtomicInteger exit = new AtomicInteger(-1);
+        final Thread venue;
+        try (EmbeddedDriver _ = new EmbeddedDriver(DriverSettings.in(directory), error -> {});
+                AeronClient client = new AeronClient(directory, Channels.ipc());
+                AeronOutlet children = client.outlet(Stream.CHILDREN)) {
+            venue = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> exit.set(run("--aeron-dir=" + directory, "--seconds=600")));
+            while (venue.isAlive() && !children.isConnected()) {
+                Thread.sleep(20);
+            }
+        }
+        venue.join(60_000);
+        assertThat(venue.isAlive()).isFalse();
+        assertThat(exit).hasValue(1);
+        assertThat(sentence())
+                .isEqualTo("venue: the media driver in " + directory
+                        + " has gone, and the session with it: start a driver there, then the"
+                        + " venue");
+        assertThat(directory).doesNotExist();
     }
 
     @Test

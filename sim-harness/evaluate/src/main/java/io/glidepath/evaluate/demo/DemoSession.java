@@ -10,6 +10,7 @@ import io.glidepath.evaluate.QuoteRecorder;
 import io.glidepath.evaluate.Verdicts;
 import io.glidepath.exec.LiveAgent;
 import io.glidepath.exec.Replay;
+import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.LiveConfig;
 import io.glidepath.exec.journal.JournalReader;
@@ -48,6 +49,7 @@ final class DemoSession {
     private static final int TERM_LENGTH = 1 << 20;
     private static final int LEARNED_ID = 10;
     private static final long SYNC_NS = SECOND;
+    private static final long RECONCILE_WAIT_NS = 10_000_000_000L;
     private static final long STOP_WAIT_NS = 5 * SECOND;
     private static final long CONNECT_WAIT_NS = 20 * SECOND;
 
@@ -107,7 +109,7 @@ final class DemoSession {
 
     private Config config(final Path driver) {
         return new Config(
-                day.config(),
+                day.config().with(new AgentConfig.Assurance(RECONCILE_WAIT_NS, true)),
                 new LiveConfig(
                         new LiveConfig.Wire(
                                 driver.toString(),
@@ -115,7 +117,7 @@ final class DemoSession {
                                 TERM_LENGTH,
                                 Channels.FIRST_STREAM_ID,
                                 Channels.ipc().uris()),
-                        new LiveConfig.Disk(journal.toString(), 1L << 30, SYNC_NS),
+                        new LiveConfig.Disk(journal.toString(), 1L << 30, SYNC_NS, ""),
                         new LiveConfig.Metrics("127.0.0.1", port),
                         new LiveConfig.Learned(
                                 LEARNED_ID,
