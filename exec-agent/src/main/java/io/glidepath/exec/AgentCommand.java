@@ -131,7 +131,7 @@ public final class AgentCommand implements Callable<Integer> {
     private int validate(final Config config) throws IOException {
         final LoadedPolicy policy = LoadedPolicy.of(config.live().policy());
         policy.close();
-        final StartCheck check = StartCheck.of(config.live());
+        final StartCheck check = StartCheck.of(config);
         if (json != null) {
             final Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("valid", check.problem() == null);

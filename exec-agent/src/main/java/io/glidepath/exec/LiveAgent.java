@@ -7,7 +7,6 @@ import io.glidepath.exec.config.LiveConfig;
 import io.glidepath.exec.config.LiveConfig.Idle;
 import io.glidepath.exec.config.LiveConfig.OnDisconnect;
 import io.glidepath.exec.journal.ChronicleJournal;
-import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.journal.JournalDisk;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.metrics.AgentMetrics;
@@ -21,7 +20,6 @@ import io.glidepath.exec.wire.EmbeddedDriver;
 import io.glidepath.exec.wire.Stream;
 
 import org.agrona.ErrorHandler;
-import org.agrona.IoUtil;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.IdleStrategy;
@@ -104,13 +102,22 @@ public final class LiveAgent implements AutoCloseable {
     }
 
     private void open() throws IOException, InterruptedException {
+        final String unsure = StartCheck.assurance(config);
+        if (unsure != null) {
+            throw new IllegalStateException(unsure);
+        }
         policy = LoadedPolicy.of(live.policy());
         openDisk();
         final AeronStreams streams = openStreams();
         final FrameRing ring = new FrameRing(CONTROL_RING);
         control = new ControlPath(streams.inlet(Stream.CONTROL), ring, clock);
         openMetrics();
-        rehearse();
+        Rehearsal.inFolder(
+                directory.resolve(REHEARSAL),
+                policy.policy(),
+                live.journal().minimumFreeBytes(),
+                live.warmUpDecisions(),
+                log);
         final ExecAgent agent = new ExecAgent(new AgentSetup(
                 config.agent(),
                 epoch,
@@ -243,27 +250,6 @@ public final class LiveAgent implements AutoCloseable {
         opened.push(server);
         if (doubt.any()) {
             metrics.journalDoubted(doubt.missing());
-        }
-    }
-
-    /** Its journal is a real one, so that appending is warm too; it is deleted whatever happens. */
-    private void rehearse() {
-        final int wanted = live.warmUpDecisions();
-        final Path scratch = directory.resolve(REHEARSAL);
-        IoUtil.delete(scratch.toFile(), true);
-        try (Journal thrownAway = new ChronicleJournal(
-                scratch, live.journal().minimumFreeBytes(), ChronicleJournal.BLOCK_BYTES)) {
-            final long taken = Rehearsal.run(
-                    policy.policy(),
-                    thrownAway,
-                    new AgentMetrics(PolicyLabels.ids(policy.policy())),
-                    wanted);
-            if (taken < wanted) {
-                log.println("rehearsed " + taken + " decisions, fewer than the " + wanted
-                        + " asked for");
-            }
-        } finally {
-            IoUtil.delete(scratch.toFile(), true);
         }
     }
 

@@ -1,12 +1,17 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.journal.ChronicleJournal;
 import io.glidepath.exec.journal.Journal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.policy.Policy;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
 
+import org.agrona.IoUtil;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -38,6 +43,33 @@ final class Rehearsal {
     private Rehearsal(final Policy policy, final Journal journal, final AgentMetrics metrics) {
         agent = new ExecAgent(
                 new AgentSetup(config(), 1, policy, connections(), () -> nowNs, journal, metrics));
+    }
+
+    /**
+     * Rehearses beside a journal. The rehearsal's own journal is a real one, so that appending is
+     * warm too; it is deleted whatever happens.
+     *
+     * @param scratch the folder that is made and deleted.
+     * @param wanted how many decisions.
+     */
+    static void inFolder(
+            final Path scratch,
+            final Policy policy,
+            final long minimumFreeBytes,
+            final int wanted,
+            final PrintStream log) {
+        IoUtil.delete(scratch.toFile(), true);
+        try (Journal thrownAway =
+                new ChronicleJournal(scratch, minimumFreeBytes, ChronicleJournal.BLOCK_BYTES)) {
+            final long taken =
+                    run(policy, thrownAway, new AgentMetrics(PolicyLabels.ids(policy)), wanted);
+            if (taken < wanted) {
+                log.println("rehearsed " + taken + " decisions, fewer than the " + wanted
+                        + " asked for");
+            }
+        } finally {
+            IoUtil.delete(scratch.toFile(), true);
+        }
     }
 
     /**

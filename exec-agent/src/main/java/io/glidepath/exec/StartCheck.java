@@ -1,5 +1,7 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.config.Config;
 import io.glidepath.exec.config.LiveConfig;
 import io.glidepath.exec.journal.JournalCheck;
 
@@ -16,14 +18,39 @@ import java.util.Map;
  * @param problem why a start would end, or would set something aside, in one sentence, or null.
  */
 record StartCheck(JournalCheck journal, String problem) {
-    static StartCheck of(final LiveConfig live) throws IOException {
+    static StartCheck of(final Config config) throws IOException {
+        final LiveConfig live = config.live();
         final Path directory = Path.of(live.journal().directory());
         final JournalCheck journal = JournalCheck.of(directory, live.journal().minimumFreeBytes());
         String problem = journal.refusal();
         problem = problem == null ? damaged(journal) : problem;
         problem = problem == null ? epoch(directory, journal.records() > 0) : problem;
+        problem = problem == null ? assurance(config) : problem;
+        problem = problem == null ? kept(config.agent(), directory) : problem;
         return new StartCheck(
                 journal, problem == null ? killWord(directory, live.killWordFile()) : problem);
+    }
+
+    /** Why a live agent may not do without what it makes sure of; null: it does not. */
+    static String assurance(final Config config) {
+        if (config.agent().assurance().reconcileWaitNs() == 0) {
+            return "reconcile.waitMs is 0: a live agent asks its venue what it holds; give the"
+                    + " venue a time";
+        }
+        return config.agent().assurance().syncBeforeAnswer()
+                        && config.live().journal().syncNs() == 0
+                ? "control.syncBeforeAnswer is true and journal.syncMs is 0: no command would ever"
+                        + " be answered; sync the journal, or answer without it"
+                : null;
+    }
+
+    private static String kept(final AgentConfig agent, final Path directory) {
+        try {
+            KeptJournal.require(agent, directory);
+            return null;
+        } catch (final IllegalStateException e) {
+            return e.getMessage();
+        }
     }
 
     private static String damaged(final JournalCheck journal) {

@@ -1,7 +1,6 @@
 package io.glidepath.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +17,6 @@ import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -206,21 +204,6 @@ class ValidateOnlyTest {
                 validate(inAFile, 16),
                 "the journal's folder " + inAFile + " cannot be made or written to: give another"
                         + " with journal.directory (" + inAFile.getParent() + " is no folder)");
-    }
-
-    /** The superuser may write everywhere: there is nothing to refuse him. */
-    @Test
-    void shouldRefuseAFolderThatCannotBeWritten() throws IOException {
-        writeJournal();
-        Files.setPosixFilePermissions(journal(), PosixFilePermissions.fromString("r-xr-xr-x"));
-        try {
-            assumeThat(Files.isWritable(journal())).as("not the superuser").isFalse();
-            shouldRefuse(
-                    validate(),
-                    "the journal's folder " + journal() + " cannot be made or written to");
-        } finally {
-            Files.setPosixFilePermissions(journal(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
     }
 
     private static void flip(final Path file, final long at) throws IOException {

@@ -27,6 +27,8 @@ class GuardAgainstOracleTest {
             RejectReason.NOT_ASKED,
             RejectReason.NEEDS_SECOND_PERSON,
             RejectReason.NOT_KILLED,
+            RejectReason.NOT_LATCHED,
+            RejectReason.UNKNOWN_TARGET,
             RejectReason.INVALID_OPERATOR,
             RejectReason.INVALID_MODE,
             RejectReason.UNKNOWN_LIMIT,

@@ -6,6 +6,7 @@ import java.util.Map;
 /** Modes, kills, resumes and changed limits. */
 final class ModeScript {
     private static final long SECOND = Stage.SECOND;
+    private static final int HALT = 304;
     private final Stage s;
 
     ModeScript(final Stage s) {
@@ -28,6 +29,10 @@ final class ModeScript {
             state.killed = true;
             state.first = 0;
             s.guard.kill(scope, target, 7, s.nowNs);
+        } else if (s.rarely(3)) {
+            state.halted = true;
+            state.firstToLift = 0;
+            s.guard.halts().set(scope, target, HALT);
         }
         for (final Map.Entry<List<Object>, SlowOracle.Kill> entry :
                 List.copyOf(s.oracle.kills.entrySet())) {
@@ -35,6 +40,7 @@ final class ModeScript {
             final long of = (Long) entry.getKey().get(1);
             if (killed != Scope.PARENT || s.oracle.live((int) of) != null) {
                 resume(killed, of, entry.getValue());
+                lift(killed, of, entry.getValue());
                 if (!s.rarely(3)) {
                     entry.getValue().mode = Mode.POLICY;
                     s.guard.mode(killed, of, Mode.POLICY, 0, s.nowNs);
@@ -59,6 +65,23 @@ final class ModeScript {
         }
         s.same("resume", s.guard.resume(scope, target, person, s.nowNs), should);
         s.same("killed", s.guard.killed(scope, target), state.killed);
+    }
+
+    private void lift(final Scope scope, final long target, final SlowOracle.Kill state) {
+        final int person = s.dice.nextInt(0, 4);
+        RejectReason should = RejectReason.NEEDS_SECOND_PERSON;
+        if (person == 0) {
+            should = RejectReason.INVALID_OPERATOR;
+        } else if (!state.halted) {
+            should = RejectReason.NOT_LATCHED;
+        } else if (state.firstToLift == 0 || state.firstToLift == person) {
+            state.firstToLift = person;
+        } else {
+            state.halted = false;
+            state.firstToLift = 0;
+            should = RejectReason.NONE;
+        }
+        s.same("lift", s.guard.halts().lift(scope, target, HALT, person, s.nowNs), should);
     }
 
     void limit() {

@@ -70,6 +70,8 @@ final class SlowOracle {
     static final class Kill {
         Mode mode = Mode.POLICY;
         boolean killed;
+        boolean halted;
+        int firstToLift;
         int first;
         long firstNs;
     }
@@ -239,7 +241,7 @@ final class SlowOracle {
 
     Mode mode(final int instrument, final int client, final int policy, final int slot) {
         return over(instrument, client, policy, slot).stream()
-                .map(k -> k.killed ? Mode.HALT : k.mode)
+                .map(k -> k.killed || k.halted ? Mode.HALT : k.mode)
                 .max(Mode::compareTo)
                 .orElseThrow();
     }

@@ -2,7 +2,11 @@ package io.glidepath.sim.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.exec.Replay;
 import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.config.ConfigFile;
+import io.glidepath.exec.journal.JournalReader;
+import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
@@ -35,6 +39,7 @@ class LossTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long SESSION = 150 * SECOND;
     private static final double SPEED = 1;
+    private static final int REPLAYED_EVERY = 3;
     private static final int SEEDS = Integer.getInteger("glidepath.seeds", 150);
     private static final long FIRST = Long.getLong("glidepath.seed", 1);
     /** Off, it is the agent of the builds before: it must be seen to fail. */
@@ -51,6 +56,9 @@ class LossTest {
                 run(seed, ledger, agents);
                 final List<String> wrongs =
                         ledger.wrongs(agents.getFirst().killLost, agents.getFirst().killForgotten);
+                if (seed % REPLAYED_EVERY == 0) {
+                    wrongs.addAll(differences(agents.getFirst().journal()));
+                }
                 if (!wrongs.isEmpty()) {
                     bad.put(seed, wrongs + " " + agents.getFirst().story);
                 }
@@ -82,6 +90,17 @@ class LossTest {
                         },
                         ledger)
                 .run(0);
+    }
+
+    /** What is left of a journal in the end replays, through all that was lost in between. */
+    private static List<String> differences(final MemoryJournal journal) {
+        final Replay replay = Replay.of(
+                () -> JournalReader.of(journal),
+                openings -> ConfigFile.parseAgent(openings.configuration(), "the journal"),
+                openings -> null);
+        return replay.differences() == 0
+                ? List.of()
+                : List.of("its replay differs: " + replay.firstDifference());
     }
 
     private static List<MortalAgent.Operation> operations(
