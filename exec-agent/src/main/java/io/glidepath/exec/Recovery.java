@@ -78,7 +78,7 @@ final class Recovery {
             previous = kind;
             worked |= kind != RecordKind.OPENING && kind != RecordKind.SEALED;
             reader.next();
-            apply(reader);
+            applyOrDoubt(reader);
             recount.hear(reader);
             records++;
         }
@@ -93,6 +93,20 @@ final class Recovery {
             rooms.resume.ask();
         }
         return records;
+    }
+
+    /** What cannot be applied is left to the venue to tell, where it is asked. */
+    private void applyOrDoubt(final JournalReader reader) {
+        try {
+            apply(reader);
+        } catch (final RuntimeException e) {
+            if (!rooms.reconciliation.asks()) {
+                throw e;
+            }
+            trouble = trouble == null
+                    ? "record " + reader.sequence() + " cannot be applied: " + e.getMessage()
+                    : trouble;
+        }
     }
 
     private void apply(final JournalReader reader) {
@@ -206,8 +220,8 @@ final class Recovery {
     private void sent() {
         final ParentOrder parent = rooms.parents.find(newChild.clientId(), newChild.parentId());
         if (parent == null || !rooms.parents.live(parent)) {
-            troubled("child " + newChild.childId() + " is of no parent at work");
-            return;
+            throw new IllegalStateException(
+                    "child " + newChild.childId() + " is of no parent at work");
         }
         final OrderType type = newChild.orderType() == io.glidepath.codec.common.OrderType.IOC
                 ? OrderType.IOC
@@ -232,14 +246,6 @@ final class Recovery {
             throw new IllegalStateException(
                     "the guard cannot count child " + lastChildId + ": " + reason.sentence());
         }
-    }
-
-    /** What cannot be applied is left to the venue to tell, where it is asked. */
-    private void troubled(final String sentence) {
-        if (!rooms.reconciliation.asks()) {
-            throw new IllegalStateException(sentence);
-        }
-        trouble = trouble == null ? sentence : trouble;
     }
 
     /** What could not be applied first, in a sentence; null: nothing. */
