@@ -18,6 +18,7 @@ import io.glidepath.codec.venue.CancelChildOrderDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
 import io.glidepath.codec.venue.NewChildOrderDecoder;
 import io.glidepath.codec.venue.OrderStatusRequestDecoder;
+import io.glidepath.codec.venue.ReconcileRequestDecoder;
 import io.glidepath.codec.venue.SnapshotRequestDecoder;
 import io.glidepath.exec.wire.Stream;
 
@@ -198,7 +199,8 @@ public final class Auditor implements FrameTap {
             }
             case OrderStatusRequestDecoder.TEMPLATE_ID,
                     CancelAllDecoder.TEMPLATE_ID,
-                    SnapshotRequestDecoder.TEMPLATE_ID -> {
+                    SnapshotRequestDecoder.TEMPLATE_ID,
+                    ReconcileRequestDecoder.TEMPLATE_ID -> {
                 // Questions and a withdrawal of everything: always allowed.
             }
             default -> noMessage();

@@ -1,6 +1,7 @@
 package io.glidepath.sim;
 
 import io.aeron.Aeron;
+import io.aeron.exceptions.DriverTimeoutException;
 import io.glidepath.exec.DriverLock;
 import io.glidepath.exec.StopSignals;
 import io.glidepath.exec.command.CommandException;
@@ -145,6 +146,9 @@ public final class VenueCommand implements Callable<Integer> {
             try (DriverLock lock = lock();
                     Aeron aeron = EmbeddedDriver.connect(aeronDir, VenueCommand::tell)) {
                 violations = run(aeron, lock, scenario);
+            } catch (final DriverTimeoutException e) {
+                // It went while this began, or between two looks.
+                throw driverGone();
             }
         }
         return violations.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -164,6 +168,11 @@ public final class VenueCommand implements Callable<Integer> {
         } catch (final IllegalArgumentException e) {
             throw CommandException.notDone("--lobster " + e.getMessage());
         }
+    }
+
+    private CommandException driverGone() {
+        return CommandException.notDone("the media driver in " + aeronDir
+                + " has gone, and the session with it: start a driver there, then the venue");
     }
 
     /** One venue a driver: agents would hear both, and trade on both. */
@@ -223,9 +232,7 @@ public final class VenueCommand implements Callable<Integer> {
         long leftNs = seconds * SECOND;
         while (leftNs > 0 && !asked.await(Math.min(leftNs, SECOND), TimeUnit.NANOSECONDS)) {
             if (aeron.isClosed() || lock.isLost()) {
-                throw CommandException.notDone("the media driver in " + aeronDir
-                        + " has gone, and the session with it: start a driver there, then the"
-                        + " venue");
+                throw driverGone();
             }
             leftNs = endNs - System.nanoTime();
         }
