@@ -290,7 +290,7 @@ final class Recovery {
                 rooms.sessions.ofSlot(parent.slot()), next, stateChanged.reason());
     }
 
-    /** A fault is no input, nor is a silent venue: what that halted is known by the record alone. */
+    /** A fault is no input, nor is a silent venue: the record alone tells what they halted. */
     private void mode() {
         if (modeChanged.reason() == AgentReason.VENUE_SILENT.code()
                 && !rooms.doubts.latched(AgentReason.VENUE_SILENT)) {

@@ -275,7 +275,7 @@ public final class ParentOrder extends ParentTerms {
         children++;
     }
 
-    /** The venue holds a child of this parent that we did not know; nothing is asked of what is free. */
+    /** The venue holds a child that we did not know, whatever this parent has free. */
     void childAdopted(final long quantity) {
         openQuantity += quantity;
         openChildren++;

@@ -11,10 +11,11 @@ final class Inbound {
     static final int MARGIN = 64;
 
     private final VerbRecorder recorder = new VerbRecorder();
+    private final CommandRecorder commands = new CommandRecorder(recorder.said());
     private final OrdersAdapter orders = new OrdersAdapter(recorder);
     private final MarketAdapter market = new MarketAdapter(recorder);
-    private final ExecutionsAdapter executions = new ExecutionsAdapter(recorder, recorder);
-    private final ControlAdapter control = new ControlAdapter(recorder);
+    private final ExecutionsAdapter executions = new ExecutionsAdapter(recorder, commands);
+    private final ControlAdapter control = new ControlAdapter(commands);
     private final ClientRecorder client = new ClientRecorder(recorder.said());
     private final ParentsAdapter parents = new ParentsAdapter(client);
     private final ResearchAdapter research = new ResearchAdapter(client);

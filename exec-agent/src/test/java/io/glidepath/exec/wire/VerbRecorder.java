@@ -1,15 +1,10 @@
 package io.glidepath.exec.wire;
 
-import io.glidepath.exec.control.ControlListener;
 import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.market.MarketListener;
 import io.glidepath.exec.order.ExecutionListener;
 import io.glidepath.exec.order.OrderListener;
 import io.glidepath.exec.order.ParentRequest;
-import io.glidepath.exec.order.ReconcileListener;
-import io.glidepath.exec.order.VenueOrder;
-import io.glidepath.risk.Mode;
-import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
 import io.glidepath.risk.TradingState;
 
@@ -19,12 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Writes down every verb of the streams an agent hears. */
-final class VerbRecorder
-        implements OrderListener,
-                MarketListener,
-                ExecutionListener,
-                ReconcileListener,
-                ControlListener {
+final class VerbRecorder implements OrderListener, MarketListener, ExecutionListener {
     private final List<String> said = new ArrayList<>();
 
     List<String> said() {
@@ -32,6 +22,10 @@ final class VerbRecorder
     }
 
     private void say(final String verb, final Object... words) {
+        say(said, verb, words);
+    }
+
+    static void say(final List<String> said, final String verb, final Object... words) {
         final StringBuilder line = new StringBuilder(verb);
         for (final Object word : words) {
             final boolean absent = word.equals(Long.MIN_VALUE) || word.equals(Integer.MIN_VALUE);
@@ -317,33 +311,6 @@ final class VerbRecorder
     }
 
     @Override
-    public void onReconcileOrder(final VenueOrder o) {
-        say("onReconcileOrder", o.requestSequence, o.epoch, o.childId, o.parentId, o.clientId);
-        say("  where", o.instrumentId, o.venueOrderId, o.side, o.shortSale, o.type, o.price);
-        say("  filled", o.quantity, o.filledQuantity, o.filledValue, o.fees);
-        say("  state", o.leavesQuantity, o.lastExecId, o.fate);
-    }
-
-    @Override
-    public void onReconcileEnd(
-            final long requestSequence,
-            final int epoch,
-            final int orders,
-            final long highestChildId) {
-        say("onReconcileEnd", requestSequence, epoch, orders, highestChildId);
-    }
-
-    @Override
-    public void onLiftHalt(
-            final long commandId,
-            final int operatorId,
-            final Scope scope,
-            final long target,
-            final int halt) {
-        say("onLiftHalt", commandId, operatorId, scope, target, halt);
-    }
-
-    @Override
     public void onCancelReject(final long childId, final int reason, final long venueTimeNs) {
         say("onCancelReject", childId, reason, venueTimeNs);
     }
@@ -360,64 +327,5 @@ final class VerbRecorder
             final long venueTimeNs) {
         say("onOrderStatus", childId, venueOrderId, state, filledQuantity, filledValue, fees);
         say("  more", leavesQuantity, venueTimeNs);
-    }
-
-    @Override
-    public void onKill(
-            final long commandId, final int operatorId, final Scope scope, final long target) {
-        say("onKill", commandId, operatorId, scope, target);
-    }
-
-    @Override
-    public void onResume(
-            final long commandId, final int operatorId, final Scope scope, final long target) {
-        say("onResume", commandId, operatorId, scope, target);
-    }
-
-    @Override
-    public void onSetMode(
-            final long commandId,
-            final int operatorId,
-            final Scope scope,
-            final long target,
-            final Mode mode) {
-        say("onSetMode", commandId, operatorId, scope, target, mode);
-    }
-
-    @Override
-    public void onPauseParent(
-            final long commandId,
-            final int operatorId,
-            final int clientId,
-            final long parentId,
-            final boolean paused) {
-        say("onPauseParent", commandId, operatorId, clientId, parentId, paused);
-    }
-
-    @Override
-    public void onFinishParent(
-            final long commandId, final int operatorId, final int clientId, final long parentId) {
-        say("onFinishParent", commandId, operatorId, clientId, parentId);
-    }
-
-    @Override
-    public void onSetLimit(
-            final long commandId,
-            final int operatorId,
-            final int limitKind,
-            final int instrumentId,
-            final long value) {
-        say("onSetLimit", commandId, operatorId, limitKind, instrumentId, value);
-    }
-
-    @Override
-    public void onStatusRequest(final long commandId, final int operatorId) {
-        say("onAgentStatusRequest", commandId, operatorId);
-    }
-
-    @Override
-    public void onLimitsRequest(
-            final long commandId, final int operatorId, final int instrumentId) {
-        say("onLimitsRequest", commandId, operatorId, instrumentId);
     }
 }
