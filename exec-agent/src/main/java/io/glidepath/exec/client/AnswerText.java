@@ -10,7 +10,8 @@ final class AnswerText {
     /** @param what the command in a few words. */
     static String of(final String what, final ControlCall call) {
         if (call.recorded()) {
-            return what + ": recorded; one more person must confirm";
+            return what + ": recorded; one more person must confirm within ten minutes: the same"
+                    + " command with another --operator";
         }
         final String sentence = ReasonText.sentence(call.reason());
         if (call.accepted()) {

@@ -82,7 +82,8 @@ class CtlCommandTest {
         final Path json = files.resolve("reply.json");
         assertThat(ctl("resume --operator 2 --json " + json)).isEqualTo(1);
         assertThat(terminal.out().strip())
-                .isEqualTo("resume of everything: recorded; one more person must confirm");
+                .isEqualTo("resume of everything: recorded; one more person must confirm within ten"
+                        + " minutes: the same command with another --operator");
         assertThat(Files.readString(json))
                 .contains("\"operatorId\": 2, \"accepted\": false, \"reason\":"
                         + " \"NEEDS_SECOND_PERSON\"}");
@@ -91,7 +92,8 @@ class CtlCommandTest {
     @ParameterizedTest
     @CsvSource({
         "lift journal-damaged --operator 1, 1, lift 321 of GLOBAL 0 by 1, 'lift of journal-damaged"
-                + " for everything: recorded; one more person must confirm'",
+                + " for everything: recorded; one more person must confirm within ten minutes: the"
+                + " same command with another --operator'",
         "lift journal-damaged --operator 2, 0, lift 321 of GLOBAL 0 by 2, 'lift of journal-damaged"
                 + " for everything: done'",
         "lift 321 --operator 2, 0, lift 321 of GLOBAL 0 by 2, lift of 321 for everything: done",
