@@ -26,8 +26,8 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
     private final WallClock clock;
     private final Map<List<Long>, WatchedParent> parents = new LinkedHashMap<>();
     private Map<String, Object> agent = Map.of();
-    private List<String> scopes = List.of();
-    private final List<String> heardScopes = new ArrayList<>();
+    private List<InForce> scopes = List.of();
+    private final List<InForce> heardScopes = new ArrayList<>();
     private long agentHeardNs = Long.MIN_VALUE / 2;
     private int agents = 1;
 
@@ -52,7 +52,8 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
             json.put("agents", agents);
         }
         json.put("agent", agent.isEmpty() ? null : agent);
-        json.put("scopes", scopes);
+        json.put("scopes", scopes.stream().map(InForce::words).toList());
+        json.put("halts", InForce.haltsJson(scopes));
         json.put("parents", parents.values().stream().map(WatchedParent::json).toList());
         return json;
     }
@@ -79,8 +80,8 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
                     .append(" agents answer; stop all but one")
                     .append(System.lineSeparator());
         }
-        scopes.forEach(
-                scope -> text.append("in force: ").append(scope).append(System.lineSeparator()));
+        scopes.forEach(scope ->
+                text.append("in force: ").append(scope.words()).append(System.lineSeparator()));
         text.append(System.lineSeparator());
         text.append(WatchedParent.HEADER).append(System.lineSeparator());
         if (parents.isEmpty()) {
@@ -91,6 +92,9 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
                     .filter(parent -> parent.ended() == ended)
                     .forEach(parent ->
                             text.append(parent.row(nowNs)).append(System.lineSeparator()));
+        }
+        if (parents.values().stream().anyMatch(WatchedParent::inDoubt)) {
+            text.append(ReasonText.IN_DOUBT).append(System.lineSeparator());
         }
         return text.toString();
     }
@@ -159,7 +163,7 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
 
     @Override
     public void onScope(final ScopeState scope) {
-        heardScopes.add(AgentFacts.words(AgentFacts.of(scope)));
+        heardScopes.add(new InForce(scope));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class ControlCall implements RepliesListener {
     private boolean accepted;
     private int reason;
     private Map<String, Object> status;
-    private final List<Map<String, Object>> scopes = new ArrayList<>();
+    private final List<InForce> scopes = new ArrayList<>();
     private final List<Map<String, Object>> limits = new ArrayList<>();
     private int limitsAnnounced;
     private AeronInlet inlet;
@@ -126,13 +126,13 @@ final class ControlCall implements RepliesListener {
         return reason;
     }
 
-    /** True when a first person's word to resume was taken, and waits for a second's. */
+    /** True when a first person's word to resume or lift was taken, and waits for a second's. */
     boolean recorded() {
         return answered && !accepted && reason == RejectReason.NEEDS_SECOND_PERSON.code();
     }
 
-    /** What is killed or not in the plain mode, as a status tells. */
-    List<Map<String, Object>> scopes() {
+    /** Every kill, halt and mode in force, as a status tells. */
+    List<InForce> scopes() {
         return scopes;
     }
 
@@ -178,7 +178,7 @@ final class ControlCall implements RepliesListener {
     @Override
     public void onScope(final ScopeState scope) {
         if (isOurs(scope.commandId, scope.operatorId)) {
-            scopes.add(AgentFacts.of(scope));
+            scopes.add(new InForce(scope));
         }
     }
 
@@ -197,7 +197,8 @@ final class ControlCall implements RepliesListener {
             accepted = true;
             reason = RejectReason.NONE.code();
             status = AgentFacts.of(numbers);
-            status.put("scopes", scopes);
+            status.put("halts", InForce.haltsJson(scopes));
+            status.put("scopes", scopes.stream().map(InForce::json).toList());
         }
     }
 }

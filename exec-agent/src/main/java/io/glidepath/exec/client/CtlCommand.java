@@ -40,7 +40,11 @@ import java.util.Locale;
             "  glidepath ctl kill --instrument 3",
             "  glidepath ctl resume --operator 1           and, to lift the kill, a second person:",
             "  glidepath ctl resume --operator 2",
+            "  glidepath ctl lift journal-damaged --operator 1    and, to lift that halt, a second"
+                    + " person:",
+            "  glidepath ctl lift journal-damaged --operator 2",
             "  glidepath ctl fallback on --client 7        Almgren-Chriss in the policy's place",
+            "  glidepath ctl mode passive-only --instrument 3",
             "  glidepath ctl pause --parent 42 --client 7",
             "  glidepath ctl limits                        what is in force, with units",
             "  glidepath ctl limits set max-participation-bps 500 --instrument 3"
@@ -49,7 +53,8 @@ import java.util.Locale;
         exitCodeList = {
             "0:the agent carried the command out",
             "1:the agent refused it or did not answer in time, more than one agent answered, or a"
-                    + " first person's resume was recorded and waits for the second's",
+                    + " first person's word to resume or lift was recorded and waits for the"
+                    + " second's",
             "2:nothing was sent: wrong arguments, or no agent"
         })
 public final class CtlCommand {
@@ -126,6 +131,56 @@ public final class CtlCommand {
                         publisher.resume(id, about.scope(), about.target(), nowNs));
     }
 
+    @Command(
+            name = "lift",
+            description = "One person's word to lift a halt that the agent latched by itself, by"
+                    + " the name that ctl status tells. The first person's is recorded (exit code"
+                    + " 1); a different person's within ten minutes lifts it (exit code 0). A kill"
+                    + " is lifted by ctl resume, a mode by ctl mode policy.")
+    int lift(
+            @Mixin final HaltOptions halt,
+            @Mixin final HelpOption asked,
+            @Mixin final ScopeOptions about) {
+        about.check();
+        final int code = halt.code();
+        return call(
+                "lift of " + halt.name() + " for " + about.text(),
+                (publisher, id, nowNs) ->
+                        publisher.liftHalt(id, about.scope(), about.target(), code, nowNs));
+    }
+
+    @Command(
+            name = "mode",
+            description = "Set the mode: policy (all may act), fallback (Almgren-Chriss in the"
+                    + " policy's place), passive-only (nothing that would trade at once) or halt"
+                    + " (no new child, and every child is taken back). The strictest of all scopes"
+                    + " holds. A mode lifts no halt of the agent itself (ctl lift) and no kill (ctl"
+                    + " resume).")
+    int mode(
+            @Parameters(
+                            index = "0",
+                            paramLabel = "policy|fallback|passive-only|halt",
+                            description = "the mode")
+                    final String word,
+            @Mixin final HelpOption asked,
+            @Mixin final ScopeOptions about) {
+        final Mode mode = ModeName.of(word);
+        about.check();
+        final int code = setMode("mode " + ModeName.word(mode), mode, about);
+        spec.commandLine()
+                .getOut()
+                .println("A mode lifts no halt of the agent itself (./glidepath ctl lift NAME) and"
+                        + " no kill (./glidepath ctl resume); ./glidepath ctl status names them.");
+        return code;
+    }
+
+    private int setMode(final String what, final Mode mode, final ScopeOptions about) {
+        return call(
+                what + " for " + about.text(),
+                (publisher, id, nowNs) ->
+                        publisher.setMode(id, about.scope(), about.target(), mode, nowNs));
+    }
+
     @Command(name = "pause", description = "Take a parent's children back and let it wait.")
     int pause(@Mixin final HelpOption asked, @Mixin final ParentOptions parent) {
         return call(
@@ -164,11 +219,7 @@ public final class CtlCommand {
             throw CommandException.nothingDone("fallback is on or off, not '" + word + "'");
         }
         about.check();
-        final Mode mode = said.equals("on") ? Mode.FALLBACK : Mode.POLICY;
-        return call(
-                "fallback " + said + " for " + about.text(),
-                (publisher, id, nowNs) ->
-                        publisher.setMode(id, about.scope(), about.target(), mode, nowNs));
+        return setMode("fallback " + said, said.equals("on") ? Mode.FALLBACK : Mode.POLICY, about);
     }
 
     @Command(
@@ -226,7 +277,7 @@ public final class CtlCommand {
     @Command(
             name = "status",
             description = "Print the agent's mode, its counts since its journal began, and every"
-                    + " kill, halt and fallback in force.")
+                    + " kill, halt and mode in force, each with the command that lifts it.")
     int status(@Mixin final HelpOption asked) {
         return call("status", (publisher, id, nowNs) -> publisher.statusRequest(id, nowNs));
     }
@@ -259,22 +310,15 @@ public final class CtlCommand {
         final PrintWriter out = spec.commandLine().getOut();
         if (call.status() != null) {
             call.status().forEach((name, value) -> {
-                if (!name.equals("scopes")) {
+                if (!(value instanceof List)) {
                     out.printf("%-16s %s%n", name, value == null ? "-" : value);
                 }
             });
-            call.scopes()
-                    .forEach(
-                            scope -> out.printf("%-16s %s%n", "in force", AgentFacts.words(scope)));
+            call.scopes().forEach(scope -> out.printf("%-16s %s%n", "in force", scope.words()));
         } else if (!call.limits().isEmpty()) {
             call.limits().forEach(limits -> LimitFact.lines(limits).forEach(out::println));
-        } else if (call.recorded()) {
-            out.println(what + ": recorded; one more person must confirm");
-        } else if (call.accepted()) {
-            out.println(what + ": done"
-                    + (call.reason() == 0 ? "" : ", " + ReasonText.sentence(call.reason())));
         } else {
-            out.println(what + ": refused, " + ReasonText.sentence(call.reason()));
+            out.println(AnswerText.of(what, call));
         }
     }
 

@@ -39,8 +39,17 @@ final class FollowedParent {
         reason = report.reason;
     }
 
-    /** True when the agent works it no more. */
+    /** True when what is filled of it may be more than is told. */
+    boolean inDoubt() {
+        return ReasonText.inDoubt(reason);
+    }
+
+    /** True when the agent works it no more; a parent in doubt has not ended. */
     boolean ended() {
+        return !inDoubt() && isFinal();
+    }
+
+    private boolean isFinal() {
         return state == ParentReport.Kind.REJECTED
                 || state == ParentReport.Kind.FILLED
                 || state == ParentReport.Kind.EXPIRED
@@ -49,8 +58,9 @@ final class FollowedParent {
 
     /** True when it ended as asked: filled, or out of time where that was allowed. */
     boolean satisfied() {
-        return state == ParentReport.Kind.FILLED
-                || state == ParentReport.Kind.EXPIRED && !request.mustFinish;
+        return !inDoubt()
+                && (state == ParentReport.Kind.FILLED
+                        || state == ParentReport.Kind.EXPIRED && !request.mustFinish);
     }
 
     /** The state's name; a parent never heard of is unanswered. */
@@ -69,7 +79,9 @@ final class FollowedParent {
         if (shortfallMilliBps != ParentReport.NONE) {
             line.append(", shortfall ").append(Decimals.bps(shortfallMilliBps)).append(" bps");
         }
-        if (reason != 0) {
+        if (inDoubt()) {
+            line.append(": ").append(ReasonText.IN_DOUBT);
+        } else if (reason != 0) {
             line.append(": ").append(ReasonText.sentence(reason));
         }
         return line.toString();
@@ -87,6 +99,7 @@ final class FollowedParent {
         json.put("instrumentId", String.valueOf(request.instrumentId));
         json.put("side", request.shortSale ? "SELL_SHORT" : request.side.name());
         json.put("state", state());
+        json.put("inDoubt", inDoubt());
         json.put("quantity", request.quantity);
         json.put("filledQuantity", filledQuantity);
         json.put(

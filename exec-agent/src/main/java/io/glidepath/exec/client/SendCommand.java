@@ -38,6 +38,9 @@ import java.util.concurrent.Callable;
                 + " Leaving this command does not take orders back; a repeated order with the same"
                 + " --id and content is answered with its present state.",
             "",
+            "A parent in doubt has not ended: the agent does not know yet what is filled of it, and"
+                    + " waits for the venue and, where a halt is latched, for two operators.",
+            "",
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -55,8 +58,8 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every parent was filled, or ran out of time as best-effort",
-            "1:a parent was rejected, cancelled or not finished, the time-out came first, or a"
-                    + " second agent answered",
+            "1:a parent was rejected, cancelled, in doubt or not finished, the time-out came first,"
+                    + " or a second agent answered",
             "2:nothing was sent: wrong arguments, a bad row, no agent, or more than one"
         })
 public final class SendCommand implements Callable<Integer> {

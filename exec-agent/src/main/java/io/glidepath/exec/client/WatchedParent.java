@@ -79,7 +79,17 @@ final class WatchedParent {
         return first;
     }
 
+    /** What is filled of it may be more than is told. */
+    boolean inDoubt() {
+        return ReasonText.inDoubt(reason);
+    }
+
+    /** A parent in doubt has not ended, whatever was answered. */
     boolean ended() {
+        return !inDoubt() && isFinal();
+    }
+
+    private boolean isFinal() {
         return state == ParentReport.Kind.REJECTED
                 || state == ParentReport.Kind.FILLED
                 || state == ParentReport.Kind.EXPIRED
@@ -127,7 +137,7 @@ final class WatchedParent {
                 clientId,
                 instrumentId < 0 ? "-" : String.valueOf(instrumentId),
                 side,
-                state == null ? "?" : state.name().toLowerCase(Locale.ROOT),
+                stateWord(),
                 reported ? String.format("%,d/%,d", filledQuantity, quantity) : "?",
                 quantity == 0 ? "-" : 100 * filledQuantity / quantity + "%",
                 left(nowNs),
@@ -147,6 +157,7 @@ final class WatchedParent {
         json.put("instrumentId", instrumentId < 0 ? null : instrumentId);
         json.put("side", side);
         json.put("state", state == null ? null : state.name());
+        json.put("inDoubt", inDoubt());
         json.put("quantity", reported ? quantity : null);
         json.put("filled", reported ? filledQuantity : null);
         json.put(
@@ -156,6 +167,13 @@ final class WatchedParent {
         json.put("verdict", remark());
         json.put("masked", masked);
         return json;
+    }
+
+    private String stateWord() {
+        if (inDoubt()) {
+            return "in doubt";
+        }
+        return state == null ? "?" : state.name().toLowerCase(Locale.ROOT);
     }
 
     private String maskedWords() {

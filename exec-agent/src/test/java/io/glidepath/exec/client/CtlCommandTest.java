@@ -82,10 +82,69 @@ class CtlCommandTest {
         final Path json = files.resolve("reply.json");
         assertThat(ctl("resume --operator 2 --json " + json)).isEqualTo(1);
         assertThat(terminal.out().strip())
-                .isEqualTo("resume of everything: recorded; one more person must confirm");
+                .isEqualTo("resume of everything: recorded; one more person must confirm within ten"
+                        + " minutes: the same command with another --operator");
         assertThat(Files.readString(json))
                 .contains("\"operatorId\": 2, \"accepted\": false, \"reason\":"
                         + " \"NEEDS_SECOND_PERSON\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lift journal-damaged --operator 1, 1, lift 321 of GLOBAL 0 by 1, 'lift of journal-damaged"
+                + " for everything: recorded; one more person must confirm within ten minutes: the"
+                + " same command with another --operator'",
+        "lift journal-damaged --operator 2, 0, lift 321 of GLOBAL 0 by 2, 'lift of journal-damaged"
+                + " for everything: done'",
+        "lift 321 --operator 2, 0, lift 321 of GLOBAL 0 by 2, lift of 321 for everything: done",
+        "lift 399 --client 7, 1, lift 399 of CLIENT 7 by 1, 'lift of 399 for client 7: refused, no"
+                + " halt of that name is latched there; ./glidepath ctl status names what is in"
+                + " force and the command that lifts it, and a halt that a build before this one"
+                + " set is lifted by ./glidepath ctl mode policy'",
+        "lift IN_DOUBT --parent 42, 1, lift 317 of PARENT 42 by 1, 'lift of IN_DOUBT for parent 42:"
+                + " refused, no halt of that name is latched there; ./glidepath ctl status names"
+                + " what is in force and the command that lifts it, and a halt that a build before"
+                + " this one set is lifted by ./glidepath ctl mode policy'",
+        "lift venue-silent, 1, lift 319 of GLOBAL 0 by 1, 'lift of venue-silent for everything:"
+                + " refused, not while the venue has not answered and a parent is in doubt; wait"
+                + " for the venue, which is asked again and again, or have each parent in doubt"
+                + " accepted as it stands by two people, ./glidepath ctl lift in-doubt --parent ID,"
+                + " and then lift this halt'",
+    })
+    void shouldLiftAHaltByItsNameAndSayWhatToDoNext(
+            final String words, final int code, final String heard, final String printed) {
+        assertThat(ctl(words)).as(terminal.err()).isEqualTo(code);
+        assertThat(agent.heard()).containsExactly(heard);
+        assertThat(terminal.out().strip()).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mode halt, mode HALT GLOBAL 0 by 1, mode halt for everything",
+        "mode passive-only --instrument 3, mode PASSIVE_ONLY INSTRUMENT 3 by 1, mode passive-only"
+                + " for instrument 3",
+        "mode FALLBACK --client 7, mode FALLBACK CLIENT 7 by 1, mode fallback for client 7",
+        "mode policy --parent 42 --operator 9, mode POLICY PARENT 42 by 9, mode policy for parent"
+                + " 42",
+        "mode policy --policy 5, mode POLICY POLICY 5 by 1, mode policy for policy 5",
+    })
+    void shouldSetAModeAndSayWhatItDoesNotLift(
+            final String words, final String heard, final String printed) {
+        assertThat(ctl(words)).as(terminal.err()).isZero();
+        assertThat(agent.heard()).containsExactly(heard);
+        assertThat(terminal.out())
+                .isEqualToNormalizingNewlines(printed + ": done\nA mode lifts no halt of the agent"
+                        + " itself (./glidepath ctl lift NAME) and no kill (./glidepath ctl"
+                        + " resume); ./glidepath ctl status names them.\n");
+    }
+
+    @Test
+    void shouldListEveryHaltThatPeopleLiftWithItsMeaning() {
+        assertThat(terminal.run(new CtlCommand(), "lift", "--help")).isZero();
+        for (final HaltName halt : HaltName.lifted()) {
+            assertThat(terminal.out())
+                    .containsPattern("  " + halt.word() + " +" + halt.sentence().substring(0, 20));
+        }
     }
 
     @Test
@@ -105,12 +164,28 @@ class CtlCommandTest {
                 .containsPattern("modeReason +OPERATOR")
                 .containsPattern("decisions +4567")
                 .containsPattern("modelHash +000000000000abcd")
-                .containsPattern("in force +everything: killed \\(OPERATOR\\)")
-                .containsPattern("in force +parent 42 of client 7: FALLBACK \\(OPERATOR\\)");
+                .contains("everything: halted by journal-damaged (records of the journal are"
+                        + " damaged); two people lift it: ./glidepath ctl lift journal-damaged\n")
+                .contains("everything: halted by reconciling (the venue has not yet told what it"
+                        + " holds); the agent lifts it once the venue has told what it holds\n")
+                .contains("everything: killed (OPERATOR); two people lift it: ./glidepath ctl"
+                        + " resume\n")
+                .contains("two people lift it: ./glidepath ctl lift agent-fault --instrument 3\n")
+                .contains("two people lift it: ./glidepath ctl lift in-doubt --parent 42\n")
+                .containsPattern("in force +parent 42 of client 7: FALLBACK \\(OPERATOR\\); lifted"
+                        + " by ./glidepath ctl mode policy --parent 42\n");
         assertThat(Files.readString(json))
                 .contains("\"status\": {\"mode\": \"HALT\"", "\"killed\": true")
-                .contains("\"scopes\": [{\"scope\": \"global\", \"target\": \"0\", \"mode\":"
-                        + " \"HALT\", \"killed\": true, \"reason\": \"OPERATOR\"}, ");
+                .contains("{\"scope\": \"global\", \"target\": \"0\", \"mode\": \"HALT\","
+                        + " \"killed\": true, \"reason\": \"OPERATOR\", \"halt\": null,"
+                        + " \"lift\": \"./glidepath ctl resume\"}, ")
+                .contains("\"halts\": [{\"name\": \"journal-damaged\", \"scope\": \"global\","
+                        + " \"target\": \"0\", \"lift\": \"./glidepath ctl lift"
+                        + " journal-damaged\"}, {\"name\": \"reconciling\", \"scope\": \"global\","
+                        + " \"target\": \"0\", \"lift\": null}, ")
+                .contains("{\"name\": \"in-doubt\", \"scope\": \"parent\", \"target\": \"42\","
+                        + " \"clientId\": 7, \"lift\": \"./glidepath ctl lift in-doubt --parent"
+                        + " 42\"}]");
     }
 
     @Test
@@ -180,6 +255,16 @@ class CtlCommandTest {
     @CsvSource({
         "kill --parent 1 --client 2, ctl kill: name one of --instrument",
         "kill --instrument -1, ctl kill: an id is not below 0: -1",
+        "lift nonsense, 'ctl lift: no halt ''nonsense''; there are journal-damaged, journal-short,"
+                + " venue-differs, venue-silent, repeated-ids, agent-fault, clock-stepped, machine,"
+                + " in-doubt, overfill, still-alive'",
+        "lift 300, 'ctl lift: no halt ''300''; there are journal-damaged, '",
+        "lift 99999, 'ctl lift: no halt ''99999''; there are journal-damaged, '",
+        "lift reconciling, 'ctl lift: reconciling is lifted by the agent itself, once the venue'",
+        "lift 323, ctl lift: epoch-used is lifted by no command: the process ends",
+        "lift machine --parent 1 --client 2, ctl lift: name one of --instrument",
+        "lift, 'ctl lift: Missing required parameter: ''NAME'''",
+        "mode maybe, 'ctl mode: no mode ''maybe''; there are policy, fallback, passive-only, halt'",
         "fallback maybe, 'ctl fallback: fallback is on or off, not'",
         "limits set nonsense 1, ctl limits: no limit 'nonsense'; there are max-child-quantity",
         "limits set max-order-value -1, ctl limits: max-order-value is out of range: -1",

@@ -69,10 +69,11 @@ class SendCommandTest {
         assertThat(Files.readString(json).strip())
                 .isEqualTo("{\"ended\": true, \"satisfied\": true, \"parents\": [{\"parentId\":"
                         + " \"42\", \"clientId\": \"7\", \"clientRef\": \"my \\\"ref\\\"\","
-                        + " \"instrumentId\": \"1\", \"side\": \"BUY\", \"state\": \"FILLED\","
-                        + " \"quantity\": 1001, \"filledQuantity\": 1001, \"averagePrice\":"
-                        + " \"100.25\", \"fees\": \"0.00\", \"shortfallBps\": 1.500,"
-                        + " \"children\": 0, \"refusals\": 0, \"reason\": null}]}");
+                        + " \"instrumentId\": \"1\", \"side\": \"BUY\", \"state\":"
+                        + " \"FILLED\", \"inDoubt\": false, \"quantity\": 1001,"
+                        + " \"filledQuantity\": 1001, \"averagePrice\": \"100.25\","
+                        + " \"fees\": \"0.00\", \"shortfallBps\": 1.500, \"children\": 0,"
+                        + " \"refusals\": 0, \"reason\": null}]}");
     }
 
     @Test
@@ -106,6 +107,40 @@ class SendCommandTest {
         assertThat(code).isEqualTo(1);
         assertThat(terminal.out())
                 .contains("43 REJECTED, filled 0 of 666: the instrument is not defined");
+    }
+
+    @Test
+    void shouldNotTakeAParentInDoubtForEnded() throws IOException {
+        final Path json = files.resolve("doubt.json");
+        final Path csv = Files.writeString(files.resolve("doubt.csv"), """
+            id,instrument,side,quantity,minutes
+            45,1,sell,888,10
+            46,1,sell,889,10
+            """);
+        assertThat(send("--csv=" + csv, "--timeout=1", "--json=" + json)).isEqualTo(1);
+        assertThat(terminal.err()).contains("send: time-out: not every parent has ended");
+        assertThat(terminal.out())
+                .contains("45 HALTED, filled 444 of 888 at 100.25, shortfall 1.500 bps: in doubt:"
+                        + " its filled quantity may be too little until the venue has told what it"
+                        + " holds and, where a halt is latched, two people have lifted it")
+                .contains("46 REJECTED, filled 0 of 889: in doubt: its filled quantity may");
+        assertThat(Files.readString(json))
+                .startsWith("{\"ended\": false, \"satisfied\": false")
+                .contains("\"state\": \"HALTED\", \"inDoubt\": true, \"quantity\": 888")
+                .contains("\"state\": \"REJECTED\", \"inDoubt\": true, \"quantity\": 889");
+    }
+
+    /** Its own id is that of a parent in doubt, which alone is waited for. */
+    @Test
+    void shouldFollowAParentThatWasRefusedForItsIdIsInDoubt() {
+        assertThat(send(
+                        "--instrument=1",
+                        "--side=buy",
+                        "--quantity=889",
+                        "--minutes=10",
+                        "--timeout=1"))
+                .isEqualTo(1);
+        assertThat(terminal.err()).contains("send: time-out: not every parent has ended");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.glidepath.exec.client;
 
 import io.aeron.Aeron;
+import io.glidepath.exec.AgentReason;
 import io.glidepath.exec.control.ControlListener;
 import io.glidepath.exec.order.OrderListener;
 import io.glidepath.exec.order.ParentRequest;
@@ -35,12 +36,15 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The other side of the streams: writes down what it hears and answers by a script. A parent of
  * {@link #REJECTED} units is rejected, one of {@link #SILENT} is accepted and nothing more, one of
- * {@link #UNREPORTED} is decided on and not reported; any other is filled in two halves.
+ * {@link #UNREPORTED} is decided on and not reported; one of {@link #DOUBTED} is halted in doubt, one
+ * of {@link #REFUSED_IN_DOUBT} is rejected for a parent in doubt has its id; any other is filled in two halves.
  */
 final class StandInAgent implements OrderListener, ControlListener, AutoCloseable {
     static final long REJECTED = 666;
     static final long SILENT = 777;
     static final long UNREPORTED = 778;
+    static final long DOUBTED = 888;
+    static final long REFUSED_IN_DOUBT = 889;
 
     private static final AeronInlet.ImageLoss QUIET = (stream, lost) -> {};
 
@@ -134,12 +138,18 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
             report(r, ParentReport.Kind.REJECTED, 0, RejectReason.UNKNOWN_INSTRUMENT.code());
             return;
         }
+        if (r.quantity == REFUSED_IN_DOUBT) {
+            report(r, ParentReport.Kind.REJECTED, 0, AgentReason.IN_DOUBT.code());
+            return;
+        }
         decide(r);
         if (r.quantity == UNREPORTED) {
             return;
         }
         report(r, ParentReport.Kind.ACCEPTED, 0, 0);
-        if (r.quantity != SILENT) {
+        if (r.quantity == DOUBTED) {
+            report(r, ParentReport.Kind.HALTED, r.quantity / 2, AgentReason.IN_DOUBT.code());
+        } else if (r.quantity != SILENT) {
             fill(r, r.quantity / 2, r.quantity - r.quantity / 2);
             fill(r, r.quantity - r.quantity / 2, 0);
             report(r, ParentReport.Kind.FILLED, r.quantity, 0);
@@ -251,7 +261,19 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
             final long target,
             final int halt) {
         heard.add("lift " + halt + " of " + scope + " " + target + " by " + operatorId);
-        replies.reply(commandId, operatorId, false, RejectReason.NEEDS_SECOND_PERSON.code(), 1);
+        final int reason = liftReason(halt, operatorId);
+        replies.reply(commandId, operatorId, reason == 0, reason, 1);
+    }
+
+    /** Knows two halts by which everything is halted, one of them behind a silent venue. */
+    private static int liftReason(final int halt, final int operatorId) {
+        if (halt == AgentReason.VENUE_SILENT.code()) {
+            return AgentReason.NOT_RECONCILED.code();
+        }
+        if (halt != AgentReason.JOURNAL_DAMAGED.code()) {
+            return RejectReason.NOT_LATCHED.code();
+        }
+        return operatorId == 1 ? RejectReason.NEEDS_SECOND_PERSON.code() : 0;
     }
 
     @Override
@@ -337,7 +359,8 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
             final int operatorId,
             final Scope scope,
             final long target,
-            final Mode mode) {
+            final Mode mode,
+            final AgentReason reason) {
         final ScopeState form = replies.scopeForm();
         form.commandId = commandId;
         form.operatorId = operatorId;
@@ -345,16 +368,29 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
         form.target = target;
         form.clientId = scope == Scope.PARENT ? 7 : 0;
         form.mode = mode;
-        form.killed = mode == Mode.HALT;
-        form.reason = 300;
+        form.killed = mode == Mode.HALT && reason == AgentReason.OPERATOR;
+        form.reason = reason.code();
         replies.scope(1);
+    }
+
+    private void halt(
+            final long commandId,
+            final int operatorId,
+            final Scope scope,
+            final long target,
+            final AgentReason reason) {
+        scope(commandId, operatorId, scope, target, Mode.HALT, reason);
     }
 
     @Override
     public void onStatusRequest(final long commandId, final int operatorId) {
         heard.add("status by " + operatorId);
-        scope(commandId, operatorId, Scope.GLOBAL, 0, Mode.HALT);
-        scope(commandId, operatorId, Scope.PARENT, 42, Mode.FALLBACK);
+        halt(commandId, operatorId, Scope.GLOBAL, 0, AgentReason.JOURNAL_DAMAGED);
+        halt(commandId, operatorId, Scope.GLOBAL, 0, AgentReason.RECONCILING);
+        scope(commandId, operatorId, Scope.GLOBAL, 0, Mode.HALT, AgentReason.OPERATOR);
+        halt(commandId, operatorId, Scope.INSTRUMENT, 3, AgentReason.AGENT_FAULT);
+        halt(commandId, operatorId, Scope.PARENT, 42, AgentReason.IN_DOUBT);
+        scope(commandId, operatorId, Scope.PARENT, 42, Mode.FALLBACK, AgentReason.OPERATOR);
         final AgentNumbers form = replies.statusForm();
         form.commandId = commandId;
         form.operatorId = operatorId;

@@ -2,6 +2,7 @@ package io.glidepath.exec.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.exec.AgentReason;
 import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
@@ -41,6 +42,7 @@ class TopCommandTest {
             }
             send(directory, "--quantity=777", "--id=99");
             send(directory, "--quantity=778", "--id=100");
+            send(directory, "--quantity=888", "--id=101");
             assertThat(top.get()).isZero();
             assertThat(agent.heard())
                     .contains("parent 99 of 1: SELL 777 of 1 by AUTO", "state of 100 of 1");
@@ -48,6 +50,13 @@ class TopCommandTest {
                     .contains("agent 3/12  mode HALT (OPERATOR)  KILLED")
                     .contains("since its journal began: 4567 decisions")
                     .contains("in force: parent 42 of client 7: FALLBACK (OPERATOR)")
+                    .contains("in force: everything: halted by journal-damaged (records of the"
+                            + " journal are damaged); two people lift it: ./glidepath ctl lift"
+                            + " journal-damaged\n")
+                    .containsPattern("101 +1 +1 +sell +in doubt +444/888 +50%")
+                    .endsWith("in doubt: its filled quantity may be too little until the venue has"
+                            + " told what it holds and, where a halt is latched, two people have"
+                            + " lifted it\n")
                     .doesNotContain("silent since")
                     .containsPattern(
                             "99 +1 +1 +sell +accepted +0/777 +0% +0:29:\\d\\d +- +grid 6 +policy"
@@ -59,6 +68,10 @@ class TopCommandTest {
                     .contains(
                             "\"decisions\": 4567",
                             "{\"id\": \"99\", \"clientId\": 1,",
+                            "\"state\": \"ACCEPTED\", \"inDoubt\": false, ",
+                            "\"state\": \"HALTED\", \"inDoubt\": true, ",
+                            "\"halts\": [{\"name\": \"journal-damaged\", \"scope\": \"global\","
+                                    + " \"target\": \"0\", \"lift\":",
                             "\"masked\": {\"PARTICIPATION\": 2, \"PRICE_BAND\": 1}");
         }
     }
@@ -97,6 +110,22 @@ class TopCommandTest {
         assertThat(board.text())
                 .containsPattern(
                         "5 +2 +3 +short +working +750/1,000 +75% +1:00:01 +-2.500 bps +follow");
+    }
+
+    @Test
+    void shouldKeepAParentInDoubtAmongTheOpenOnes() {
+        final AgentBoard board = new AgentBoard(WallClock.system());
+        final ParentReport report = working();
+        report.kind = ParentReport.Kind.REJECTED;
+        report.reason = AgentReason.IN_DOUBT.code();
+        board.onReport(report);
+        assertThat(board.open()).singleElement().matches(WatchedParent::inDoubt);
+        assertThat(board.text()).contains(" in doubt ", ReasonText.IN_DOUBT);
+        report.kind = ParentReport.Kind.CANCELLED;
+        report.reason = AgentReason.VENUE_ONLY.code();
+        board.onReport(report);
+        assertThat(board.open()).isEmpty();
+        assertThat(board.text()).doesNotContain("in doubt");
     }
 
     private static ParentReport working() {
