@@ -204,6 +204,27 @@ class VenueDiffersTest {
     }
 
     @Test
+    void shouldDoubtTheRunBehindAUsedEpochUntilTwoPeopleLift() {
+        final long child = restarted();
+        hand.venue.holds(child, 30, 20);
+        hand.venue.end(1, 2L << 36 | 1);
+        hand.restart();
+        assertThat(hand.agent.inDoubt()).isTrue();
+        hand.venue.holds(child, 30, 20);
+        hand.venue.end(1, 2L << 36 | 1);
+        hand.restart();
+        assertThat(hand.agent.inDoubt()).isTrue();
+        hand.venue.holds(child, 30, 20);
+        hand.venue.end(1, child);
+        hand.operator.bothLift(AgentReason.JOURNAL_SHORT);
+        hand.advance(0);
+        assertThat(hand.agent.inDoubt()).isFalse();
+        hand.restart();
+        assertThat(hand.agent.inDoubt()).isFalse();
+        assertThat(hand.agent.parentsInDoubt()).isZero();
+    }
+
+    @Test
     void shouldDoubtEveryParentWhenTheVenueIsSilent() {
         restarted();
         hand.advance(9);
