@@ -38,6 +38,7 @@ final class HandWorkedAgent {
     final List<String> heard = frames.lines;
     /** Ids of the children sent, oldest first. */
     final List<Long> children = frames.children;
+
     final HandVenue venue = new HandVenue(this);
     final HandOperator operator = new HandOperator(this);
     final HandClient client = new HandClient(this);
@@ -47,6 +48,10 @@ final class HandWorkedAgent {
     boolean losing;
     /** How many of the next frames to the parents' outlet break it. */
     int breaking;
+    /** What is written down of the frames to clients that break their outlet; an expression. */
+    String breakingAt = "";
+    /** How many of the next frames to the venue's outlet break it. */
+    int venueBreaking;
 
     final MemoryJournal journal;
     ExecAgent agent;
@@ -120,6 +125,11 @@ final class HandWorkedAgent {
     /** The kill word of the machine changes. */
     void word(final long word) {
         fact(new JournalEncoder().localKill(buffer, word));
+    }
+
+    /** The clock moved by more than it may. */
+    void clockStepped() {
+        fact(new JournalEncoder().clockStepped(buffer, SECOND));
     }
 
     /** Records of the journal are damaged, or missing. */
@@ -202,6 +212,10 @@ final class HandWorkedAgent {
 
     private Outlet toVenue(final Outlet outlet) {
         return (frame, offset, length) -> {
+            if (venueBreaking > 0) {
+                venueBreaking--;
+                throw new IllegalStateException("seeded");
+            }
             if (refusing) {
                 return Outlet.BACK_PRESSURED;
             }
@@ -215,7 +229,11 @@ final class HandWorkedAgent {
                 breaking--;
                 throw new IllegalStateException("seeded");
             }
-            return outlet.offer(frame, offset, length);
+            final long result = outlet.offer(frame, offset, length);
+            if (heard.getLast().matches(breakingAt)) {
+                throw new IllegalStateException("seeded");
+            }
+            return result;
         };
     }
 

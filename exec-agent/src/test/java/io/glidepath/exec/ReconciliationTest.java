@@ -275,8 +275,12 @@ class ReconciliationTest {
         final long child = restarted();
         final long older = hand.venue.request().sequence();
         hand.advance(2);
-        hand.venue.order(child, o -> o.requestSequence(older).filledQuantity(30)
-                .filledValue(30 * HandWorkedAgent.PRICE).leavesQuantity(20));
+        hand.venue.order(
+                child,
+                o -> o.requestSequence(older)
+                        .filledQuantity(30)
+                        .filledValue(30 * HandWorkedAgent.PRICE)
+                        .leavesQuantity(20));
         hand.venue.end(older, 2, 1, child);
         assertThat(hand.agent.reconciling()).isTrue();
         assertThat(hand.heard).noneMatch(line -> line.contains("traded"));
@@ -285,8 +289,12 @@ class ReconciliationTest {
     @Test
     void shouldIgnoreTheAnswerToAnotherEpoch() {
         final long child = restarted();
-        hand.venue.order(child, o -> o.epoch(1).filledQuantity(30)
-                .filledValue(30 * HandWorkedAgent.PRICE).leavesQuantity(20));
+        hand.venue.order(
+                child,
+                o -> o.epoch(1)
+                        .filledQuantity(30)
+                        .filledValue(30 * HandWorkedAgent.PRICE)
+                        .leavesQuantity(20));
         hand.venue.end(hand.venue.request().sequence(), 1, 1, child);
         assertThat(hand.agent.reconciling()).isTrue();
         assertThat(hand.heard).noneMatch(line -> line.contains("traded"));
