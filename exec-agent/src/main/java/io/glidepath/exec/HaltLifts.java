@@ -30,15 +30,15 @@ final class HaltLifts {
 
     /**
      * One person's word to lift a halt by its name. A halt that put every parent in doubt is lifted
-     * once the venue has told, or once every parent was accepted by itself.
+     * once the venue has told, or once every parent was accepted by itself; none where the epoch
+     * was used, for such a process must end.
      *
      * @param target the slot of a parent, else an id.
      * @return 0: it is lifted; else why not.
      */
     int lift(final Scope scope, final long target, final int operatorId, final int halt) {
         final boolean whole = scope == Scope.GLOBAL;
-        if (whole && halt == AgentReason.RECONCILING.code()
-                || whole && Doubts.isCause(halt) && reconciliation.pending() && doubts.any()) {
+        if (whole && beforeTime(halt)) {
             return AgentReason.NOT_RECONCILED.code();
         }
         final RejectReason reason =
@@ -54,6 +54,13 @@ final class HaltLifts {
         }
         halts.apply(AgentReason.OPERATOR);
         return 0;
+    }
+
+    private boolean beforeTime(final int halt) {
+        final boolean open = reconciliation.epochUsed() || doubts.any();
+        return halt == AgentReason.RECONCILING.code()
+                || halt == AgentReason.EPOCH_USED.code() && reconciliation.epochUsed()
+                || Doubts.isCause(halt) && reconciliation.pending() && open;
     }
 
     /** Records are damaged or missing: the venue's word alone lets nothing go on. */

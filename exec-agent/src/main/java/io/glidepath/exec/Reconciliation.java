@@ -183,6 +183,8 @@ final class Reconciliation implements ReconcileListener {
     void recordedAsk(final long sequence, final int epoch) {
         if (phase != Phase.ASKED) {
             begin();
+            // What a used epoch means for the runs behind it is in the record by now.
+            epochUsed = false;
         }
         phase = Phase.ASKED;
         nextAskNs = Long.MAX_VALUE;

@@ -290,17 +290,25 @@ final class Recovery {
                 rooms.sessions.ofSlot(parent.slot()), next, stateChanged.reason());
     }
 
-    /** A fault is no input, nor is a silent venue: the record alone tells what they halted. */
+    /**
+     * A fault is no input, nor is a silent venue or a run before whose epoch was used: what that
+     * halted is known by the record alone.
+     */
     private void mode() {
-        if (modeChanged.reason() == AgentReason.VENUE_SILENT.code()
-                && !rooms.doubts.latched(AgentReason.VENUE_SILENT)) {
-            rooms.doubts.all(AgentReason.VENUE_SILENT);
-        }
+        onceDoubted(AgentReason.VENUE_SILENT);
+        onceDoubted(AgentReason.JOURNAL_SHORT);
+        onceDoubted(AgentReason.JOURNAL_DAMAGED);
         if (modeChanged.reason() == AgentReason.AGENT_FAULT.code()) {
             final Scope scope = modeChanged.scope() == io.glidepath.codec.common.Scope.INSTRUMENT
                     ? Scope.INSTRUMENT
                     : Scope.GLOBAL;
             rooms.control.recoveredHalt(scope, modeChanged.target());
+        }
+    }
+
+    private void onceDoubted(final AgentReason cause) {
+        if (modeChanged.reason() == cause.code() && !rooms.doubts.latched(cause)) {
+            rooms.doubts.all(cause);
         }
     }
 }

@@ -1,28 +1,13 @@
 package io.glidepath.exec;
 
-import io.glidepath.codec.common.Algo;
-import io.glidepath.codec.common.Benchmark;
-import io.glidepath.codec.common.Completion;
 import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.Liquidity;
-import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.codec.common.OrderState;
 import io.glidepath.codec.common.Scope;
-import io.glidepath.codec.common.Side;
 import io.glidepath.codec.common.TradingState;
-import io.glidepath.codec.control.ControlReplyDecoder;
-import io.glidepath.codec.control.KillEncoder;
-import io.glidepath.codec.control.ResumeEncoder;
 import io.glidepath.codec.market.TradingStatusEncoder;
-import io.glidepath.codec.orders.NewParentOrderEncoder;
-import io.glidepath.codec.orders.ParentOrderReportDecoder;
-import io.glidepath.codec.venue.CancelChildOrderDecoder;
 import io.glidepath.codec.venue.ExecutionReportEncoder;
-import io.glidepath.codec.venue.NewChildOrderDecoder;
-import io.glidepath.codec.venue.OrderStatusEncoder;
-import io.glidepath.codec.venue.OrderStatusRequestDecoder;
-import io.glidepath.codec.venue.SnapshotRequestDecoder;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
@@ -33,10 +18,8 @@ import io.glidepath.exec.wire.Outlet;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
 
-import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -51,32 +34,48 @@ final class HandWorkedAgent {
     static final long PRICE = 10_000 * 1_000_000L;
     private static final int HEADER = MessageHeaderEncoder.ENCODED_LENGTH;
 
-    final List<String> heard = new ArrayList<>();
+    final HeardFrames frames = new HeardFrames();
+    final List<String> heard = frames.lines;
     /** Ids of the children sent, oldest first. */
-    final List<Long> children = new ArrayList<>();
+    final List<Long> children = frames.children;
+
+    final HandVenue venue = new HandVenue(this);
+    final HandOperator operator = new HandOperator(this);
+    final HandClient client = new HandClient(this);
     /** Whether the venue's outlet takes nothing. */
     boolean refusing;
     /** Whether what the outlet takes is lost on its way. */
     boolean losing;
-    /** Whether the parents' outlet breaks. */
-    boolean failing;
+    /** How many of the next frames to the parents' outlet break it. */
+    int breaking;
+    /** What is written down of the frames to clients that break their outlet; an expression. */
+    String breakingAt = "";
+    /** How many of the next frames to the venue's outlet break it. */
+    int venueBreaking;
 
     final MemoryJournal journal;
     ExecAgent agent;
+    private final AgentConfig.Assurance assurance;
     private final FrameRing environment = new FrameRing(1 << 12);
     private final FrameRing control = new FrameRing(1 << 16);
     private final FrameRing executions = new FrameRing(1 << 16);
     private final FrameRing market = new FrameRing(1 << 16);
     private final FrameRing orders = new FrameRing(1 << 16);
     private final RehearsalMarket feed = new RehearsalMarket(market, OPEN_NS);
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[FrameHandler.MAX_FRAME_LENGTH]);
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
-    private final MessageHeaderDecoder read = new MessageHeaderDecoder();
+    final UnsafeBuffer buffer = new UnsafeBuffer(new byte[FrameHandler.MAX_FRAME_LENGTH]);
+    final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private long nowNs = OPEN_NS;
     private int epoch;
     private long sequence;
 
+    /** An agent that asks no venue and waits for no disk. */
     HandWorkedAgent() {
+        this(AgentConfig.Assurance.NONE);
+    }
+
+    /** An agent that starts on an empty journal. */
+    HandWorkedAgent(final AgentConfig.Assurance assurance) {
+        this.assurance = assurance;
         journal = new MemoryJournal(1 << 20);
         start(Limits.production());
         feed.step(nowNs);
@@ -86,10 +85,18 @@ final class HandWorkedAgent {
 
     /** An agent that starts on a journal that another left; its clock stands where that ended. */
     HandWorkedAgent(final MemoryJournal left, final long nowNs) {
+        assurance = AgentConfig.Assurance.NONE;
         journal = left;
         this.nowNs = nowNs;
         epoch = 1;
         restart(Limits.production());
+    }
+
+    /** A new agent, which finds what the journal says, and is told every book as it asks. */
+    void restart() {
+        restart(Limits.production());
+        feed.open(nowNs);
+        advance(0);
     }
 
     /** A new agent, which finds what the journal says. */
@@ -117,7 +124,30 @@ final class HandWorkedAgent {
 
     /** The kill word of the machine changes. */
     void word(final long word) {
-        final int length = new JournalEncoder().localKill(buffer, word);
+        fact(new JournalEncoder().localKill(buffer, word));
+    }
+
+    /** The clock moved by more than it may. */
+    void clockStepped() {
+        fact(new JournalEncoder().clockStepped(buffer, SECOND));
+    }
+
+    /** Records of the journal are damaged, or missing. */
+    void journalDoubted(final AgentReason reason) {
+        fact(new JournalEncoder().journalDoubted(buffer, 0, reason.code()));
+    }
+
+    /** Everything up to a record is on the journal's disk. */
+    void journalSynced(final long synced) {
+        fact(new JournalEncoder().journalSynced(buffer, synced));
+    }
+
+    /** The venue's sender has gone, or another has come. */
+    void venueChanged() {
+        fact(new JournalEncoder().venueChanged(buffer));
+    }
+
+    private void fact(final int length) {
         if (environment.offer(buffer, 0, length) < 0) {
             throw new AssertionError("the ring is full");
         }
@@ -138,9 +168,18 @@ final class HandWorkedAgent {
         return AgentConfig.of(guard).with(AgentConfig.Bounds.small());
     }
 
+    /** What the replay of its journal, under production limits, finds different first, or null. */
+    String firstDifference() {
+        return Replay.of(
+                        () -> JournalReader.of(journal),
+                        openings -> config(Limits.production()).with(assurance),
+                        openings -> null)
+                .firstDifference();
+    }
+
     private void start(final Limits limits) {
         epoch++;
-        final AgentConfig config = config(limits);
+        final AgentConfig config = config(limits).with(assurance);
         agent = new ExecAgent(new AgentSetup(
                 config,
                 epoch,
@@ -151,10 +190,10 @@ final class HandWorkedAgent {
                         executions,
                         market,
                         orders,
-                        venue(outlet(this::onChildren)),
-                        parents(outlet(this::onParents)),
+                        toVenue(outlet(frames::onChildren)),
+                        toParents(outlet(frames::onParents)),
                         (frame, offset, length) -> 1,
-                        outlet(this::onReplies)),
+                        outlet(frames::onReplies)),
                 () -> nowNs,
                 journal,
                 AgentMetrics.simulated()));
@@ -164,15 +203,19 @@ final class HandWorkedAgent {
         new Openings("test", "", "", "", epoch, 0).write(journal, nowNs);
     }
 
-    private Outlet outlet(final FrameHandler handler) {
+    private static Outlet outlet(final FrameHandler handler) {
         return (frame, offset, length) -> {
             handler.onFrame(frame, offset, length, true);
             return 1;
         };
     }
 
-    private Outlet venue(final Outlet outlet) {
+    private Outlet toVenue(final Outlet outlet) {
         return (frame, offset, length) -> {
+            if (venueBreaking > 0) {
+                venueBreaking--;
+                throw new IllegalStateException("seeded");
+            }
             if (refusing) {
                 return Outlet.BACK_PRESSURED;
             }
@@ -180,13 +223,17 @@ final class HandWorkedAgent {
         };
     }
 
-    private Outlet parents(final Outlet outlet) {
+    private Outlet toParents(final Outlet outlet) {
         return (frame, offset, length) -> {
-            if (failing) {
-                failing = false;
+            if (breaking > 0) {
+                breaking--;
                 throw new IllegalStateException("seeded");
             }
-            return outlet.offer(frame, offset, length);
+            final long result = outlet.offer(frame, offset, length);
+            if (heard.getLast().matches(breakingAt)) {
+                throw new IllegalStateException("seeded");
+            }
+            return result;
         };
     }
 
@@ -199,51 +246,44 @@ final class HandWorkedAgent {
         }
     }
 
-    /** Parent of a client in instrument 1, by TWAP, must finish. */
+    long nowNs() {
+        return nowNs;
+    }
+
+    /** Of the next frame that comes in. */
+    long nextSequence() {
+        return ++sequence;
+    }
+
+    /** Parent of a client by TWAP, best effort; it is read when time passes. */
     void parent(
             final int clientId,
             final long parentId,
             final int instrumentId,
             final long quantity,
             final long seconds) {
-        final NewParentOrderEncoder frame =
-                new NewParentOrderEncoder().wrapAndApplyHeader(buffer, 0, header);
-        frame.sequence(++sequence)
-                .sendTimeNs(nowNs)
-                .parentId(parentId)
-                .clientId(clientId)
-                .traderId(1)
-                .accountId(1)
-                .instrumentId(instrumentId)
-                .quantity(quantity)
-                .startNs(NewParentOrderEncoder.startNsNullValue())
-                .endNs(nowNs + seconds * SECOND)
-                .limitPrice(NewParentOrderEncoder.limitPriceNullValue())
-                .riskAversion(NewParentOrderEncoder.riskAversionNullValue())
-                .maxParticipationBps(NewParentOrderEncoder.maxParticipationBpsNullValue())
-                .priceBandBps(NewParentOrderEncoder.priceBandBpsNullValue())
-                .maxChild(NewParentOrderEncoder.maxChildNullValue())
-                .locateId(NewParentOrderEncoder.locateIdNullValue())
-                .side(Side.BUY)
-                .algo(Algo.TWAP)
-                .completion(Completion.BEST_EFFORT)
-                .benchmark(Benchmark.ARRIVAL)
-                .clientRef("");
-        offer(orders, frame.encodedLength());
+        client.parent(clientId, parentId, instrumentId, quantity, seconds, p -> {});
+    }
+
+    /**
+     * Client 7's parent 1, of two slices of ten seconds each, its first child acknowledged.
+     *
+     * @return the child.
+     */
+    long resting(final long quantity) {
+        parent(7, 1, 1, quantity, 20);
+        advance(0);
+        final long child = children.getFirst();
+        report(child, ExecKind.ACK, r -> r.leavesQuantity(quantity / 2));
+        return child;
     }
 
     void kill(final Scope scope, final long target) {
-        final KillEncoder frame = new KillEncoder().wrapAndApplyHeader(buffer, 0, header);
-        frame.sequence(++sequence).sendTimeNs(nowNs).commandId(sequence).operatorId(1);
-        frame.target(target).scope(scope);
-        offer(control, KillEncoder.BLOCK_LENGTH);
+        operator.kill(scope, target);
     }
 
     void resume(final Scope scope, final long target) {
-        final ResumeEncoder frame = new ResumeEncoder().wrapAndApplyHeader(buffer, 0, header);
-        frame.sequence(++sequence).sendTimeNs(nowNs).commandId(sequence).operatorId(1);
-        frame.target(target).scope(scope);
-        offer(control, ResumeEncoder.BLOCK_LENGTH);
+        operator.resume(scope, target, 1);
     }
 
     /** A report of the venue; quantities and ids are the caller's. */
@@ -267,81 +307,33 @@ final class HandWorkedAgent {
                 .kind(kind)
                 .liquidity(Liquidity.MAKER);
         more.accept(frame);
-        offer(executions, ExecutionReportEncoder.BLOCK_LENGTH);
-        advance(0);
+        execution(ExecutionReportEncoder.BLOCK_LENGTH);
     }
 
     /** The venue's answer to a question after a child: it works. */
     void works(final long childId, final long leaves) {
-        final OrderStatusEncoder frame =
-                new OrderStatusEncoder().wrapAndApplyHeader(buffer, 0, header);
-        frame.sequence(++sequence)
-                .sendTimeNs(nowNs)
-                .childId(childId)
-                .venueOrderId(childId & 0xFFFF)
-                .instrumentId(1)
-                .filledQuantity(0)
-                .filledValue(0)
-                .fees(0)
-                .leavesQuantity(leaves)
-                .venueTimeNs(nowNs)
-                .state(OrderState.WORKING);
-        offer(executions, OrderStatusEncoder.BLOCK_LENGTH);
+        venue.status(childId, OrderState.WORKING, leaves);
+    }
+
+    /** A frame of the venue's, encoded into the buffer, and what follows from it at once. */
+    void execution(final int bodyLength) {
+        offer(executions, bodyLength);
         advance(0);
+    }
+
+    /** A command encoded into the buffer; it is read when time passes. */
+    void command(final int bodyLength) {
+        offer(control, bodyLength);
+    }
+
+    /** A frame of a client's, encoded into the buffer; it is read when time passes. */
+    void order(final int bodyLength) {
+        offer(orders, bodyLength);
     }
 
     private void offer(final FrameRing ring, final int length) {
         if (ring.offer(buffer, 0, HEADER + length) < 0) {
             throw new AssertionError("the ring is full");
-        }
-    }
-
-    private void onChildren(
-            final DirectBuffer frame, final int offset, final int length, final boolean whole) {
-        read.wrap(frame, offset);
-        switch (read.templateId()) {
-            case NewChildOrderDecoder.TEMPLATE_ID -> {
-                final NewChildOrderDecoder order =
-                        new NewChildOrderDecoder().wrapAndApplyHeader(frame, offset, read);
-                children.add(order.childId());
-                heard.add(order.orderType() + " " + order.quantity() + " until "
-                        + (order.expireNs() < 0 ? "done" : (order.expireNs() - OPEN_NS) / SECOND));
-            }
-            case CancelChildOrderDecoder.TEMPLATE_ID -> {
-                final CancelChildOrderDecoder cancel =
-                        new CancelChildOrderDecoder().wrapAndApplyHeader(frame, offset, read);
-                heard.add("cancel " + children.indexOf(cancel.childId())
-                        + (cancel.quantity() < 0 ? "" : " by " + cancel.quantity()));
-            }
-            case OrderStatusRequestDecoder.TEMPLATE_ID -> heard.add("asked");
-            case SnapshotRequestDecoder.TEMPLATE_ID ->
-                heard.add("asked for book "
-                        + new SnapshotRequestDecoder()
-                                .wrapAndApplyHeader(frame, offset, read)
-                                .instrumentId());
-            default -> {}
-        }
-    }
-
-    private void onParents(
-            final DirectBuffer frame, final int offset, final int length, final boolean whole) {
-        read.wrap(frame, offset);
-        if (read.templateId() == ParentOrderReportDecoder.TEMPLATE_ID) {
-            final ParentOrderReportDecoder report =
-                    new ParentOrderReportDecoder().wrapAndApplyHeader(frame, offset, read);
-            heard.add("client " + report.clientId() + " " + report.kind() + " "
-                    + report.filledQuantity() + " reason " + report.reason());
-        }
-    }
-
-    private void onReplies(
-            final DirectBuffer frame, final int offset, final int length, final boolean whole) {
-        read.wrap(frame, offset);
-        if (read.templateId() == ControlReplyDecoder.TEMPLATE_ID) {
-            heard.add("reply "
-                    + new ControlReplyDecoder()
-                            .wrapAndApplyHeader(frame, offset, read)
-                            .reason());
         }
     }
 }

@@ -136,7 +136,7 @@ class TroubleTest {
     @Test
     void shouldStayHaltedAfterARestartWhereAFaultHaltedIt() {
         resting(100);
-        hand.failing = true;
+        hand.breaking = 1;
         hand.report(
                 hand.children.getFirst(), ExecKind.FILL, r -> r.lastQuantity(1).leavesQuantity(49));
         assertThat(hand.agent.numbers().faults()).isEqualTo(1);
