@@ -78,6 +78,35 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** Whether it has said a line that begins so. */
+    boolean hasSaid(final String beginning) {
+        return said.stream().anyMatch(line -> line.startsWith(beginning));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGSTOP: it lives and does nothing. */
+    void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** SIGCONT. */
+    void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(final String signal) throws IOException, InterruptedException {
+        final int code = new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new AssertionError("kill " + signal + " of " + name + " failed with " + code);
+        }
+    }
+
     /** SIGTERM, by the handle: the process would close what it still says. */
     void terminate() {
         process.toHandle().destroy();
