@@ -32,8 +32,8 @@ class ReconciliationTest {
     private long restarted() {
         hand.venue.holdsNothing();
         final long child = hand.resting(100);
-        hand.restart();
         hand.heard.clear();
+        hand.restart();
         return child;
     }
 
@@ -94,8 +94,8 @@ class ReconciliationTest {
         final long startNs = hand.nowNs() + 2 * HandWorkedAgent.SECOND;
         hand.client.parent(7, 1, 1, 100, 20, p -> p.startNs(startNs));
         hand.advance(0);
-        hand.restart();
         hand.heard.clear();
+        hand.restart();
         hand.advance(5);
         assertThat(hand.heard).noneMatch(line -> line.startsWith("client"));
         hand.venue.holdsNothing();
@@ -107,8 +107,8 @@ class ReconciliationTest {
         hand.venue.holdsNothing();
         final long child = hand.resting(100);
         hand.advance(15);
-        hand.restart();
         hand.heard.clear();
+        hand.restart();
         hand.advance(8);
         assertThat(hand.agent.openParents()).isEqualTo(1);
         assertThat(hand.heard).noneMatch(line -> line.contains("EXPIRED"));
@@ -124,6 +124,20 @@ class ReconciliationTest {
         hand.venue.end(hand.children.size(), hand.children.getLast());
         hand.advance(0);
         assertThat(hand.heard).contains("client 7 EXPIRED 0 reason 0");
+    }
+
+    @Test
+    void shouldEndNoParentForAReportUntilTheVenueHasTold() {
+        hand.venue.holdsNothing();
+        final long child = hand.resting(100);
+        hand.client.cancel(7, 1);
+        hand.restart();
+        hand.report(child, ExecKind.CANCELLED, r -> r.lastQuantity(50));
+        assertThat(hand.agent.openParents()).isEqualTo(1);
+        hand.venue.holds(child, 0, 0, OrderFate.CANCELLED);
+        hand.venue.end(1, child);
+        assertThat(hand.heard).contains("client 7 CANCELLED 0 reason 305");
+        assertThat(hand.agent.openParents()).isZero();
     }
 
     @Test
@@ -162,8 +176,8 @@ class ReconciliationTest {
         hand.venue.holdsNothing();
         hand.parent(7, 1, 1, 100, 20);
         hand.advance(0);
-        hand.restart();
         hand.heard.clear();
+        hand.restart();
         return hand.children.getFirst();
     }
 
@@ -215,8 +229,8 @@ class ReconciliationTest {
         hand.report(first, ExecKind.ACK, r -> r.leavesQuantity(50));
         hand.advance(11);
         hand.report(first, ExecKind.CANCELLED, r -> r.lastQuantity(50));
-        hand.restart();
         hand.heard.clear();
+        hand.restart();
         hand.venue.order(
                 hand.children.getLast(),
                 o -> o.orderType(OrderType.IOC)

@@ -34,8 +34,8 @@ class VenueDiffersTest {
         hand.venue.holdsNothing();
         final long child = hand.resting(100);
         hand.report(child, ExecKind.FILL, r -> r.lastQuantity(30).leavesQuantity(20));
-        hand.restart();
         hand.heard.clear();
+        hand.restart();
         return child;
     }
 
