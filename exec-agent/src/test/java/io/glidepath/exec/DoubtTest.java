@@ -79,6 +79,16 @@ class DoubtTest {
     }
 
     @Test
+    void shouldKeepAParentInDoubtBeyondItsEndWhileAChildRests() {
+        final long child = doubted();
+        hand.venue.holds(child, 30, 20);
+        hand.venue.end(1, child);
+        hand.advance(30);
+        assertThat(hand.agent.parentsInDoubt()).isEqualTo(1);
+        assertThat(hand.heard).noneMatch(line -> line.contains("WORKING"));
+    }
+
+    @Test
     void shouldSendNoChildOfAParentInDoubt() {
         final long child = doubted();
         hand.advance(5);
@@ -119,12 +129,15 @@ class DoubtTest {
     void shouldRefuseAnAmendmentOfAParentInDoubt() {
         final long child = doubted();
         hand.heard.clear();
+        final long refused = hand.agent.numbers().refusedRequests();
         hand.client.amend(7, 1, 80);
         assertThat(hand.heard).containsExactly("client 7 HALTED 30 reason 317");
+        assertThat(hand.agent.numbers().refusedRequests()).isEqualTo(refused + 1);
         told(child);
         hand.heard.clear();
         hand.client.amend(7, 1, 80);
         assertThat(hand.heard).containsExactly("client 7 HALTED 40 reason 317");
+        assertThat(hand.agent.numbers().refusedRequests()).isEqualTo(refused + 2);
     }
 
     @Test

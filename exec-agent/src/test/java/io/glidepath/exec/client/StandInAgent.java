@@ -7,22 +7,18 @@ import io.glidepath.exec.order.OrderListener;
 import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.wire.AeronInlet;
 import io.glidepath.exec.wire.AeronOutlet;
-import io.glidepath.exec.wire.AgentNumbers;
 import io.glidepath.exec.wire.Channels;
 import io.glidepath.exec.wire.ControlAdapter;
 import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.DriverSettings;
 import io.glidepath.exec.wire.EmbeddedDriver;
-import io.glidepath.exec.wire.LimitsState;
 import io.glidepath.exec.wire.OrdersAdapter;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.exec.wire.ParentsPublisher;
 import io.glidepath.exec.wire.RepliesPublisher;
 import io.glidepath.exec.wire.ResearchPublisher;
-import io.glidepath.exec.wire.ScopeState;
 import io.glidepath.exec.wire.Stream;
-import io.glidepath.risk.LimitsInForce;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.Scope;
@@ -36,8 +32,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The other side of the streams: writes down what it hears and answers by a script. A parent of
  * {@link #REJECTED} units is rejected, one of {@link #SILENT} is accepted and nothing more, one of
- * {@link #UNREPORTED} is decided on and not reported; one of {@link #DOUBTED} is halted in doubt, one
- * of {@link #REFUSED_IN_DOUBT} is rejected for a parent in doubt has its id; any other is filled in two halves.
+ * {@link #UNREPORTED} is decided on and not reported, one of {@link #DOUBTED} is halted in doubt,
+ * and one of {@link #REFUSED_IN_DOUBT} is rejected, for a parent in doubt has its id; any other is
+ * filled in two halves.
  */
 final class StandInAgent implements OrderListener, ControlListener, AutoCloseable {
     static final long REJECTED = 666;
@@ -58,6 +55,7 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
     private final ParentsPublisher parents;
     private final ResearchPublisher research;
     private final RepliesPublisher replies;
+    private final StandInStates states;
     private final Thread thread;
     private volatile boolean running = true;
     /** Whether a question after a parent is answered. */
@@ -82,6 +80,7 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
         parents = new ParentsPublisher(new AeronOutlet(aeron, channels, Stream.PARENTS));
         research = new ResearchPublisher(new AeronOutlet(aeron, channels, Stream.RESEARCH));
         replies = new RepliesPublisher(new AeronOutlet(aeron, channels, Stream.REPLIES));
+        states = new StandInStates(replies);
         thread = new Thread(this::run, "stand-in-agent");
         thread.start();
     }
@@ -261,19 +260,8 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
             final long target,
             final int halt) {
         heard.add("lift " + halt + " of " + scope + " " + target + " by " + operatorId);
-        final int reason = liftReason(halt, operatorId);
+        final int reason = StandInStates.liftReason(halt, operatorId);
         replies.reply(commandId, operatorId, reason == 0, reason, 1);
-    }
-
-    /** Knows two halts by which everything is halted, one of them behind a silent venue. */
-    private static int liftReason(final int halt, final int operatorId) {
-        if (halt == AgentReason.VENUE_SILENT.code()) {
-            return AgentReason.NOT_RECONCILED.code();
-        }
-        if (halt != AgentReason.JOURNAL_DAMAGED.code()) {
-            return RejectReason.NOT_LATCHED.code();
-        }
-        return operatorId == 1 ? RejectReason.NEEDS_SECOND_PERSON.code() : 0;
     }
 
     @Override
@@ -326,81 +314,17 @@ final class StandInAgent implements OrderListener, ControlListener, AutoCloseabl
             return;
         }
         if (instrumentId == ControlAdapter.EVERY_INSTRUMENT) {
-            limits(commandId, operatorId, instrumentId, 1, 2);
-            limits(commandId, operatorId, 2, 2, 2);
+            states.limits(commandId, operatorId, instrumentId, 1, 2);
+            states.limits(commandId, operatorId, 2, 2, 2);
         } else {
-            limits(commandId, operatorId, instrumentId, 1, instrumentId == 9 ? 2 : 1);
+            states.limits(commandId, operatorId, instrumentId, 1, instrumentId == 9 ? 2 : 1);
         }
         replies.reply(commandId, operatorId, true, 0, 1);
-    }
-
-    private void limits(
-            final long commandId,
-            final int operatorId,
-            final int instrumentId,
-            final int place,
-            final int places) {
-        final LimitsState form = replies.limitsForm();
-        form.commandId = commandId;
-        form.operatorId = operatorId;
-        form.instrumentId = instrumentId;
-        form.place = place;
-        form.places = places;
-        form.limits = new LimitsInForce();
-        form.limits.priceBandBps = instrumentId == 2 ? 250 : 500;
-        form.limits.maxOrderValue = 123_456_780_000_000L;
-        form.limits.minRestingNs = 100_500_000;
-        form.limits.maxParentQuantity = Long.MAX_VALUE;
-        replies.limits(1);
-    }
-
-    private void scope(
-            final long commandId,
-            final int operatorId,
-            final Scope scope,
-            final long target,
-            final Mode mode,
-            final AgentReason reason) {
-        final ScopeState form = replies.scopeForm();
-        form.commandId = commandId;
-        form.operatorId = operatorId;
-        form.scope = scope;
-        form.target = target;
-        form.clientId = scope == Scope.PARENT ? 7 : 0;
-        form.mode = mode;
-        form.killed = mode == Mode.HALT && reason == AgentReason.OPERATOR;
-        form.reason = reason.code();
-        replies.scope(1);
-    }
-
-    private void halt(
-            final long commandId,
-            final int operatorId,
-            final Scope scope,
-            final long target,
-            final AgentReason reason) {
-        scope(commandId, operatorId, scope, target, Mode.HALT, reason);
     }
 
     @Override
     public void onStatusRequest(final long commandId, final int operatorId) {
         heard.add("status by " + operatorId);
-        halt(commandId, operatorId, Scope.GLOBAL, 0, AgentReason.JOURNAL_DAMAGED);
-        halt(commandId, operatorId, Scope.GLOBAL, 0, AgentReason.RECONCILING);
-        scope(commandId, operatorId, Scope.GLOBAL, 0, Mode.HALT, AgentReason.OPERATOR);
-        halt(commandId, operatorId, Scope.INSTRUMENT, 3, AgentReason.AGENT_FAULT);
-        halt(commandId, operatorId, Scope.PARENT, 42, AgentReason.IN_DOUBT);
-        scope(commandId, operatorId, Scope.PARENT, 42, Mode.FALLBACK, AgentReason.OPERATOR);
-        final AgentNumbers form = replies.statusForm();
-        form.commandId = commandId;
-        form.operatorId = operatorId;
-        form.instanceId = 3;
-        form.epoch = 12;
-        form.decisions = 4_567;
-        form.mode = Mode.HALT;
-        form.modeReason = 300;
-        form.killed = true;
-        form.modelHash = 0xABCDL;
-        replies.status(1);
+        states.status(commandId, operatorId);
     }
 }
