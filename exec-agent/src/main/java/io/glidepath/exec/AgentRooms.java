@@ -19,6 +19,7 @@ import io.glidepath.exec.wire.RepliesPublisher;
 import io.glidepath.exec.wire.ResearchPublisher;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.RiskGuard;
+import io.glidepath.risk.Scope;
 
 /** The object graph of an agent, built once, top down: who hears whom. */
 final class AgentRooms {
@@ -209,10 +210,17 @@ final class AgentRooms {
     private void onFault(final RuntimeException cause, final int instrumentId) {
         lastFault = cause;
         counts.faults++;
-        if (markets.state(instrumentId) == null) {
-            control.onFault();
-        } else {
-            control.onInstrumentFault(instrumentId);
+        try {
+            if (markets.state(instrumentId) == null) {
+                control.onFault();
+            } else {
+                control.onInstrumentFault(instrumentId);
+            }
+        } catch (final RuntimeException again) {
+            // The guard was halted before anything else was tried; what was not told is in the
+            // journal.
+            counts.faults++;
+            halts.latch(Scope.GLOBAL, 0, AgentReason.AGENT_FAULT);
         }
     }
 

@@ -63,6 +63,18 @@ class TimerFailureTest {
     }
 
     @Test
+    void shouldHaltEverythingThoughTheHaltCannotBeToldEither() {
+        hand.client.parent(7, 1, 1, 100, 20, p -> p.startNs(hand.nowNs() + HandWorkedAgent.SECOND));
+        hand.advance(0);
+        hand.breaking = 2;
+        hand.advance(1);
+        assertThat(hand.agent.numbers().faults()).isEqualTo(2);
+        hand.parent(5, 50, 2, 100, 20);
+        hand.advance(3);
+        assertThat(hand.heard).contains("client 5 REJECTED 0 reason 11");
+    }
+
+    @Test
     void shouldHearExecutionsAndControlBehindAFailure() {
         final long child = hand.resting(100);
         hand.client.parent(8, 2, 2, 100, 20, p -> p.startNs(hand.nowNs() + HandWorkedAgent.SECOND));
