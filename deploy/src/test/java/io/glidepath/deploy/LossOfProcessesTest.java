@@ -27,10 +27,7 @@ class LossOfProcessesTest {
     /** Less than the driver gives a client that stands still. */
     private static final long LONGEST_STOP_MS = 9_000;
 
-    /** On, it is an agent that does not ask the venue: it must be seen to fail. */
-    private static final boolean TRUSTING = Boolean.getBoolean("glidepath.trusting");
-
-    private static final int KILL_WAIT_MS = TRUSTING ? 0 : 3_000;
+    private static final int KILL_WAIT_MS = 3_000;
     private static final int VENUE_WAIT_MS = 10_000;
     private static final int STOP_WAIT_MS = 1_500;
     private static final int PARENT_SECONDS = 10;
