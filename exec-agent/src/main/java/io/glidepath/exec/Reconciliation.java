@@ -252,12 +252,13 @@ final class Reconciliation implements ReconcileListener {
         if (orders.settleUnlisted(heard)) {
             differs(AgentReason.VENUE_DIFFERS);
         }
-        settle();
+        // The doubt first: a parent that the venue filled may have been amended since.
         if (difference != null) {
             doubts.all(difference);
         } else {
             doubts.reportAll();
         }
+        settle();
         difference = null;
     }
 
