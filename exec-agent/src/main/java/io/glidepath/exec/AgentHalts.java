@@ -65,16 +65,21 @@ final class AgentHalts {
         }
     }
 
-    /** Halts every parent whose effective mode has become halt, and lets the others go on. */
+    /**
+     * Halts every parent whose effective mode has become halt, and lets the others go on. That the
+     * venue has yet to tell halts no parent: nothing is sent, and all go on when it has told.
+     */
     void apply(final AgentReason reason) {
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
             final ParentOrder parent = session.parent();
-            final boolean halt = guard.effectiveMode(
-                            parent.instrumentId(),
-                            parent.clientId(),
-                            session.seat().policy.id(),
-                            parent.slot())
+            final boolean halt = guard.halts()
+                            .effectiveBut(
+                                    AgentReason.RECONCILING.code(),
+                                    parent.instrumentId(),
+                                    parent.clientId(),
+                                    session.seat().policy.id(),
+                                    parent.slot())
                     == Mode.HALT;
             if (halt && parent.state().canBecome(ParentState.HALTED)) {
                 desk.withdraw(session);

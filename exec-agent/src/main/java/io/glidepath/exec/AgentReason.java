@@ -2,7 +2,7 @@ package io.glidepath.exec;
 
 /**
  * Why the agent itself, not the guard or a policy, did something; numbers 300 to 399 on the wire,
- * never reused.
+ * never reused; 325 is free.
  */
 public enum AgentReason {
     OPERATOR(300, "an operator said so"),
@@ -30,7 +30,6 @@ public enum AgentReason {
     JOURNAL_SHORT(322, "records at the end of the journal are missing"),
     EPOCH_USED(323, "the venue knows child ids of this epoch or a later one"),
     REPEATED_IDS(324, "the venue refused repeated child ids three times in a row"),
-    UNKNOWN_EXECUTION(325, "the venue executed an order of ours that is not known"),
     STILL_ALIVE(326, "the venue works a child that was held as done"),
     MACHINE(327, "the process asked for a halt: disk, disconnect or a failed thread"),
     NOT_RECONCILED(328, "not while the venue has not answered and a parent is in doubt"),

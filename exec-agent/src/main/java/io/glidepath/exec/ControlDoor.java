@@ -19,7 +19,7 @@ import io.glidepath.risk.Scope;
 
 /**
  * Where operators and the machine are heard: kill, resume, modes, limits, pauses. Every command
- * gets a reply.
+ * gets a reply, but for those beyond what {@link CommandAnswers} keeps waiting.
  */
 final class ControlDoor implements ControlListener, EnvironmentListener {
     private final Parents parents;

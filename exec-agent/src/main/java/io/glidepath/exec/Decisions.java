@@ -83,6 +83,18 @@ final class Decisions {
         this.due = new ParentSession[config.bounds().parents()];
     }
 
+    /** The agent is stopping: nobody decides any more, and what waited is not sent. */
+    void postpone() {
+        for (int i = 0; i < sessions.count(); i++) {
+            final ParentSession session = sessions.at(i);
+            session.answered(false);
+            session.deferred.clear();
+            if (session.nextDecisionNs() != ParentSession.NEVER) {
+                session.decideAt(ParentSession.NEVER);
+            }
+        }
+    }
+
     /** Sends what waited for quantity that the answers of this cycle have freed. */
     void settle() {
         for (int i = 0; i < sessions.count(); i++) {

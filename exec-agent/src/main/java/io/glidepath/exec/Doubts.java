@@ -2,7 +2,6 @@ package io.glidepath.exec;
 
 import io.glidepath.exec.order.ParentState;
 import io.glidepath.exec.wire.ChildrenPublisher;
-import io.glidepath.exec.wire.ParentReport;
 import io.glidepath.risk.Halts;
 import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Scope;
@@ -53,14 +52,12 @@ final class Doubts {
     /** Puts one parent in doubt, or tells its client again that it is. */
     void one(final ParentSession session) {
         final ParentState state = session.parent().state();
-        if (state != ParentState.HALTED && !state.canBecome(ParentState.HALTED)) {
-            return;
-        }
         halts.set(Scope.PARENT, session.slot(), AgentReason.IN_DOUBT.code());
         session.inDoubt(true);
         desk.withdraw(session);
-        if (state == ParentState.HALTED) {
-            desk.report(session, ParentReport.Kind.HALTED, AgentReason.IN_DOUBT.code());
+        if (!state.canBecome(ParentState.HALTED)) {
+            // Halted before, or ending: it does not end before the doubt does.
+            desk.report(session, ReportKind.of(state), AgentReason.IN_DOUBT.code());
         } else {
             desk.state(session, ParentState.HALTED, AgentReason.IN_DOUBT.code());
         }
@@ -69,8 +66,12 @@ final class Doubts {
     /** Tells the clients of all parents in doubt what is filled of them by now. */
     void reportAll() {
         for (int i = 0; i < sessions.count(); i++) {
-            if (sessions.at(i).inDoubt()) {
-                desk.report(sessions.at(i), ParentReport.Kind.HALTED, AgentReason.IN_DOUBT.code());
+            final ParentSession session = sessions.at(i);
+            if (session.inDoubt()) {
+                desk.report(
+                        session,
+                        ReportKind.of(session.parent().state()),
+                        AgentReason.IN_DOUBT.code());
             }
         }
     }
@@ -127,8 +128,7 @@ final class Doubts {
      * venue named ends, for nobody knows what was asked of it.
      */
     void resolve(final ParentSession session) {
-        halts.release(Scope.PARENT, session.slot(), AgentReason.IN_DOUBT.code());
-        session.inDoubt(false);
+        desk.believed(session);
         if (session.venueOnly()) {
             desk.end(session, ParentState.CANCELLING, AgentReason.VENUE_ONLY.code());
         } else {

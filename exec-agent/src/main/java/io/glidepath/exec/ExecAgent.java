@@ -109,6 +109,10 @@ public final class ExecAgent implements Agent {
         if (rooms.sessions.count() == 0 || reconciliation.pending()) {
             return 0;
         }
+        if (rooms.control.stopping() && rooms.halts.named()) {
+            decisions.postpone();
+            return 0;
+        }
         decisions.settle();
         final int due = decisions.gather();
         decisions.evaluate();

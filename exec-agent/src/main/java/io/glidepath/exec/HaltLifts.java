@@ -60,7 +60,9 @@ final class HaltLifts {
         final boolean open = reconciliation.epochUsed() || doubts.any();
         return halt == AgentReason.RECONCILING.code()
                 || halt == AgentReason.EPOCH_USED.code() && reconciliation.epochUsed()
-                || Doubts.isCause(halt) && reconciliation.pending() && open;
+                || Doubts.isCause(halt)
+                        && reconciliation.pending()
+                        && (open || !reconciliation.overdue());
     }
 
     /** Records are damaged or missing: the venue's word alone lets nothing go on. */

@@ -120,7 +120,7 @@ final class JournalKeeper implements Agent {
             nextTouchNs = nowNs + TOUCH_NS;
             work += makeReady() ? 1 : 0;
         }
-        final boolean asked = syncAsked > metrics.journalSynced();
+        final boolean asked = !failed && syncAsked > metrics.journalSynced();
         if (syncNs > 0 && (asked || nowNs - nextSyncNs >= 0)) {
             nextSyncNs = nowNs + syncNs;
             sync();

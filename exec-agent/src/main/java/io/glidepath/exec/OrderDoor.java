@@ -236,6 +236,7 @@ final class OrderDoor implements OrderListener {
             counts.refusedRequests++;
             tell(parent, AgentReason.IN_DOUBT.code());
         } else if (parent != null && parent.state().canBecome(ParentState.CANCELLING)) {
+            desk.believed(sessions.ofSlot(parent.slot()));
             desk.end(
                     sessions.ofSlot(parent.slot()),
                     ParentState.CANCELLING,
@@ -264,7 +265,7 @@ final class OrderDoor implements OrderListener {
         final ParentSession session = sessions.ofSlot(parent.slot());
         final boolean fits = parent.amendable(quantity, endNs, limitPrice, cycle.nowNs());
         final int slot = parent.slot();
-        final int reason = session.inDoubt()
+        final int reason = session.inDoubt() || desk.endsHeld()
                 ? AgentReason.IN_DOUBT.code()
                 : fits
                         ? guard.amendParent(
@@ -277,7 +278,7 @@ final class OrderDoor implements OrderListener {
                         : AgentReason.NOT_AMENDABLE.code();
         if (reason != 0) {
             counts.refusedRequests++;
-            desk.report(session, ParentDesk.kindOf(parent.state()), reason);
+            desk.report(session, ReportKind.of(parent.state()), reason);
             return;
         }
         amend(session, quantity, endNs, limitPrice);
@@ -311,7 +312,7 @@ final class OrderDoor implements OrderListener {
     /** The present state of a parent at work, the final one of a parent that ended. */
     private void tell(final ParentOrder parent, final int reason) {
         if (parents.live(parent)) {
-            desk.report(sessions.ofSlot(parent.slot()), ParentDesk.kindOf(parent.state()), reason);
+            desk.report(sessions.ofSlot(parent.slot()), ReportKind.of(parent.state()), reason);
         } else {
             desk.reportEnded(parent);
         }

@@ -60,7 +60,7 @@ final class ParentDesk {
         computeSchedules(session);
         session.reschedule(
                 finishFromNs(parent), deadlineNs(parent, session.market()), cycle.nowNs());
-        report(session, kindOf(parent.state()), 0);
+        report(session, ReportKind.of(parent.state()), 0);
         onAnswer(session);
     }
 
@@ -175,8 +175,10 @@ final class ParentDesk {
                 }
             }
             case CANCELLING, EXPIRING -> {
-                if (parent.openChildren() == 0 && !endsHeld) {
+                if (parent.openChildren() == 0 && !held(session)) {
                     finish(session);
+                } else if (parent.openChildren() == 0) {
+                    session.retryAt(ParentSession.NEVER);
                 } else {
                     withdraw(session);
                     desk.askAfterAll(parent);
@@ -233,9 +235,19 @@ final class ParentDesk {
         session.endingReason(reason);
         withdraw(session);
         state(session, ending, reason);
-        if (session.parent().openChildren() == 0 && !endsHeld) {
+        if (session.parent().openChildren() == 0 && !held(session)) {
             finish(session);
         }
+    }
+
+    /** The venue has told what is filled of a parent, and its client or two people go by that. */
+    void believed(final ParentSession session) {
+        guard.halts().release(Scope.PARENT, session.slot(), AgentReason.IN_DOUBT.code());
+        session.inDoubt(false);
+    }
+
+    private boolean held(final ParentSession session) {
+        return endsHeld || session.inDoubt();
     }
 
     /** Whether no parent may end now, for the venue has yet to tell what is filled. */
@@ -255,8 +267,7 @@ final class ParentDesk {
         final boolean ends = parent.remaining() == 0
                 || parent.state() == ParentState.CANCELLING
                 || parent.state() == ParentState.EXPIRING;
-        final boolean held = endsHeld || session.inDoubt() && parent.state() == ParentState.HALTED;
-        if (ends && !held && !parent.state().terminal() && parent.openChildren() == 0) {
+        if (ends && !held(session) && !parent.state().terminal() && parent.openChildren() == 0) {
             finish(session);
         }
     }
@@ -291,7 +302,7 @@ final class ParentDesk {
         }
         notes.parentStateChanged(
                 parent.clientId(), parent.parentId(), previous.code(), next.code(), reason);
-        report(session, kindOf(next), reason);
+        report(session, ReportKind.of(next), reason);
     }
 
     private static void arrive(final ParentSession session, final long nowNs) {
@@ -328,7 +339,7 @@ final class ParentDesk {
     /** Reports a parent at work, if it has filled more since its last report. */
     void progress(final ParentSession session) {
         if (session.reportedFilled != session.parent().filled()) {
-            report(session, kindOf(session.parent().state()), 0);
+            report(session, ReportKind.of(session.parent().state()), 0);
         }
     }
 
@@ -352,7 +363,7 @@ final class ParentDesk {
         form.clear();
         fill(form, parent);
         form.policyId = parent.policyId();
-        form.kind = kindOf(parent.state());
+        form.kind = ReportKind.of(parent.state());
         form.reason = parent.reason();
         publisher.report(cycle.nowNs());
     }
@@ -384,17 +395,5 @@ final class ParentDesk {
         return parent.shortfallMilliBps(
                 Shortfall.walk(market.book(), parent.side(), parent.remaining()),
                 market.instrument().multiplier);
-    }
-
-    static ParentReport.Kind kindOf(final ParentState state) {
-        return switch (state) {
-            case PENDING -> ParentReport.Kind.ACCEPTED;
-            case WORKING, FINISHING, CANCELLING, EXPIRING -> ParentReport.Kind.WORKING;
-            case PAUSED -> ParentReport.Kind.PAUSED;
-            case FILLED -> ParentReport.Kind.FILLED;
-            case EXPIRED -> ParentReport.Kind.EXPIRED;
-            case CANCELLED -> ParentReport.Kind.CANCELLED;
-            case HALTED -> ParentReport.Kind.HALTED;
-        };
     }
 }

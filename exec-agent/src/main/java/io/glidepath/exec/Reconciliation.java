@@ -37,11 +37,15 @@ final class Reconciliation implements ReconcileListener {
     private final Cycle cycle;
     private final long waitNs;
     private final long retryNs;
+    /** Grows, with that allocates, with the orders of a day: while everything is halted. */
     private final LongHashSet heard = new LongHashSet(FIRST_ORDERS);
+
     private Phase phase = Phase.SETTLED;
     private boolean firstOfRun;
-    private long lastRequest;
-    private int lastEpoch;
+    private long firstRequest;
+    private long answered;
+    private int askedEpoch;
+    private boolean overdue;
     private long nextAskNs;
     private long silentNs;
     private boolean complete;
@@ -81,6 +85,16 @@ final class Reconciliation implements ReconcileListener {
     /** Whether the venue has yet to tell: nothing is sent and nothing ends. */
     boolean pending() {
         return phase != Phase.SETTLED;
+    }
+
+    /** Whether the venue has let its time pass: from then on people may do without its word. */
+    boolean overdue() {
+        return overdue;
+    }
+
+    /** The record tells that the venue has let its time pass. */
+    void recordedOverdue() {
+        overdue = true;
     }
 
     /** True once the venue named child ids of this epoch or a later one: the process must end. */
@@ -131,6 +145,7 @@ final class Reconciliation implements ReconcileListener {
         cycle.open();
         if (phase == Phase.DUE) {
             silentNs = nowNs + waitNs;
+            overdue = false;
             begin();
             if (difference != null) {
                 doubts.all(difference);
@@ -140,6 +155,7 @@ final class Reconciliation implements ReconcileListener {
         }
         if (silentNs <= nowNs) {
             silentNs = Long.MAX_VALUE;
+            overdue = true;
             doubts.all(AgentReason.VENUE_SILENT);
         }
         if (nextAskNs <= nowNs) {
@@ -159,6 +175,8 @@ final class Reconciliation implements ReconcileListener {
 
     private void begin() {
         halts.set(Scope.GLOBAL, 0, AgentReason.RECONCILING.code());
+        firstRequest = Long.MAX_VALUE;
+        answered = 0;
         orders.begin();
     }
 
@@ -173,10 +191,8 @@ final class Reconciliation implements ReconcileListener {
     }
 
     private void asked(final long sequence, final int epoch) {
-        lastRequest = sequence;
-        lastEpoch = epoch;
-        heard.clear();
-        complete = true;
+        firstRequest = Math.min(firstRequest, sequence);
+        askedEpoch = epoch;
     }
 
     /** The record of a request: from here on its answer is heard. */
@@ -192,11 +208,23 @@ final class Reconciliation implements ReconcileListener {
         asked(sequence, epoch);
     }
 
+    /**
+     * Whether this belongs to an answer to what was asked now, however late it comes. The first word
+     * of another answer begins anew.
+     */
     private boolean answers(final long requestSequence, final int epoch) {
-        return phase == Phase.ASKED && requestSequence == lastRequest && epoch == lastEpoch;
+        if (phase != Phase.ASKED || requestSequence < firstRequest || epoch != askedEpoch) {
+            return false;
+        }
+        if (requestSequence != answered) {
+            answered = requestSequence;
+            heard.clear();
+            complete = true;
+        }
+        return true;
     }
 
-    /** One order of the answer; those of an older request are not listened to. */
+    /** One order of an answer; those to what was asked before are not listened to. */
     @Override
     public void onReconcileOrder(final VenueOrder order) {
         if (!answers(order.requestSequence, order.epoch) || !heard.add(order.childId)) {
@@ -228,7 +256,7 @@ final class Reconciliation implements ReconcileListener {
         }
         if (heard.size() != count || !complete) {
             askForInstruments();
-            nextAskNs = complete ? cycle.nowNs() : postponed();
+            nextAskNs = postponed();
             return;
         }
         if (firstOfRun && ChildIds.epochOf(highestChildId) >= epoch) {
@@ -236,8 +264,10 @@ final class Reconciliation implements ReconcileListener {
             doubts.all(AgentReason.EPOCH_USED);
             return;
         }
-        if (highestChildId > childDesk.highestId()) {
-            differs(AgentReason.JOURNAL_SHORT);
+        if (highestChildId > orders.highestKnown()) {
+            difference = difference == AgentReason.JOURNAL_DAMAGED
+                    ? difference
+                    : AgentReason.JOURNAL_SHORT;
         }
         conclude();
     }

@@ -295,7 +295,11 @@ final class Recovery {
      * halted is known by the record alone.
      */
     private void mode() {
+        if (modeChanged.reason() == AgentReason.VENUE_SILENT.code()) {
+            rooms.reconciliation.recordedOverdue();
+        }
         onceDoubted(AgentReason.VENUE_SILENT);
+        onceDoubted(AgentReason.VENUE_DIFFERS);
         onceDoubted(AgentReason.JOURNAL_SHORT);
         onceDoubted(AgentReason.JOURNAL_DAMAGED);
         if (modeChanged.reason() == AgentReason.AGENT_FAULT.code()) {

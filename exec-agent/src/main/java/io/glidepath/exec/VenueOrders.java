@@ -6,6 +6,7 @@ import io.glidepath.exec.order.Children;
 import io.glidepath.exec.order.ParentOrder;
 import io.glidepath.exec.order.Parents;
 import io.glidepath.exec.order.VenueOrder;
+import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.RejectReason;
 import io.glidepath.risk.RiskGuard;
 
@@ -30,6 +31,9 @@ final class VenueOrders {
     private final OrderDoor orders;
     private final Cycle cycle;
     private final Notes notes;
+    /** The highest id that was sent before the venue was asked; adopted ones do not raise it. */
+    private long highestKnown;
+
     private final VenueOrder unlisted = new VenueOrder();
 
     VenueOrders(
@@ -65,6 +69,7 @@ final class VenueOrders {
     /** The venue is asked: until it answers the fate of every open child is unknown. */
     void begin() {
         desk.holdEnds(true);
+        highestKnown = childDesk.highestId();
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
             for (int k = 0; k < children.openCount(session.slot()); k++) {
@@ -88,6 +93,11 @@ final class VenueOrders {
         }
     }
 
+    /** The highest id of a child that was known when the venue was asked. */
+    long highestKnown() {
+        return highestKnown;
+    }
+
     boolean knowsInstrument(final VenueOrder order) {
         return markets.state(order.instrumentId) != null;
     }
@@ -97,7 +107,7 @@ final class VenueOrders {
         ChildOrder child = children.find(order.childId);
         AgentReason reason = null;
         if (child == null) {
-            if (order.leavesQuantity == 0 && order.childId <= childDesk.highestId()) {
+            if (order.leavesQuantity == 0 && order.childId <= highestKnown) {
                 // Done, and known once: a journal that is whole has counted it and forgotten it.
                 return null;
             }
@@ -142,8 +152,8 @@ final class VenueOrders {
         final RejectReason refusal = childDesk.reserve(
                 child, session.seat().policy.id(), parent.algo().code(), session);
         if (refusal != RejectReason.NONE) {
-            throw new IllegalStateException("the guard cannot count child " + order.childId
-                    + " of the venue: " + refusal.sentence());
+            // It is halted and in doubt in any case; the guard's own count of it is missing.
+            notes.frameRefused(Stream.EXECUTIONS, refusal.code());
         }
         return child;
     }

@@ -35,6 +35,7 @@ final class VenueTrouble {
     void rejected(final int reason) {
         repeated = reason == REPEATED_ID ? repeated + 1 : 0;
         if (repeated == REPEATED_IN_A_ROW && halts.named()) {
+            repeated = 0;
             halts.halt(Scope.GLOBAL, 0, AgentReason.REPEATED_IDS);
         }
     }

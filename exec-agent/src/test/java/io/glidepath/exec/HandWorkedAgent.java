@@ -142,6 +142,11 @@ final class HandWorkedAgent {
         fact(new JournalEncoder().journalSynced(buffer, synced));
     }
 
+    /** The process is asked to stop. */
+    void shutdown() {
+        fact(new JournalEncoder().shutdownAsked(buffer));
+    }
+
     /** The venue's sender has gone, or another has come. */
     void venueChanged() {
         fact(new JournalEncoder().venueChanged(buffer));

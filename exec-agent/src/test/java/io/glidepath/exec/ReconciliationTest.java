@@ -269,6 +269,7 @@ class ReconciliationTest {
         final long child = restarted();
         final int asked = hand.venue.asked();
         hand.venue.end(1, child);
+        hand.advance(1);
         assertThat(hand.venue.asked()).isEqualTo(asked + 1);
         assertThat(hand.agent.reconciling()).isTrue();
         hand.venue.holds(child, 0, 50);
@@ -285,10 +286,29 @@ class ReconciliationTest {
     }
 
     @Test
-    void shouldIgnoreTheAnswerToAnOlderRequest() {
+    void shouldHearALateAnswerToTheFirstOfSeveralRequests() {
         final long child = restarted();
         final long older = hand.venue.request().sequence();
         hand.advance(2);
+        hand.venue.order(
+                child,
+                o -> o.requestSequence(older)
+                        .filledQuantity(30)
+                        .filledValue(30 * HandWorkedAgent.PRICE)
+                        .leavesQuantity(20));
+        hand.venue.end(older, 2, 1, child);
+        assertThat(hand.agent.reconciling()).isFalse();
+        assertThat(hand.heard).contains("client 7 traded 30");
+    }
+
+    @Test
+    void shouldIgnoreTheAnswerToWhatWasAskedBeforeAnotherVenueCame() {
+        final long child = restarted();
+        final long older = hand.venue.request().sequence();
+        hand.venue.holds(child, 0, 50);
+        hand.venue.end(1, child);
+        hand.venueChanged();
+        assertThat(hand.agent.reconciling()).isTrue();
         hand.venue.order(
                 child,
                 o -> o.requestSequence(older)

@@ -110,8 +110,8 @@ class VenueDiffersTest {
         assertThat(noted()).containsExactly(AgentReason.VENUE_ONLY.code());
         assertThat(hand.heard).contains("client 7 traded 30", "client 7 HALTED 60 reason 317");
         assertThat(hand.agent.openChildren()).isEqualTo(2);
-        requireAllHalted(AgentReason.VENUE_DIFFERS);
-        requireNothingLifts(AgentReason.VENUE_DIFFERS);
+        requireAllHalted(AgentReason.JOURNAL_SHORT);
+        requireNothingLifts(AgentReason.JOURNAL_SHORT);
     }
 
     @Test
@@ -121,7 +121,7 @@ class VenueDiffersTest {
         assertThat(hand.heard)
                 .contains("client 9 HALTED 30 reason 317", "client 7 HALTED 30 reason 317");
         assertThat(hand.agent.openParents()).isEqualTo(2);
-        requireAllHalted(AgentReason.VENUE_DIFFERS);
+        requireAllHalted(AgentReason.JOURNAL_SHORT);
     }
 
     @Test
@@ -146,7 +146,7 @@ class VenueDiffersTest {
     @Test
     void shouldEndAParentThatOnlyTheVenueNamesWhenTwoPeopleLift() {
         final long unknown = unknownOrder(restarted(), 9, 4);
-        hand.operator.bothLift(AgentReason.VENUE_DIFFERS);
+        hand.operator.bothLift(AgentReason.JOURNAL_SHORT);
         hand.advance(0);
         hand.report(unknown, ExecKind.CANCELLED, r -> r.lastQuantity(20));
         assertThat(hand.heard).contains("client 9 CANCELLED 30 reason 329");

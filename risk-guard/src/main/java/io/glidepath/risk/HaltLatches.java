@@ -30,14 +30,14 @@ final class HaltLatches {
         return find(reasonCode) >= 0;
     }
 
-    /** False: it is latched already; a first person's word to lift it is withdrawn then. */
+    /** Whether there is any but for that reason. */
+    boolean anyBut(final int reasonCode) {
+        return count > (holds(reasonCode) ? 1 : 0);
+    }
+
+    /** False: it is latched already. */
     boolean set(final int reasonCode) {
-        final int at = find(reasonCode);
-        if (at >= 0) {
-            firstOperators[at] = 0;
-            return false;
-        }
-        if (count == MAX) {
+        if (holds(reasonCode) || count == MAX) {
             return false;
         }
         reasons[count] = reasonCode;

@@ -46,6 +46,16 @@ public final class Halts {
         return modes.release(scope, target, reasonCode);
     }
 
+    /** The strictest mode of the five scopes, were everything not halted for that one reason. */
+    public Mode effectiveBut(
+            final int reasonCode,
+            final int instrumentId,
+            final int clientId,
+            final int policyId,
+            final int parentSlot) {
+        return modes.effectiveBut(reasonCode, instrumentId, clientId, policyId, parentSlot);
+    }
+
     /** Whether a halt is latched there for that reason. */
     public boolean holds(final Scope scope, final long target, final int reasonCode) {
         return modes.halted(scope, target, reasonCode);

@@ -70,6 +70,10 @@ final class Latch {
         return killed || halts.any() ? Mode.HALT : mode;
     }
 
+    Mode effectiveBut(final int reasonCode) {
+        return killed || halts.anyBut(reasonCode) ? Mode.HALT : mode;
+    }
+
     int reason() {
         if (killed) {
             return killReason;

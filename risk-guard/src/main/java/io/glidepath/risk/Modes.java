@@ -145,7 +145,27 @@ final class Modes {
 
     Mode effective(
             final int instrumentId, final int clientId, final int policyId, final int parentSlot) {
-        Mode mode = global.effective();
+        return effective(global.effective(), instrumentId, clientId, policyId, parentSlot);
+    }
+
+    /** What would be in force without one halt of everything. */
+    Mode effectiveBut(
+            final int reasonCode,
+            final int instrumentId,
+            final int clientId,
+            final int policyId,
+            final int parentSlot) {
+        return effective(
+                global.effectiveBut(reasonCode), instrumentId, clientId, policyId, parentSlot);
+    }
+
+    private Mode effective(
+            final Mode everywhere,
+            final int instrumentId,
+            final int clientId,
+            final int policyId,
+            final int parentSlot) {
+        Mode mode = everywhere;
         mode = mode.strictest(effective(instruments.find(instrumentId)));
         mode = mode.strictest(effective(clients.find(clientId)));
         mode = mode.strictest(effective(policies.find(policyId)));

@@ -30,8 +30,8 @@ final class ModeScript {
             state.first = 0;
             s.guard.kill(scope, target, 7, s.nowNs);
         } else if (s.rarely(3)) {
+            state.firstToLift = state.halted ? state.firstToLift : 0;
             state.halted = true;
-            state.firstToLift = 0;
             s.guard.halts().set(scope, target, HALT);
         }
         for (final Map.Entry<List<Object>, SlowOracle.Kill> entry :

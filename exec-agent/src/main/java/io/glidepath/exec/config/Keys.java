@@ -56,7 +56,7 @@ final class Keys {
                     HOUR,
                     "10000",
                     "how long the venue may take to tell what it holds before a halt is latched;"
-                            + " 0: it is not asked, for simulated venues alone")
+                            + " 0: it is not asked, in simulations; a live agent refuses that")
             .since("0");
     static final Key SYNC_BEFORE_ANSWER = truth(
                     "control.syncBeforeAnswer",

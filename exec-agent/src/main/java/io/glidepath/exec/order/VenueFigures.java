@@ -66,8 +66,8 @@ public final class VenueFigures {
     }
 
     /**
-     * Less was filled than we counted, or for another value: what no longer is filled is free
-     * again. {@link Children#lastQuantity()} and its like tell what changed.
+     * Less was filled than we counted, or for another value: what is not filled works
+     * again as far as it does at the venue, and is free beyond. {@link Children#lastQuantity()} and its like tell what changed.
      *
      * @param order of this very child, no more filled than we counted.
      */
@@ -81,6 +81,11 @@ public final class VenueFigures {
                 Wide.add(order.fees, -child.fees),
                 false,
                 nowNs);
+        final long more = order.leavesQuantity - child.leaves();
+        if (more > 0 && child.state != ChildState.DONE) {
+            child.givenBack -= more;
+            child.parent.given(-more, child.state == ChildState.UNKNOWN);
+        }
     }
 
     /**
