@@ -134,8 +134,8 @@ public final class ExecAgent implements Agent {
 
     /**
      * Brings a new agent back to where a journal ends, or where its given number of runs ends;
-     * before the first duty cycle. In that first cycle it asks the venue after every open child by
-     * id; nothing is resent.
+     * before the first duty cycle. In that first cycle it asks the venue what it holds, or, where
+     * venues are not asked for all, after every open child by id; nothing is resent.
      *
      * @param reader before its first record.
      * @param runs how many runs to apply, at least 0.

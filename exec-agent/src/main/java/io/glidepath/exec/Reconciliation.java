@@ -209,8 +209,8 @@ final class Reconciliation implements ReconcileListener {
     }
 
     /**
-     * Whether this belongs to an answer to what was asked now, however late it comes. The first word
-     * of another answer begins anew.
+     * Whether this belongs to an answer to what was asked now, however late it comes. The first
+     * word of another answer begins anew.
      */
     private boolean answers(final long requestSequence, final int epoch) {
         if (phase != Phase.ASKED || requestSequence < firstRequest || epoch != askedEpoch) {

@@ -19,7 +19,8 @@ public record RunRules(int behaviour, List<String> settings) {
     public static final int FIRST = 1;
     /**
      * What the agent halts by itself is a latch of its own, lifted by the command that names it;
-     * unknown targets of commands are refused; a failure on a timer halts as any other does.
+     * unknown targets of commands are refused; a child that works though it was held as done halts
+     * its parent; nothing is decided behind a request to stop.
      */
     public static final int NAMED_LATCHES = 2;
     /** The rules of this build. */

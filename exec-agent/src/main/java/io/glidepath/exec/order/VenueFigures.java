@@ -67,7 +67,8 @@ public final class VenueFigures {
 
     /**
      * Less was filled than we counted, or for another value: what is not filled works
-     * again as far as it does at the venue, and is free beyond. {@link Children#lastQuantity()} and its like tell what changed.
+     * again as far as it does at the venue, and is free beyond. {@link Children#lastQuantity()} and
+     * its like tell what changed.
      *
      * @param order of this very child, no more filled than we counted.
      */
