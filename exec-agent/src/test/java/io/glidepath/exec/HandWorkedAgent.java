@@ -283,6 +283,16 @@ final class HandWorkedAgent {
         return child;
     }
 
+    /** A parent of 100 whose first child of 50 rests, 30 of it filled, and then another start. */
+    long restarted() {
+        venue.holdsNothing();
+        final long child = resting(100);
+        report(child, ExecKind.FILL, r -> r.lastQuantity(30).leavesQuantity(20));
+        heard.clear();
+        restart();
+        return child;
+    }
+
     void kill(final Scope scope, final long target) {
         operator.kill(scope, target);
     }

@@ -24,19 +24,9 @@ class HardAnswersTest {
         assertThat(hand.firstDifference()).isNull();
     }
 
-    /** A parent of 100 whose first child of 50 rests, 30 of it filled, and then another start. */
-    private long restarted() {
-        hand.venue.holdsNothing();
-        final long child = hand.resting(100);
-        hand.report(child, ExecKind.FILL, r -> r.lastQuantity(30).leavesQuantity(20));
-        hand.heard.clear();
-        hand.restart();
-        return child;
-    }
-
     @Test
     void shouldCountAFinishedOrderThatIsListedBehindALaterOne() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         unknown(child + 6, 10, 40, OrderFate.WORKING);
         unknown(child + 5, 20, 0, OrderFate.CANCELLED);
@@ -59,7 +49,7 @@ class HardAnswersTest {
 
     @Test
     void shouldHaltNoParentForACommandWhileTheVenueHasYetToTell() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.operator.mode(Scope.INSTRUMENT, 2, Mode.PASSIVE_ONLY);
         hand.advance(0);
         hand.venue.holds(child, 30, 20);
@@ -88,7 +78,7 @@ class HardAnswersTest {
 
     @Test
     void shouldAmendNothingBeforeTheVenueHasTold() {
-        restarted();
+        hand.restarted();
         hand.advance(11);
         hand.operator.bothLift(Scope.PARENT, 1, AgentReason.IN_DOUBT);
         hand.heard.clear();
@@ -111,7 +101,7 @@ class HardAnswersTest {
 
     @Test
     void shouldHoldOpenWhatTheVenueWorksThoughLessWasFilled() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 20, 30);
         hand.venue.end(1, child);
         hand.report(child, ExecKind.CANCELLED, r -> r.lastQuantity(30));
@@ -121,7 +111,7 @@ class HardAnswersTest {
 
     @Test
     void shouldSendNothingBehindAStop() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, child);
         hand.shutdown();

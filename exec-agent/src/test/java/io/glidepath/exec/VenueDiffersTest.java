@@ -29,16 +29,6 @@ class VenueDiffersTest {
         assertThat(hand.firstDifference()).isNull();
     }
 
-    /** A parent of 100 whose first child of 50 rests, 30 of it filled, and then another start. */
-    private long restarted() {
-        hand.venue.holdsNothing();
-        final long child = hand.resting(100);
-        hand.report(child, ExecKind.FILL, r -> r.lastQuantity(30).leavesQuantity(20));
-        hand.heard.clear();
-        hand.restart();
-        return child;
-    }
-
     /** Reasons of the differences written down. */
     private List<Integer> noted() {
         final List<Integer> reasons = new ArrayList<>();
@@ -78,7 +68,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldHaltEverythingWhenTheVenueHasLostWhatItHadAcknowledged() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.end(0, child);
         assertThat(hand.agent.venueDifferences()).isEqualTo(1);
         assertThat(noted()).containsExactly(AgentReason.JOURNAL_ONLY.code());
@@ -105,7 +95,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldCountAnOrderOfAKnownParentThatOnlyTheVenueHolds() {
-        unknownOrder(restarted(), 7, 1);
+        unknownOrder(hand.restarted(), 7, 1);
         assertThat(hand.agent.venueDifferences()).isEqualTo(1);
         assertThat(noted()).containsExactly(AgentReason.VENUE_ONLY.code());
         assertThat(hand.heard).contains("client 7 traded 30", "client 7 HALTED 60 reason 317");
@@ -116,7 +106,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldReportAParentThatOnlyTheVenueNames() {
-        unknownOrder(restarted(), 9, 4);
+        unknownOrder(hand.restarted(), 9, 4);
         assertThat(noted()).containsExactly(AgentReason.VENUE_ONLY.code());
         assertThat(hand.heard)
                 .contains("client 9 HALTED 30 reason 317", "client 7 HALTED 30 reason 317");
@@ -126,7 +116,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldRefuseANewOrderOfAnIdThatOnlyTheVenueNames() {
-        unknownOrder(restarted(), 9, 4);
+        unknownOrder(hand.restarted(), 9, 4);
         hand.parent(9, 4, 1, 100, 20);
         hand.advance(0);
         assertThat(hand.heard).contains("client 9 REJECTED 0 reason 317");
@@ -135,7 +125,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldCountLateFillsOfAnOrderThatOnlyTheVenueHolds() {
-        final long unknown = unknownOrder(restarted(), 9, 4);
+        final long unknown = unknownOrder(hand.restarted(), 9, 4);
         hand.heard.clear();
         hand.report(unknown, ExecKind.FILL, r -> r.lastQuantity(30).leavesQuantity(20));
         assertThat(hand.heard).noneMatch(line -> line.contains("traded"));
@@ -145,7 +135,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldEndAParentThatOnlyTheVenueNamesWhenTwoPeopleLift() {
-        final long unknown = unknownOrder(restarted(), 9, 4);
+        final long unknown = unknownOrder(hand.restarted(), 9, 4);
         hand.operator.bothLift(AgentReason.JOURNAL_SHORT);
         hand.advance(0);
         hand.report(unknown, ExecKind.CANCELLED, r -> r.lastQuantity(20));
@@ -156,7 +146,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldCorrectAClientWhoWasToldTooMuch() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 10, 40);
         hand.venue.end(1, child);
         assertThat(noted()).containsExactly(AgentReason.VENUE_DIFFERS.code());
@@ -167,7 +157,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldKnowAJournalThatIsShortByTheHighestChild() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, child + 1);
         assertThat(noted()).isEmpty();
@@ -176,7 +166,7 @@ class VenueDiffersTest {
     }
 
     private void requireEpochUsed(final int epoch) {
-        final long child = restarted();
+        final long child = hand.restarted();
         final int sent = hand.children.size();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, (long) epoch << 36 | 1);
@@ -205,7 +195,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldDoubtTheRunBehindAUsedEpochUntilTwoPeopleLift() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, 2L << 36 | 1);
         hand.restart();
@@ -226,7 +216,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldDoubtEveryParentWhenTheVenueIsSilent() {
-        restarted();
+        hand.restarted();
         hand.advance(9);
         assertThat(hand.agent.inDoubt()).isFalse();
         hand.advance(1);
@@ -239,7 +229,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldNotLiftASilentVenueWhileAParentIsInDoubt() {
-        restarted();
+        hand.restarted();
         hand.advance(10);
         hand.heard.clear();
         hand.operator.bothLift(AgentReason.VENUE_SILENT);
@@ -251,7 +241,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldGoOnWithoutTheVenueOnceEveryParentIsAccepted() {
-        restarted();
+        hand.restarted();
         hand.advance(10);
         hand.operator.bothLift(Scope.PARENT, 1, AgentReason.IN_DOUBT);
         hand.advance(0);
@@ -271,7 +261,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldStayHaltedWhenASilentVenueTellsAfterAll() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.advance(10);
         hand.venue.holds(child, 50, 0);
         hand.venue.end(1, child);
@@ -290,7 +280,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldAskAgainWhenAnotherVenueHasCome() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, child);
         final int asked = hand.venue.asked();
@@ -305,7 +295,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldHaltEverythingWhenAnotherVenueHasLostRestingOrders() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, child);
         hand.venueChanged();
@@ -317,7 +307,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldAskWhatElseIsHeldWhenAnUnknownChildOfOursTrades() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, child);
         final int asked = hand.venue.asked();
@@ -332,7 +322,7 @@ class VenueDiffersTest {
 
     @Test
     void shouldIgnoreATradeOfAnotherInstance() {
-        final long child = restarted();
+        final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
         hand.venue.end(1, child);
         final int asked = hand.venue.asked();
