@@ -77,8 +77,9 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         limits = new LimitsAnswer(guard, replies, cycle);
     }
 
-    /** A run begins; it is told of a kill word that is set. */
+    /** A run begins: it is told of a kill word that is set, and was not asked to stop. */
     void runBegins() {
+        stopping = false;
         answers.forget();
         wordSet = false;
     }

@@ -120,5 +120,10 @@ class HardAnswersTest {
         hand.advance(8);
         assertThat(hand.children).containsExactly(child);
         assertThat(hand.agent.stopped()).isTrue();
+        hand.restart();
+        hand.venue.holds(child, 30, 0, OrderFate.CANCELLED);
+        hand.venue.end(1, child);
+        hand.advance(8);
+        assertThat(hand.children.size()).isGreaterThan(1);
     }
 }
