@@ -19,7 +19,6 @@ final class AgentCounts {
     long marketRefusals;
     long faults;
     long venueDifferences;
-    long stillAlive;
     long unknownParents;
     /** Most open at once, as recovery found them. */
     int mostParents;

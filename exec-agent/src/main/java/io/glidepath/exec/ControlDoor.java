@@ -377,11 +377,6 @@ final class ControlDoor implements ControlListener, EnvironmentListener {
         halt(Scope.GLOBAL, 0, ChildrenPublisher.EVERY_INSTRUMENT);
     }
 
-    /** A halt that the record tells of, and that no recorded input explains. */
-    void recoveredHalt(final Scope scope, final long target) {
-        halts.latch(scope, target, AgentReason.AGENT_FAULT);
-    }
-
     /** A failure on an instrument's frame: the instrument is halted, its children taken back. */
     void onInstrumentFault(final int instrumentId) {
         halt(Scope.INSTRUMENT, instrumentId, instrumentId);

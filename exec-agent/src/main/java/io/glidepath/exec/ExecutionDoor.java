@@ -89,7 +89,6 @@ final class ExecutionDoor implements ExecutionListener {
         }
         final ParentOrder parent = child.parent();
         final AgentReason reason = AgentReason.STILL_ALIVE;
-        counts.stillAlive++;
         notes.frameRefused(Stream.EXECUTIONS, reason.code());
         childDesk.withdrawAll(parent.instrumentId(), reason.code());
         if (!parent.state().terminal()) {

@@ -306,7 +306,7 @@ final class Recovery {
             final Scope scope = modeChanged.scope() == io.glidepath.codec.common.Scope.INSTRUMENT
                     ? Scope.INSTRUMENT
                     : Scope.GLOBAL;
-            rooms.control.recoveredHalt(scope, modeChanged.target());
+            rooms.halts.latch(scope, modeChanged.target(), AgentReason.AGENT_FAULT);
         }
     }
 

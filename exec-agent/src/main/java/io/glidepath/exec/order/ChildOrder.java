@@ -105,11 +105,6 @@ public final class ChildOrder {
         return withdrawn || cancelPending > 0;
     }
 
-    /** Taken back, rejected or expired. */
-    public long givenBack() {
-        return givenBack;
-    }
-
     public long sentNs() {
         return sentNs;
     }
