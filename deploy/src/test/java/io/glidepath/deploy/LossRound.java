@@ -265,10 +265,12 @@ final class LossRound implements AutoCloseable {
     /** A start was refused because the venue knows the epoch: its number is written down. */
     private Running again(final Running refusedLife) throws Exception {
         final int code = refusedLife.end();
-        if (code != 1 || !refusedLife.text().contains("child ids of this epoch")) {
+        if (code != 1 || !refusedLife.text().contains("of this instance, from another run")) {
             throw new AssertionError("the agent ended with " + code + ": " + refusedLife.text());
         }
-        final int epoch = desk.ask(book -> book.epoch(instance));
+        final int epoch = Integer.parseInt(refusedLife
+                .text()
+                .replaceFirst("(?s).*the venue knows epoch ([0-9]+) or a later one.*", "$1"));
         story.append(", refused and given epoch ").append(epoch);
         refused = true;
         Files.writeString(journal.resolve("epoch"), epoch + "\n");

@@ -52,7 +52,8 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:stopped in order, or all is valid",
-            "1:could not start: configuration, model, journal, media driver or metrics address",
+            "1:could not start: configuration, model, journal, media driver or metrics address; or"
+                    + " must not trade: the venue knows its epoch",
             "2:wrong arguments",
             "3:ended by a failure inside, or by the loss of its media driver",
             "143:a second signal"

@@ -49,6 +49,11 @@ final class AgentHalts {
         return behaviour >= RunRules.NAMED_LATCHES;
     }
 
+    /** Whether an agent ends whose place at the venue another one has taken. */
+    boolean endsWhenFollowed() {
+        return behaviour >= RunRules.FOLLOWED_EPOCHS;
+    }
+
     /** Halts a target, and every parent in it; everything, where too many targets are halted. */
     void halt(final Scope scope, final long target, final AgentReason reason) {
         latch(scope, target, reason);

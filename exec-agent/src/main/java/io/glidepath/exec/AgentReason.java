@@ -28,7 +28,7 @@ public enum AgentReason {
     VENUE_DIFFERS(320, "the venue holds what the journal does not explain"),
     JOURNAL_DAMAGED(321, "records of the journal are damaged"),
     JOURNAL_SHORT(322, "records at the end of the journal are missing"),
-    EPOCH_USED(323, "the venue knows child ids of this epoch or a later one"),
+    EPOCH_USED(323, "the venue knows this epoch from another run, or a later one"),
     REPEATED_IDS(324, "the venue refused repeated child ids three times in a row"),
     STILL_ALIVE(326, "the venue works a child that was held as done"),
     MACHINE(327, "the process asked for a halt: disk, disconnect or a failed thread"),

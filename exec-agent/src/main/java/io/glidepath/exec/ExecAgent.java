@@ -159,11 +159,16 @@ public final class ExecAgent implements Agent {
     }
 
     /**
-     * True once the venue named child ids of this epoch or a later one, so that this agent's would
-     * repeat: it is halted, and the process must end.
+     * True once the venue knows this epoch from another run, or a later one, so that this agent's
+     * ids would repeat: it is halted, and the process must end.
      */
     public boolean epochUsed() {
         return reconciliation.epochUsed();
+    }
+
+    /** The epoch that the venue knows then, or one before it; 0: none. */
+    int usedEpoch() {
+        return reconciliation.usedEpoch();
     }
 
     /** What in the record could not be applied, in a sentence; null: nothing. */

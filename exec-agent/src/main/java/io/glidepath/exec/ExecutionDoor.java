@@ -173,7 +173,7 @@ final class ExecutionDoor implements ExecutionListener {
     public void onRejected(final long childId, final int reason, final long venueTimeNs) {
         doubted(children.rejected(childId, cycle.nowNs()), childId);
         answered(childId);
-        trouble.rejected(reason);
+        trouble.rejected(childId, reason);
     }
 
     @Override

@@ -318,7 +318,8 @@ public final class LiveAgent implements AutoCloseable {
     /**
      * Waits until a stop is through and everything is closed.
      *
-     * @return 0 after a stop in order, {@link AgentCommand#EXIT_FAILED} after a failure.
+     * @return 0 after a stop in order, {@link AgentCommand#EXIT_REFUSED} where the venue knows its
+     *     epoch, {@link AgentCommand#EXIT_FAILED} after a failure.
      */
     public int awaitEnd() throws InterruptedException {
         cycle.awaitEnded();
@@ -327,7 +328,7 @@ public final class LiveAgent implements AutoCloseable {
         close();
         if (cycle.failure() != null) {
             final boolean refused = cycle.failure() instanceof EpochUsedException;
-            log.println((refused ? "could not start: " : "ended by a failure: ")
+            log.println((refused ? "must not trade: " : "ended by a failure: ")
                     + FailureText.of(cycle.failure()));
             return refused ? AgentCommand.EXIT_REFUSED : AgentCommand.EXIT_FAILED;
         }

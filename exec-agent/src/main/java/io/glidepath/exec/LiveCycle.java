@@ -96,7 +96,7 @@ final class LiveCycle implements Agent {
             keeper.syncSoon(agent.awaitedSync());
         }
         if (agent.epochUsed()) {
-            fail(new EpochUsedException());
+            fail(new EpochUsedException(agent.usedEpoch()));
         }
     }
 

@@ -50,7 +50,8 @@ final class Reconciliation implements ReconcileListener {
     private long silentNs;
     private boolean complete;
     private AgentReason difference;
-    private boolean epochUsed;
+    /** The epoch that the venue knows, where it must not know it; 0: it does not. */
+    private int usedEpoch;
 
     /**
      * @param waitNs how long a venue may take, ns; 0: it is not asked.
@@ -97,9 +98,17 @@ final class Reconciliation implements ReconcileListener {
         overdue = true;
     }
 
-    /** True once the venue named child ids of this epoch or a later one: the process must end. */
+    /**
+     * True once the venue knows child ids of this epoch from another run, or of a later one: the
+     * process must end.
+     */
     boolean epochUsed() {
-        return epochUsed;
+        return usedEpoch > 0;
+    }
+
+    /** That epoch, or one before the one that it knows; 0: none. */
+    int usedEpoch() {
+        return usedEpoch;
     }
 
     /**
@@ -112,8 +121,8 @@ final class Reconciliation implements ReconcileListener {
         orders.holdEnds(asks());
         firstOfRun = true;
         // A run whose epoch was used went on from an old copy, and so does this one.
-        difference = epochUsed ? AgentReason.JOURNAL_SHORT : doubt;
-        epochUsed = false;
+        difference = epochUsed() ? AgentReason.JOURNAL_SHORT : doubt;
+        usedEpoch = 0;
         halts.release(Scope.GLOBAL, 0, AgentReason.EPOCH_USED.code());
     }
 
@@ -200,7 +209,7 @@ final class Reconciliation implements ReconcileListener {
         if (phase != Phase.ASKED) {
             begin();
             // What a used epoch means for the runs behind it is in the record by now.
-            epochUsed = false;
+            usedEpoch = 0;
         }
         phase = Phase.ASKED;
         nextAskNs = Long.MAX_VALUE;
@@ -260,8 +269,7 @@ final class Reconciliation implements ReconcileListener {
             return;
         }
         if (firstOfRun && ChildIds.epochOf(highestChildId) >= epoch) {
-            epochUsed = true;
-            doubts.all(AgentReason.EPOCH_USED);
+            epochIsUsed(ChildIds.epochOf(highestChildId));
             return;
         }
         if (highestChildId > orders.highestKnown()) {
@@ -270,6 +278,21 @@ final class Reconciliation implements ReconcileListener {
                     : AgentReason.JOURNAL_SHORT;
         }
         conclude();
+    }
+
+    private void epochIsUsed(final int epoch) {
+        usedEpoch = epoch;
+        doubts.all(AgentReason.EPOCH_USED);
+    }
+
+    /**
+     * The venue refuses a child because the epoch in its id was followed by another. Where that is
+     * the epoch of this run, and not of one before, another agent works in its place.
+     */
+    void epochFollowed(final long childId) {
+        if (!epochUsed() && ChildIds.epochOf(childId) == askedEpoch) {
+            epochIsUsed(askedEpoch + 1);
+        }
     }
 
     private void askForInstruments() {

@@ -23,8 +23,10 @@ public record RunRules(int behaviour, List<String> settings) {
      * its parent; nothing is decided behind a request to stop.
      */
     public static final int NAMED_LATCHES = 2;
+    /** A child that is refused because another agent took a later epoch ends the run. */
+    public static final int FOLLOWED_EPOCHS = 3;
     /** The rules of this build. */
-    public static final int TODAY = NAMED_LATCHES;
+    public static final int TODAY = FOLLOWED_EPOCHS;
 
     public RunRules {
         settings = List.copyOf(settings);

@@ -4,11 +4,13 @@ import io.glidepath.risk.Scope;
 
 /**
  * What a venue says that puts everything in doubt: executions of orders of ours that nobody knows,
- * and ids that it has seen before, again and again.
+ * ids that it has seen before, again and again, and that another agent has followed this one.
  */
 final class VenueTrouble {
     /** The venue's reason for an id that it has seen before. */
     static final int REPEATED_ID = 5;
+    /** The venue's reason for a child whose epoch was followed by another. */
+    static final int EPOCH_FOLLOWED = 17;
     /** So many refusals of repeated ids in a row mean that this agent's ids were all used. */
     static final int REPEATED_IN_A_ROW = 3;
 
@@ -32,7 +34,10 @@ final class VenueTrouble {
         repeated = 0;
     }
 
-    void rejected(final int reason) {
+    void rejected(final long childId, final int reason) {
+        if (reason == EPOCH_FOLLOWED && halts.endsWhenFollowed()) {
+            reconciliation.epochFollowed(childId);
+        }
         repeated = reason == REPEATED_ID ? repeated + 1 : 0;
         if (repeated == REPEATED_IN_A_ROW && halts.named()) {
             repeated = 0;

@@ -193,6 +193,38 @@ class VenueDiffersTest {
         requireEpochUsed(3);
     }
 
+    /** A settled agent with a child at the venue. */
+    private long settled() {
+        final long child = hand.restarted();
+        hand.venue.holds(child, 30, 20);
+        hand.venue.end(1, child);
+        hand.parent(8, 2, 2, 100, 20);
+        hand.advance(1);
+        return hand.children.getLast();
+    }
+
+    @Test
+    void shouldEndWhenTheVenueRefusesAChildBecauseAnotherEpochFollowed() {
+        hand.report(settled(), ExecKind.REJECTED, r -> r.reason(VenueTrouble.EPOCH_FOLLOWED));
+        assertThat(hand.agent.epochUsed()).isTrue();
+        assertThat(hand.agent.usedEpoch()).isEqualTo(3);
+        assertThat(hand.heard).contains("withdraw every reason 323");
+        assertThat(hand.agent.parentsInDoubt()).isEqualTo(2);
+        final int sent = hand.children.size();
+        hand.advance(11);
+        assertThat(hand.children).hasSize(sent);
+        hand.restart();
+        assertThat(hand.agent.epochUsed()).isFalse();
+        assertThat(hand.agent.inDoubt()).isTrue();
+    }
+
+    @Test
+    void shouldGoOnWhenALateChildOfTheRunBeforeIsRefused() {
+        final long late = hand.restarted();
+        hand.report(late, ExecKind.REJECTED, r -> r.reason(VenueTrouble.EPOCH_FOLLOWED));
+        assertThat(hand.agent.epochUsed()).isFalse();
+    }
+
     @Test
     void shouldDoubtTheRunBehindAUsedEpochUntilTwoPeopleLift() {
         final long child = hand.restarted();

@@ -10,31 +10,33 @@ final class ReconcileAnswer {
 
     private final ChildTable children;
     private final ExecutionPublisher executions;
-    private final Instances instances;
     private boolean open;
     private int instance;
     private int epoch;
     private long requestSequence;
     private long sinceExecId;
+    private long highestChildId;
     private int nextSlot;
     private int sent;
 
-    ReconcileAnswer(
-            final ChildTable children,
-            final ExecutionPublisher executions,
-            final Instances instances) {
+    ReconcileAnswer(final ChildTable children, final ExecutionPublisher executions) {
         this.children = children;
         this.executions = executions;
-        this.instances = instances;
     }
 
+    /** @param highest the highest child id that the answer names; 0: none. */
     void begin(
-            final long request, final int ofInstance, final int ofEpoch, final long changedAfter) {
+            final long request,
+            final int ofInstance,
+            final int ofEpoch,
+            final long changedAfter,
+            final long highest) {
         open = true;
         requestSequence = request;
         instance = ofInstance;
         epoch = ofEpoch;
         sinceExecId = changedAfter;
+        highestChildId = highest;
         nextSlot = 0;
         sent = 0;
     }
@@ -65,8 +67,7 @@ final class ReconcileAnswer {
         }
         if (nextSlot == children.size()) {
             open = false;
-            executions.endOfHeld(
-                    requestSequence, epoch, sent, instances.highest(instance), lastExecId);
+            executions.endOfHeld(requestSequence, epoch, sent, highestChildId, lastExecId);
             frames++;
         }
         return frames;

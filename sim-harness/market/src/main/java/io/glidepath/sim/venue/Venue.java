@@ -64,7 +64,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
         this.rules = rules;
         this.executions = new ExecutionPublisher(executions, BACKLOG_BYTES);
         this.market = new MarketPublisher(market);
-        this.reconcileAnswer = new ReconcileAnswer(children, this.executions, instances);
+        this.reconcileAnswer = new ReconcileAnswer(children, this.executions);
         this.listings = new Listing[instruments.size()];
         for (int i = 0; i < listings.length; i++) {
             listings[i] =
@@ -218,8 +218,8 @@ public final class Venue implements ChildListener, Listing.FillListener {
             final int instanceId,
             final int epoch,
             final long sinceExecId) {
-        instances.fence(instanceId, epoch);
-        reconcileAnswer.begin(requestSequence, instanceId, epoch, sinceExecId);
+        final long highest = instances.asked(instanceId, epoch, requestSequence);
+        reconcileAnswer.begin(requestSequence, instanceId, epoch, sinceExecId, highest);
     }
 
     @Override

@@ -28,7 +28,8 @@ import java.util.TreeMap;
 
 /**
  * Whatever is lost, no order is done twice. Processes die at any record; tails are lost, cut or
- * flipped, old copies restored; reports are lost or late, a venue is silent. Then: what the venue
+ * flipped, old copies restored; reports are lost or late, a venue is silent, a second agent is
+ * started on a copy. Then: what the venue
  * filled never exceeds the parent, what the client is told in the end is what was filled or is
  * marked as in doubt, and a kill that was answered is in force.
  */
@@ -40,6 +41,7 @@ class LossTest {
     private static final long SESSION = 150 * SECOND;
     private static final double SPEED = 1;
     private static final int REPLAYED_EVERY = 3;
+    private static final int MOST_LOST_PER_MILLE = 60;
     private static final int SEEDS = Integer.getInteger("glidepath.seeds", 150);
     private static final long FIRST = Long.getLong("glidepath.seed", 1);
     /** Off, it is the agent of the builds before: it must be seen to fail. */
@@ -80,12 +82,26 @@ class LossTest {
         }
         final Scenario scenario = scenario(seed, random.nextBoolean());
         final List<MortalAgent.Operation> operations = operations(random, scenario.startNs(0));
+        final int lostPerMille = random.nextInt(3) == 0 ? random.nextInt(MOST_LOST_PER_MILLE) : 0;
+        final MortalAgent.Second second = new MortalAgent.Second(
+                random.nextInt(4) == 0
+                        ? scenario.startNs(0) + random.nextLong(70 * SECOND)
+                        : Long.MAX_VALUE,
+                random.nextInt(600),
+                random.nextInt(3));
         new Simulation(
                         scenario,
                         NoiseMarket.traders(seed, SPEED),
                         wires -> {
                             agents.add(new MortalAgent(
-                                    wires, config(), losses, operations, ledger::lifts, seed));
+                                    wires,
+                                    config(),
+                                    losses,
+                                    operations,
+                                    lostPerMille,
+                                    ledger::lifts,
+                                    second,
+                                    seed));
                             return agents.getFirst();
                         },
                         ledger)

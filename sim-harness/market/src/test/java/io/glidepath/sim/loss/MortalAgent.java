@@ -29,6 +29,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * The real agent in a process that dies at given records, on a disk that loses what it was told to
@@ -49,6 +50,11 @@ final class MortalAgent implements SteppedAgent {
     private final AgentConfig config;
     private final List<Loss> losses;
     private final long seed;
+    private final int lostPerMille;
+    private final Inlet executions;
+    private final Inlet market;
+    private final Inlet orders;
+    private final SplittableRandom chance;
     private final Runnable lifting;
     private final FrameQueue machine = new FrameQueue(QUEUE_BYTES);
     private final FrameQueue control = new FrameQueue(QUEUE_BYTES);
@@ -66,6 +72,16 @@ final class MortalAgent implements SteppedAgent {
     private long silentUntilNs;
     private int deaths;
     private int nextOperation;
+    /** When another process of this instance is started; max: never, or it was. */
+    private long secondAtNs;
+    /** How many records the copy lacks on which that one is started. */
+    private final long secondLacks;
+    /** How far its epoch is above the next of its copy. */
+    private final int secondAhead;
+
+    private SecondAgent second;
+    /** It has ended, because another one has taken its place. */
+    private boolean gone;
     /** Whether an answered kill may be lost for good: its record and the mark were rolled back. */
     boolean killForgotten;
     /** Whether the record of the kill was lost. */
@@ -85,15 +101,46 @@ final class MortalAgent implements SteppedAgent {
         }
     }
 
+    /**
+     * Another process of the instance.
+     *
+     * @param atNs when it is started; {@link Long#MAX_VALUE}: never.
+     * @param lacks how many records at the end its copy of the journal lacks.
+     * @param ahead how far its epoch is above the next of its copy.
+     */
+    record Second(long atNs, long lacks, int ahead) {}
+
     MortalAgent(
             final AgentWires wires,
             final AgentConfig config,
             final List<Loss> losses,
             final List<Operation> operations,
+            final int lostPerMille,
             final Runnable lifting,
+            final Second then,
             final long seed) {
+        secondAtNs = then.atNs();
+        secondLacks = then.lacks();
+        secondAhead = then.ahead();
+        this.lostPerMille = lostPerMille;
+        chance = new SplittableRandom(seed);
         this.lifting = lifting;
         this.wires = wires;
+        executions = SecondAgent.shared(wires.executions(), (buffer, offset, length) -> {
+            if (second != null) {
+                second.hearExecution(buffer, offset, length);
+            }
+        });
+        market = SecondAgent.shared(wires.market(), (buffer, offset, length) -> {
+            if (second != null) {
+                second.hearMarket(buffer, offset, length);
+            }
+        });
+        orders = SecondAgent.shared(wires.orders(), (buffer, offset, length) -> {
+            if (second != null) {
+                second.hearOrder(buffer, offset, length);
+            }
+        });
         this.config = config;
         this.losses = losses;
         this.operations = operations;
@@ -129,28 +176,50 @@ final class MortalAgent implements SteppedAgent {
     private Connections connections() {
         return new Connections(
                 machine,
-                control,
+                SecondAgent.shared(control, this::secondHearsControl),
                 this::pollExecutions,
-                wires.market(),
-                wires.orders(),
+                market,
+                orders,
                 wires.children(),
                 wires.parents(),
                 wires.research(),
                 wires.replies());
     }
 
+    private void secondHearsControl(final DirectBuffer buffer, final int offset, final int length) {
+        if (second != null) {
+            second.hearControl(buffer, offset, length);
+        }
+    }
+
     private int pollExecutions(final FrameHandler handler, final int limit) {
-        final Inlet executions = wires.executions();
         if (wires.clock().nanoTime() < silentUntilNs) {
             executions.poll((buffer, offset, length, whole) -> {}, limit);
             return 0;
         }
-        return executions.poll(handler, limit);
+        return executions.poll(
+                (buffer, offset, length, whole) -> {
+                    if (lostPerMille == 0 || chance.nextInt(1_000) >= lostPerMille) {
+                        handler.onFrame(buffer, offset, length, whole);
+                    }
+                },
+                limit);
     }
 
     @Override
     public int doWork() {
         operate();
+        return workFirst() + workSecond();
+    }
+
+    private int workFirst() {
+        if (gone) {
+            return ignore(machine)
+                    + ignore(SecondAgent.shared(control, this::secondHearsControl))
+                    + ignore(executions)
+                    + ignore(market)
+                    + ignore(orders);
+        }
         try {
             final int work = agent.doWork();
             sync();
@@ -223,10 +292,10 @@ final class MortalAgent implements SteppedAgent {
         }
         synced = kept;
         awaitedTold = 0;
-        while (machine.poll((buffer, offset, length, whole) -> {}, 64) > 0) {}
-        while (control.poll((buffer, offset, length, whole) -> {}, 64) > 0) {}
+        ignore(machine);
+        ignore(control);
         if (loss.reportsLost()) {
-            while (wires.executions().poll((buffer, offset, length, whole) -> {}, 64) > 0) {}
+            ignore(executions);
         }
         silentUntilNs = wires.clock().nanoTime() + loss.silentNs();
         restart(loss.known());
@@ -246,8 +315,52 @@ final class MortalAgent implements SteppedAgent {
         if (epoch > MOST_STARTS * losses.size() + MOST_STARTS) {
             throw new IllegalStateException("no start is taken: " + story);
         }
-        while (machine.poll((buffer, offset, length, whole) -> {}, 64) > 0) {}
+        if (second != null) {
+            story.add("and gone");
+            gone = true;
+            return;
+        }
+        ignore(machine);
         restart(false);
+    }
+
+    /** Somebody starts another process of this instance on what a copy of the journal has. */
+    private void startSecond() {
+        secondAtNs = Long.MAX_VALUE;
+        final long kept = Math.max(0, journal.sequence() - secondLacks);
+        final MemoryJournal copy = firstOf(journal, kept);
+        final boolean ignorant = kills(journal) && !kills(copy);
+        killLost |= ignorant;
+        killForgotten |= ignorant;
+        final int itsEpoch = epochIn(copy) + 1 + secondAhead;
+        story.add("second of epoch " + itsEpoch + " on " + kept + " records");
+        second = new SecondAgent(wires, config, copy, itsEpoch, seed);
+    }
+
+    /** The second one works, if there is one. */
+    private int workSecond() {
+        if (wires.clock().nanoTime() >= secondAtNs) {
+            startSecond();
+        }
+        if (second == null) {
+            return 0;
+        }
+        final int work = second.doWork();
+        if (second.mustEnd()) {
+            story.add("second gone");
+            second = null;
+        }
+        return work;
+    }
+
+    private static int ignore(final Inlet inlet) {
+        int frames = 0;
+        int polled;
+        do {
+            polled = inlet.poll((buffer, offset, length, whole) -> {}, 64);
+            frames += polled;
+        } while (polled > 0);
+        return frames;
     }
 
     private static int epochIn(final MemoryJournal journal) {
@@ -303,12 +416,15 @@ final class MortalAgent implements SteppedAgent {
         final long operationNs = nextOperation == operations.size()
                 ? Long.MAX_VALUE
                 : operations.get(nextOperation).atNs();
-        return Math.min(operationNs, agent.nextTimerNs());
+        final long secondNs =
+                second == null ? secondAtNs : Math.min(secondAtNs, second.nextTimerNs());
+        final long firstNs = gone ? Long.MAX_VALUE : agent.nextTimerNs();
+        return Math.min(operationNs, Math.min(firstNs, secondNs));
     }
 
     @Override
     public boolean mayHoldFrames() {
-        return !machine.isEmpty() || !control.isEmpty();
+        return !machine.isEmpty() || !control.isEmpty() || second != null && second.mayHoldFrames();
     }
 
     /** Appends to the journal of the moment, and dies behind the record where it is to die. */
