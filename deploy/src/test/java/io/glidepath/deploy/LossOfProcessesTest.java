@@ -148,7 +148,7 @@ class LossOfProcessesTest {
                 wrongs.add(round.story() + ", kept in " + round.keep() + round.text());
             }
         } catch (final AssertionError e) {
-            System.out.println(round.story() + ", failed");
+            System.out.println(round.story() + ", failed: " + e.getMessage());
             wrongs.add(round.story() + ": " + e.getMessage() + ", kept in " + round.keep()
                     + round.text());
         }

@@ -49,9 +49,9 @@ final class AgentHalts {
         return behaviour >= RunRules.NAMED_LATCHES;
     }
 
-    /** Whether an agent ends whose place at the venue another one has taken. */
-    boolean endsWhenFollowed() {
-        return behaviour >= RunRules.FOLLOWED_EPOCHS;
+    /** Whether refusals of other agents' orders are passed over, and one that followed is known. */
+    boolean tellsInstancesApart() {
+        return behaviour >= RunRules.INSTANCES_APART;
     }
 
     /** Halts a target, and every parent in it; everything, where too many targets are halted. */

@@ -23,10 +23,13 @@ public record RunRules(int behaviour, List<String> settings) {
      * its parent; nothing is decided behind a request to stop.
      */
     public static final int NAMED_LATCHES = 2;
-    /** A child that is refused because another agent took a later epoch ends the run. */
-    public static final int FOLLOWED_EPOCHS = 3;
+    /**
+     * A child that is refused because another agent took a later epoch ends the run; refusals of
+     * another instance's children count for nothing.
+     */
+    public static final int INSTANCES_APART = 3;
     /** The rules of this build. */
-    public static final int TODAY = FOLLOWED_EPOCHS;
+    public static final int TODAY = INSTANCES_APART;
 
     public RunRules {
         settings = List.copyOf(settings);

@@ -35,8 +35,13 @@ final class VenueTrouble {
     }
 
     void rejected(final long childId, final int reason) {
-        if (reason == EPOCH_FOLLOWED && halts.endsWhenFollowed()) {
-            reconciliation.epochFollowed(childId);
+        if (halts.tellsInstancesApart()) {
+            if (ChildIds.instanceOf(childId) != instanceId) {
+                return;
+            }
+            if (reason == EPOCH_FOLLOWED) {
+                reconciliation.epochFollowed(childId);
+            }
         }
         repeated = reason == REPEATED_ID ? repeated + 1 : 0;
         if (repeated == REPEATED_IN_A_ROW && halts.named()) {

@@ -226,6 +226,17 @@ class VenueDiffersTest {
     }
 
     @Test
+    void shouldNotBeMovedByRefusalsOfAnotherInstance() {
+        final long other = settled() + (1L << 56);
+        hand.report(other, ExecKind.REJECTED, r -> r.reason(VenueTrouble.EPOCH_FOLLOWED));
+        for (int i = 0; i < VenueTrouble.REPEATED_IN_A_ROW; i++) {
+            hand.report(other + i, ExecKind.REJECTED, r -> r.reason(VenueTrouble.REPEATED_ID));
+        }
+        assertThat(hand.agent.epochUsed()).isFalse();
+        assertThat(hand.heard).noneMatch(line -> line.contains("HALTED"));
+    }
+
+    @Test
     void shouldDoubtTheRunBehindAUsedEpochUntilTwoPeopleLift() {
         final long child = hand.restarted();
         hand.venue.holds(child, 30, 20);
