@@ -210,16 +210,12 @@ final class TradingDesk implements AutoCloseable {
     List<VenueLedger.Held> reconcile(final int instance, final int epoch) {
         try (AeronOutlet outlet = new AeronOutlet(aeron, Channels.ipc(), Stream.CHILDREN)) {
             final ChildrenPublisher publisher = new ChildrenPublisher(outlet);
-            ask(book -> {
-                book.forgetAnswers();
-                return null;
-            });
-            final long sequence =
-                    offer(() -> publisher.reconcileRequest(instance, epoch, 0, nowNs()));
-            if (!await(book -> book.answer(epoch, sequence) != null)) {
+            final long timeNs = nowNs();
+            offer(() -> publisher.reconcileRequest(instance, epoch, 0, timeNs));
+            if (!await(book -> book.answer(timeNs) != null)) {
                 throw new AssertionError("the venue did not tell what it holds");
             }
-            return ask(book -> book.answer(epoch, sequence));
+            return ask(book -> book.answer(timeNs));
         }
     }
 

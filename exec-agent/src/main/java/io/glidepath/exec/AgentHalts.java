@@ -60,6 +60,11 @@ final class AgentHalts {
         apply(reason);
     }
 
+    /** The agent itself no longer halts everything for a reason. */
+    void release(final AgentReason reason) {
+        guard.halts().release(Scope.GLOBAL, 0, reason.code());
+    }
+
     /** Halts a target; what follows from that for the parents is done elsewhere. */
     void latch(final Scope scope, final long target, final AgentReason reason) {
         final int code = reason.code();

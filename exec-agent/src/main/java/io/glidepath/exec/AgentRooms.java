@@ -156,7 +156,7 @@ final class AgentRooms {
                         cycle,
                         notes),
                 doubts,
-                guard,
+                halts,
                 childDesk,
                 childrenOut,
                 cycle,

@@ -28,6 +28,7 @@ final class ChildDesk {
     private final Intent scratch = new Intent();
 
     private long highestId;
+    private boolean recordBroken;
     private int sent;
     private int cancelled;
     private int refused;
@@ -152,9 +153,29 @@ final class ChildDesk {
         }
     }
 
-    /** The highest id of a child that was ever sent, by this run or one before; 0: none. */
+    /**
+     * The highest id up to which every child is known that was ever sent, by this run or one
+     * before; 0: none. Adopting single ones does not raise it: others below them may be missing.
+     */
     long highestId() {
         return highestId;
+    }
+
+    /** A child is in the record. */
+    void recorded(final long childId) {
+        if (!recordBroken) {
+            highestId = Math.max(highestId, childId);
+        }
+    }
+
+    /** What the record tells from here on is not all. */
+    void recordBreaks() {
+        recordBroken = true;
+    }
+
+    /** The venue has listed all of its orders, up to the highest id that it ever took. */
+    void allListed(final long highestChildId) {
+        highestId = Math.max(highestId, highestChildId);
     }
 
     /** A child of the record, or one that the venue holds: counted in full, of unknown fate. */
@@ -164,7 +185,6 @@ final class ChildDesk {
             final int algoId,
             final ParentSession session) {
         final ParentOrder parent = session.parent();
-        highestId = Math.max(highestId, child.childId());
         scratch.reset();
         scratch.kind = Intent.Kind.NEW;
         scratch.childId = child.childId();

@@ -3,8 +3,6 @@ package io.glidepath.exec;
 import io.glidepath.exec.order.ReconcileListener;
 import io.glidepath.exec.order.VenueOrder;
 import io.glidepath.exec.wire.ChildrenPublisher;
-import io.glidepath.risk.Halts;
-import io.glidepath.risk.RiskGuard;
 import io.glidepath.risk.Scope;
 
 import org.agrona.collections.LongHashSet;
@@ -31,7 +29,7 @@ final class Reconciliation implements ReconcileListener {
     private final AgentIdentity identity;
     private final VenueOrders orders;
     private final Doubts doubts;
-    private final Halts halts;
+    private final AgentHalts halts;
     private final ChildDesk childDesk;
     private final ChildrenPublisher publisher;
     private final Cycle cycle;
@@ -42,7 +40,9 @@ final class Reconciliation implements ReconcileListener {
 
     private Phase phase = Phase.SETTLED;
     private boolean firstOfRun;
-    private long firstRequest;
+    /** How the requests are named in answers that are listened to. */
+    private final LongHashSet requests = new LongHashSet();
+
     private long answered;
     private int askedEpoch;
     private boolean overdue;
@@ -61,7 +61,7 @@ final class Reconciliation implements ReconcileListener {
             final AgentIdentity identity,
             final VenueOrders orders,
             final Doubts doubts,
-            final RiskGuard guard,
+            final AgentHalts halts,
             final ChildDesk childDesk,
             final ChildrenPublisher publisher,
             final Cycle cycle,
@@ -70,7 +70,7 @@ final class Reconciliation implements ReconcileListener {
         this.identity = identity;
         this.orders = orders;
         this.doubts = doubts;
-        this.halts = guard.halts();
+        this.halts = halts;
         this.childDesk = childDesk;
         this.publisher = publisher;
         this.cycle = cycle;
@@ -123,7 +123,7 @@ final class Reconciliation implements ReconcileListener {
         // A run whose epoch was used went on from an old copy, and so does this one.
         difference = epochUsed() ? AgentReason.JOURNAL_SHORT : doubt;
         usedEpoch = 0;
-        halts.release(Scope.GLOBAL, 0, AgentReason.EPOCH_USED.code());
+        halts.release(AgentReason.EPOCH_USED);
     }
 
     /** In the record a run begins: what it asked is told by the record of the request. */
@@ -183,8 +183,8 @@ final class Reconciliation implements ReconcileListener {
     }
 
     private void begin() {
-        halts.set(Scope.GLOBAL, 0, AgentReason.RECONCILING.code());
-        firstRequest = Long.MAX_VALUE;
+        halts.latch(Scope.GLOBAL, 0, AgentReason.RECONCILING);
+        requests.clear();
         answered = 0;
         orders.begin();
     }
@@ -195,17 +195,22 @@ final class Reconciliation implements ReconcileListener {
         phase = Phase.ASKED;
         nextAskNs = nowNs + retryNs;
         if (sequence > 0) {
-            asked(sequence, identity.epoch());
+            asked(sequence, nowNs, identity.epoch());
         }
     }
 
-    private void asked(final long sequence, final int epoch) {
-        firstRequest = Math.min(firstRequest, sequence);
+    /**
+     * An answer names its request by the time of it. Numbers begin anew with every process: what
+     * the venue told a process that died, or another instance, may arrive now, under the number and
+     * the epoch of this one's request. So it was in the first builds that asked.
+     */
+    private void asked(final long sequence, final long timeNs, final int epoch) {
+        requests.add(halts.tellsInstancesApart() ? timeNs : sequence);
         askedEpoch = epoch;
     }
 
     /** The record of a request: from here on its answer is heard. */
-    void recordedAsk(final long sequence, final int epoch) {
+    void recordedAsk(final long sequence, final long timeNs, final int epoch) {
         if (phase != Phase.ASKED) {
             begin();
             // What a used epoch means for the runs behind it is in the record by now.
@@ -214,19 +219,19 @@ final class Reconciliation implements ReconcileListener {
         phase = Phase.ASKED;
         nextAskNs = Long.MAX_VALUE;
         silentNs = Long.MAX_VALUE;
-        asked(sequence, epoch);
+        asked(sequence, timeNs, epoch);
     }
 
     /**
      * Whether this belongs to an answer to what was asked now, however late it comes. The first
      * word of another answer begins anew.
      */
-    private boolean answers(final long requestSequence, final int epoch) {
-        if (phase != Phase.ASKED || requestSequence < firstRequest || epoch != askedEpoch) {
+    private boolean answers(final long requestTimeNs, final int epoch) {
+        if (phase != Phase.ASKED || !requests.contains(requestTimeNs) || epoch != askedEpoch) {
             return false;
         }
-        if (requestSequence != answered) {
-            answered = requestSequence;
+        if (requestTimeNs != answered) {
+            answered = requestTimeNs;
             heard.clear();
             complete = true;
         }
@@ -236,7 +241,7 @@ final class Reconciliation implements ReconcileListener {
     /** One order of an answer; those to what was asked before are not listened to. */
     @Override
     public void onReconcileOrder(final VenueOrder order) {
-        if (!answers(order.requestSequence, order.epoch) || !heard.add(order.childId)) {
+        if (!answers(order.requestTimeNs, order.epoch) || !heard.add(order.childId)) {
             return;
         }
         nextAskNs = postponed();
@@ -256,11 +261,8 @@ final class Reconciliation implements ReconcileListener {
 
     @Override
     public void onReconcileEnd(
-            final long requestSequence,
-            final int epoch,
-            final int count,
-            final long highestChildId) {
-        if (!answers(requestSequence, epoch)) {
+            final long requestTimeNs, final int epoch, final int count, final long highestChildId) {
+        if (!answers(requestTimeNs, epoch)) {
             return;
         }
         if (heard.size() != count || !complete) {
@@ -268,8 +270,9 @@ final class Reconciliation implements ReconcileListener {
             nextAskNs = postponed();
             return;
         }
-        if (firstOfRun && ChildIds.epochOf(highestChildId) >= epoch) {
-            epochIsUsed(ChildIds.epochOf(highestChildId));
+        final int known = ChildIds.epochOf(highestChildId);
+        if (firstOfRun && known >= epoch || halts.tellsInstancesApart() && known > epoch) {
+            epochIsUsed(known);
             return;
         }
         if (highestChildId > orders.highestKnown()) {
@@ -277,6 +280,7 @@ final class Reconciliation implements ReconcileListener {
                     ? difference
                     : AgentReason.JOURNAL_SHORT;
         }
+        childDesk.allListed(highestChildId);
         conclude();
     }
 
@@ -318,7 +322,7 @@ final class Reconciliation implements ReconcileListener {
     private void settle() {
         phase = Phase.SETTLED;
         firstOfRun = false;
-        halts.release(Scope.GLOBAL, 0, AgentReason.RECONCILING.code());
+        halts.release(AgentReason.RECONCILING);
         orders.settled();
     }
 

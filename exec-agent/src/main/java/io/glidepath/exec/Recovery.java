@@ -103,6 +103,7 @@ final class Recovery {
             if (!rooms.reconciliation.asks()) {
                 throw e;
             }
+            rooms.childDesk.recordBreaks();
             trouble = trouble == null
                     ? "record " + reader.sequence() + " cannot be applied: " + e.getMessage()
                     : trouble;
@@ -207,7 +208,8 @@ final class Recovery {
             }
             case ReconcileRequestDecoder.TEMPLATE_ID -> {
                 reconcile.wrapAndApplyHeader(buffer, offset, header);
-                rooms.reconciliation.recordedAsk(reconcile.sequence(), reconcile.epoch());
+                rooms.reconciliation.recordedAsk(
+                        reconcile.sequence(), reconcile.sendTimeNs(), reconcile.epoch());
             }
             case DecisionTraceDecoder.TEMPLATE_ID -> {
                 trace.wrapAndApplyHeader(buffer, offset, header);
@@ -228,6 +230,7 @@ final class Recovery {
                 : OrderType.LIMIT;
         lastWasNew = true;
         lastChildId = newChild.childId();
+        rooms.childDesk.recorded(lastChildId);
         final ChildOrder child = rooms.children.create(
                 lastChildId,
                 parent,

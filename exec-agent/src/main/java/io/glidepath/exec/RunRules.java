@@ -25,7 +25,8 @@ public record RunRules(int behaviour, List<String> settings) {
     public static final int NAMED_LATCHES = 2;
     /**
      * A child that is refused because another agent took a later epoch ends the run; refusals of
-     * another instance's children count for nothing.
+     * another instance's children count for nothing; an answer of the venue names its request by
+     * the time of it.
      */
     public static final int INSTANCES_APART = 3;
     /** The rules of this build. */

@@ -31,7 +31,7 @@ final class VenueOrders {
     private final OrderDoor orders;
     private final Cycle cycle;
     private final Notes notes;
-    /** The highest id that was sent before the venue was asked; adopted ones do not raise it. */
+    /** Up to this id every child was known when the venue was asked. */
     private long highestKnown;
 
     private final VenueOrder unlisted = new VenueOrder();
@@ -93,7 +93,7 @@ final class VenueOrders {
         }
     }
 
-    /** The highest id of a child that was known when the venue was asked. */
+    /** Up to this id every child was known when the venue was asked. */
     long highestKnown() {
         return highestKnown;
     }

@@ -257,7 +257,7 @@ final class Counterpart implements AutoCloseable {
                     .wrapAndApplyHeader(buffer, 0, header)
                     .sequence(++sequence)
                     .sendTimeNs(nowNs())
-                    .requestSequence(request.sequence())
+                    .requestTimeNs(request.sendTimeNs())
                     .epoch(request.epoch())
                     .orders(0)
                     .highestChildId(ReconcileEndEncoder.highestChildIdNullValue())

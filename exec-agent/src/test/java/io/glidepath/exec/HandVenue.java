@@ -37,7 +37,7 @@ final class HandVenue {
                 new ReconcileOrderEncoder().wrapAndApplyHeader(hand.buffer, 0, hand.header);
         frame.sequence(hand.nextSequence())
                 .sendTimeNs(hand.nowNs())
-                .requestSequence(request().sequence())
+                .requestTimeNs(request().sendTimeNs())
                 .childId(childId)
                 .parentId(1)
                 .venueOrderId(childId & 0xFFFF)
@@ -75,11 +75,11 @@ final class HandVenue {
 
     /** The end of its answer to the last request. */
     void end(final int orders, final long highestChildId) {
-        end(request().sequence(), request().epoch(), orders, highestChildId);
+        end(request().sendTimeNs(), request().epoch(), orders, highestChildId);
     }
 
     void end(
-            final long requestSequence,
+            final long requestTimeNs,
             final int epoch,
             final int orders,
             final long highestChildId) {
@@ -87,7 +87,7 @@ final class HandVenue {
                 .wrapAndApplyHeader(hand.buffer, 0, hand.header)
                 .sequence(hand.nextSequence())
                 .sendTimeNs(hand.nowNs())
-                .requestSequence(requestSequence)
+                .requestTimeNs(requestTimeNs)
                 .epoch(epoch)
                 .orders(orders)
                 .highestChildId(highestChildId)

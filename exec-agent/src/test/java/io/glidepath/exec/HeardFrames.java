@@ -28,7 +28,7 @@ final class HeardFrames {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
 
     /** A reconciliation that the agent asked for. */
-    record Request(long sequence, int epoch, int instanceId, long sinceExecId) {}
+    record Request(long sequence, long sendTimeNs, int epoch, int instanceId, long sinceExecId) {}
 
     void onChildren(
             final DirectBuffer frame, final int offset, final int length, final boolean whole) {
@@ -56,7 +56,11 @@ final class HeardFrames {
                 final ReconcileRequestDecoder ask =
                         new ReconcileRequestDecoder().wrapAndApplyHeader(frame, offset, header);
                 requests.add(new Request(
-                        ask.sequence(), ask.epoch(), ask.instanceId(), ask.sinceExecId()));
+                        ask.sequence(),
+                        ask.sendTimeNs(),
+                        ask.epoch(),
+                        ask.instanceId(),
+                        ask.sinceExecId()));
                 lines.add("asked for everything");
             }
             default -> {}

@@ -288,11 +288,11 @@ class ReconciliationTest {
     @Test
     void shouldHearALateAnswerToTheFirstOfSeveralRequests() {
         final long child = restarted();
-        final long older = hand.venue.request().sequence();
+        final long older = hand.venue.request().sendTimeNs();
         hand.advance(2);
         hand.venue.order(
                 child,
-                o -> o.requestSequence(older)
+                o -> o.requestTimeNs(older)
                         .filledQuantity(30)
                         .filledValue(30 * HandWorkedAgent.PRICE)
                         .leavesQuantity(20));
@@ -304,20 +304,31 @@ class ReconciliationTest {
     @Test
     void shouldIgnoreTheAnswerToWhatWasAskedBeforeAnotherVenueCame() {
         final long child = restarted();
-        final long older = hand.venue.request().sequence();
+        final long older = hand.venue.request().sendTimeNs();
         hand.venue.holds(child, 0, 50);
         hand.venue.end(1, child);
+        hand.advance(1);
         hand.venueChanged();
         assertThat(hand.agent.reconciling()).isTrue();
         hand.venue.order(
                 child,
-                o -> o.requestSequence(older)
+                o -> o.requestTimeNs(older)
                         .filledQuantity(30)
                         .filledValue(30 * HandWorkedAgent.PRICE)
                         .leavesQuantity(20));
         hand.venue.end(older, 2, 1, child);
         assertThat(hand.agent.reconciling()).isTrue();
         assertThat(hand.heard).noneMatch(line -> line.contains("traded"));
+    }
+
+    @Test
+    void shouldIgnoreTheAnswerToAnotherProcessOfTheSameEpoch() {
+        final long child = restarted();
+        final long ofAnother = hand.venue.request().sendTimeNs() - 1;
+        hand.venue.end(ofAnother, 2, 0, child);
+        assertThat(hand.agent.reconciling()).isTrue();
+        hand.venue.end(hand.venue.request().sequence(), 2, 0, child);
+        assertThat(hand.agent.reconciling()).isTrue();
     }
 
     @Test
@@ -329,7 +340,7 @@ class ReconciliationTest {
                         .filledQuantity(30)
                         .filledValue(30 * HandWorkedAgent.PRICE)
                         .leavesQuantity(20));
-        hand.venue.end(hand.venue.request().sequence(), 1, 1, child);
+        hand.venue.end(hand.venue.request().sendTimeNs(), 1, 1, child);
         assertThat(hand.agent.reconciling()).isTrue();
         assertThat(hand.heard).noneMatch(line -> line.contains("traded"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.common.OrderFate;
 import io.glidepath.codec.common.Scope;
 import io.glidepath.codec.journal.VenueDiffersDecoder;
 import io.glidepath.exec.config.AgentConfig;
@@ -216,6 +217,35 @@ class VenueDiffersTest {
         hand.restart();
         assertThat(hand.agent.epochUsed()).isFalse();
         assertThat(hand.agent.inDoubt()).isTrue();
+    }
+
+    @Test
+    void shouldEndWhenTheVenueTellsOfALaterEpochInTheMiddleOfARun() {
+        final long child = settled();
+        hand.venueChanged();
+        hand.venue.holds(child, 0, 50);
+        hand.venue.end(1, 9L << 36);
+        assertThat(hand.agent.epochUsed()).isTrue();
+        assertThat(hand.agent.usedEpoch()).isEqualTo(9);
+    }
+
+    @Test
+    void shouldCountADoneOrderThatAnAnswerWhichBrokeOffHadNotNamed() {
+        final long first = hand.restarted();
+        hand.venue.order(
+                first + 2, o -> o.filledQuantity(0).leavesQuantity(0).state(OrderFate.CANCELLED));
+        hand.restart();
+        hand.venue.holds(first, 30, 20);
+        hand.venue.order(
+                first + 1,
+                o -> o.filledQuantity(10)
+                        .filledValue(10 * HandWorkedAgent.PRICE)
+                        .leavesQuantity(0)
+                        .state(OrderFate.CANCELLED));
+        hand.venue.order(
+                first + 2, o -> o.filledQuantity(0).leavesQuantity(0).state(OrderFate.CANCELLED));
+        hand.venue.end(3, first + 2);
+        assertThat(hand.heard).contains("client 7 HALTED 40 reason 317");
     }
 
     @Test

@@ -8,10 +8,10 @@ public interface ReconcileListener {
     /**
      * The end of the answer.
      *
-     * @param requestSequence sequence and
+     * @param requestTimeNs time and
      * @param epoch epoch of the request answered.
      * @param orders how many orders the answer has.
      * @param highestChildId the highest of our ids that was ever ordered; 0: none.
      */
-    void onReconcileEnd(long requestSequence, int epoch, int orders, long highestChildId);
+    void onReconcileEnd(long requestTimeNs, int epoch, int orders, long highestChildId);
 }

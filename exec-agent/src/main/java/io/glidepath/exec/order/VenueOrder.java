@@ -34,7 +34,7 @@ public final class VenueOrder {
         }
     }
 
-    public long requestSequence;
+    public long requestTimeNs;
     public int epoch;
     public long childId;
     public long parentId;

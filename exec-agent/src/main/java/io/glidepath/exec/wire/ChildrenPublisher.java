@@ -105,7 +105,7 @@ public final class ChildrenPublisher {
      * epoch.
      *
      * @param sinceExecId only what is open or has changed since; 0: all of the day.
-     * @return the request's sequence, which the answer names; negative: not sent.
+     * @return the request's sequence; negative: not sent.
      */
     public long reconcileRequest(
             final int instanceId, final int epoch, final long sinceExecId, final long nowNs) {

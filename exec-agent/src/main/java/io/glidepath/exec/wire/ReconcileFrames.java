@@ -33,7 +33,7 @@ final class ReconcileFrames {
         frame.known(order.sideRaw(), Codes.WIRE_SIDES);
         frame.known(order.orderTypeRaw(), Codes.ORDER_TYPES);
         frame.known(order.stateRaw(), Codes.ORDER_FATES);
-        frame.positive(order.requestSequence());
+        frame.positive(order.requestTimeNs());
         frame.positive(order.epoch());
         frame.positive(order.childId());
         frame.positive(order.parentId());
@@ -52,7 +52,7 @@ final class ReconcileFrames {
 
     private void fill() {
         final long venueOrderId = order.venueOrderId();
-        form.requestSequence = order.requestSequence();
+        form.requestTimeNs = order.requestTimeNs();
         form.epoch = order.epoch();
         form.childId = order.childId();
         form.parentId = order.parentId();
@@ -84,13 +84,13 @@ final class ReconcileFrames {
         end.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
         final long highest = end.highestChildId();
         final boolean none = highest == ReconcileEndDecoder.highestChildIdNullValue();
-        frame.positive(end.requestSequence());
+        frame.positive(end.requestTimeNs());
         frame.positive(end.epoch());
         frame.notNegative(end.orders());
         frame.range(none || highest > 0);
         if (!frame.refused()) {
             listener.onReconcileEnd(
-                    end.requestSequence(), end.epoch(), end.orders(), none ? 0 : highest);
+                    end.requestTimeNs(), end.epoch(), end.orders(), none ? 0 : highest);
         }
     }
 }

@@ -22,7 +22,7 @@ final class CommandRecorder implements ReconcileListener, ControlListener {
         VerbRecorder.say(
                 said,
                 "onReconcileOrder",
-                o.requestSequence,
+                o.requestTimeNs,
                 o.epoch,
                 o.childId,
                 o.parentId,
@@ -42,11 +42,11 @@ final class CommandRecorder implements ReconcileListener, ControlListener {
 
     @Override
     public void onReconcileEnd(
-            final long requestSequence,
+            final long requestTimeNs,
             final int epoch,
             final int orders,
             final long highestChildId) {
-        VerbRecorder.say(said, "onReconcileEnd", requestSequence, epoch, orders, highestChildId);
+        VerbRecorder.say(said, "onReconcileEnd", requestTimeNs, epoch, orders, highestChildId);
     }
 
     @Override

@@ -262,7 +262,7 @@ final class VerbCounter
 
     @Override
     public void onReconcileEnd(
-            final long requestSequence,
+            final long requestTimeNs,
             final int epoch,
             final int orders,
             final long highestChildId) {

@@ -128,6 +128,7 @@ final class ChildFrames implements FrameHandler {
         }
         listener.onReconcileRequest(
                 reconcile.sequence(),
+                reconcile.sendTimeNs(),
                 reconcile.instanceId(),
                 reconcile.epoch(),
                 reconcile.sinceExecId());

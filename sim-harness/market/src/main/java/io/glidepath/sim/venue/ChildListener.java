@@ -15,10 +15,12 @@ interface ChildListener {
     /**
      * What is held of an instance is to be told, and nothing more taken of its lower epochs.
      *
-     * @param requestSequence names the request in its answer.
+     * @param requestSequence rises with the requests of one process.
+     * @param requestTimeNs when it was sent, which names the request in its answer.
      * @param sinceExecId only what is open or has changed since.
      */
-    void onReconcileRequest(long requestSequence, int instanceId, int epoch, long sinceExecId);
+    void onReconcileRequest(
+            long requestSequence, long requestTimeNs, int instanceId, int epoch, long sinceExecId);
 
     /** @param instrumentId the instrument, or {@link #ALL}. */
     void onCancelAll(long instrumentId);

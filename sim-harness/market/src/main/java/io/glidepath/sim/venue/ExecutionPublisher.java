@@ -129,11 +129,11 @@ final class ExecutionPublisher {
     }
 
     /** An order as it stands, for an answer to a request for all that is held. */
-    void held(final Child child, final long requestSequence, final int epoch) {
+    void held(final Child child, final long requestTimeNs, final int epoch) {
         order.wrapAndApplyHeader(buffer, 0, header)
                 .sequence(++sequence)
                 .sendTimeNs(nowNs)
-                .requestSequence(requestSequence)
+                .requestTimeNs(requestTimeNs)
                 .childId(child.childId)
                 .parentId(child.parentId)
                 .venueOrderId(child.venueOrderId)
@@ -162,7 +162,7 @@ final class ExecutionPublisher {
 
     /** The end of such an answer; a highest child id of 0: there never was one. */
     void endOfHeld(
-            final long requestSequence,
+            final long requestTimeNs,
             final int epoch,
             final int orders,
             final long highestChildId,
@@ -170,7 +170,7 @@ final class ExecutionPublisher {
         end.wrapAndApplyHeader(buffer, 0, header)
                 .sequence(++sequence)
                 .sendTimeNs(nowNs)
-                .requestSequence(requestSequence)
+                .requestTimeNs(requestTimeNs)
                 .epoch(epoch)
                 .orders(orders)
                 .highestChildId(

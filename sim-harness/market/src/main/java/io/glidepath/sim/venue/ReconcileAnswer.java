@@ -13,7 +13,7 @@ final class ReconcileAnswer {
     private boolean open;
     private int instance;
     private int epoch;
-    private long requestSequence;
+    private long requestTimeNs;
     private long sinceExecId;
     private long highestChildId;
     private int nextSlot;
@@ -32,7 +32,7 @@ final class ReconcileAnswer {
             final long changedAfter,
             final long highest) {
         open = true;
-        requestSequence = request;
+        requestTimeNs = request;
         instance = ofInstance;
         epoch = ofEpoch;
         sinceExecId = changedAfter;
@@ -60,14 +60,14 @@ final class ReconcileAnswer {
             final Child child = children.bySlot(nextSlot++);
             if (Instances.instanceOf(child.childId) == instance
                     && (child.working || child.lastExecId > sinceExecId)) {
-                executions.held(child, requestSequence, epoch);
+                executions.held(child, requestTimeNs, epoch);
                 frames++;
                 sent++;
             }
         }
         if (nextSlot == children.size()) {
             open = false;
-            executions.endOfHeld(requestSequence, epoch, sent, highestChildId, lastExecId);
+            executions.endOfHeld(requestTimeNs, epoch, sent, highestChildId, lastExecId);
             frames++;
         }
         return frames;

@@ -215,11 +215,12 @@ public final class Venue implements ChildListener, Listing.FillListener {
     @Override
     public void onReconcileRequest(
             final long requestSequence,
+            final long requestTimeNs,
             final int instanceId,
             final int epoch,
             final long sinceExecId) {
         final long highest = instances.asked(instanceId, epoch, requestSequence);
-        reconcileAnswer.begin(requestSequence, instanceId, epoch, sinceExecId, highest);
+        reconcileAnswer.begin(requestTimeNs, instanceId, epoch, sinceExecId, highest);
     }
 
     @Override

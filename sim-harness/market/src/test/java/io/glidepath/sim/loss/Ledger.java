@@ -41,6 +41,7 @@ final class Ledger implements FrameTap {
     private int sentBehindKill;
     private int sentBehindLift;
     private long falls;
+    private boolean two;
 
     @Override
     public void onFrame(
@@ -97,7 +98,7 @@ final class Ledger implements FrameTap {
                     new ParentOrderReportDecoder().wrapAndApplyHeader(buffer, offset, header);
             final long before = told.getOrDefault(report.parentId(), 0L);
             final boolean doubted = report.reason() == AgentReason.IN_DOUBT.code();
-            falls += report.filledQuantity() < before && !doubted ? 1 : 0;
+            falls += report.filledQuantity() < before && !doubted && !two ? 1 : 0;
             told.put(report.parentId(), report.filledQuantity());
             toldReason.put(report.parentId(), report.reason());
             toldKind.put(report.parentId(), report.kind());
@@ -112,6 +113,14 @@ final class Ledger implements FrameTap {
                     && reply.operatorId() == LossTest.KILLER
                     && reply.accepted() == Flag.YES;
         }
+    }
+
+    /**
+     * From now on two processes tell the client, and neither hears the other: what one tells may
+     * lag behind what the other told. What is told in the end counts.
+     */
+    void twoTell() {
+        two = true;
     }
 
     /** A second person gave the word to lift what halts for lost records. */

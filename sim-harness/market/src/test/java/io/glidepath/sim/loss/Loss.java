@@ -30,6 +30,9 @@ record Loss(Kind kind, long afterRecords, long lost, boolean reportsLost, long s
 
     private static final long SECOND = 1_000_000_000L;
     private static final int MOST_RECORDS = 1_500;
+    /** So many are appended before a venue that is late has answered. */
+    private static final int FEW_RECORDS = 60;
+
     private static final int MOST_LOST = 60;
 
     static Loss draw(final RandomGenerator random) {
@@ -38,7 +41,7 @@ record Loss(Kind kind, long afterRecords, long lost, boolean reportsLost, long s
         final boolean old = kind == Kind.OLD_COPY || kind == Kind.OLD_COPY_WITH_MARK;
         return new Loss(
                 kind,
-                1 + random.nextInt(MOST_RECORDS),
+                1 + random.nextInt(random.nextInt(3) == 0 ? FEW_RECORDS : MOST_RECORDS),
                 1 + random.nextInt(old ? 10 * MOST_LOST : MOST_LOST),
                 random.nextBoolean(),
                 random.nextInt(4) == 0 ? random.nextLong(20 * SECOND) : 0);

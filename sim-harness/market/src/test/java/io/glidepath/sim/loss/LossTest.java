@@ -99,7 +99,7 @@ class LossTest {
                                     losses,
                                     operations,
                                     lostPerMille,
-                                    ledger::lifts,
+                                    ledger,
                                     second,
                                     seed));
                             return agents.getFirst();

@@ -55,7 +55,7 @@ final class MortalAgent implements SteppedAgent {
     private final Inlet market;
     private final Inlet orders;
     private final SplittableRandom chance;
-    private final Runnable lifting;
+    private final Ledger ledger;
     private final FrameQueue machine = new FrameQueue(QUEUE_BYTES);
     private final FrameQueue control = new FrameQueue(QUEUE_BYTES);
     private final JournalEncoder encoder = new JournalEncoder();
@@ -116,7 +116,7 @@ final class MortalAgent implements SteppedAgent {
             final List<Loss> losses,
             final List<Operation> operations,
             final int lostPerMille,
-            final Runnable lifting,
+            final Ledger ledger,
             final Second then,
             final long seed) {
         secondAtNs = then.atNs();
@@ -124,7 +124,7 @@ final class MortalAgent implements SteppedAgent {
         secondAhead = then.ahead();
         this.lostPerMille = lostPerMille;
         chance = new SplittableRandom(seed);
-        this.lifting = lifting;
+        this.ledger = ledger;
         this.wires = wires;
         executions = SecondAgent.shared(wires.executions(), (buffer, offset, length) -> {
             if (second != null) {
@@ -259,7 +259,7 @@ final class MortalAgent implements SteppedAgent {
                 case KILL -> operator.kill(nextOperation, Scope.GLOBAL, 0, nowNs);
                 case LIFT -> {
                     if (operation.operator() == LossTest.SECOND_PERSON) {
-                        lifting.run();
+                        ledger.lifts();
                     }
                     for (int reason = AgentReason.VENUE_SILENT.code();
                             reason <= AgentReason.JOURNAL_SHORT.code();
@@ -334,6 +334,7 @@ final class MortalAgent implements SteppedAgent {
         killForgotten |= ignorant;
         final int itsEpoch = epochIn(copy) + 1 + secondAhead;
         story.add("second of epoch " + itsEpoch + " on " + kept + " records");
+        ledger.twoTell();
         second = new SecondAgent(wires, config, copy, itsEpoch, seed);
     }
 
