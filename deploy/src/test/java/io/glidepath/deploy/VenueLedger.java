@@ -138,6 +138,65 @@ final class VenueLedger {
         }
     }
 
+    /** Null: nothing was told of it. */
+    Told told(final long parentId) {
+        return told.get(parentId);
+    }
+
+    /** Commands of operators that were accepted. */
+    int accepted() {
+        return accepted;
+    }
+
+    /** What the venue's own reports say is filled of a parent. */
+    long filled(final long parentId) {
+        return filledOfChild.entrySet().stream()
+                .filter(fill -> parentOfChild.getOrDefault(fill.getKey(), -1L) == parentId)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Children that were filled and never seen sent: there is none. */
+    long fillsOfNobody() {
+        return filledOfChild.keySet().stream()
+                .filter(child -> !parentOfChild.containsKey(child))
+                .count();
+    }
+
+    /** Children sent by an instance so far. */
+    long children(final int instance) {
+        return parentOfChild.keySet().stream()
+                .filter(child -> child >>> INSTANCE_SHIFT == instance)
+                .count();
+    }
+
+    /** Orders of an instance that rest, by the venue's last word of each. */
+    long resting(final int instance) {
+        return leavesOfChild.entrySet().stream()
+                .filter(child -> child.getKey() >>> INSTANCE_SHIFT == instance)
+                .filter(child -> child.getValue() > 0)
+                .count();
+    }
+
+    /** The highest epoch of an instance that the venue was sent children of; 0: none. */
+    int epoch(final int instance) {
+        return parentOfChild.keySet().stream()
+                .filter(child -> child >>> INSTANCE_SHIFT == instance)
+                .mapToInt(child -> (int) (child >>> EPOCH_SHIFT) & EPOCH_MASK)
+                .max()
+                .orElse(0);
+    }
+
+    /** How many children the venue refused for that reason. */
+    long refused(final int reason) {
+        return refusals.values().stream().filter(given -> given == reason).count();
+    }
+
+    /** The venue's reason why it refused a child; null: it did not. */
+    Integer refusal(final long childId) {
+        return refusals.get(childId);
+    }
+
     /** Whether the venue took a child. */
     boolean took(final long childId) {
         return taken.contains(childId);
