@@ -11,6 +11,8 @@ final class BitstampReader extends RowReader {
     static final String HEADER = "id,timestamp,exchange.timestamp,price,volume,action,direction";
 
     private static final int PRICE_PLACES = 8;
+    private static final int VOLUME_PLACES = 8;
+    private static final String WHOLE = "a whole number";
     private static final long NS_PER_MS = 1_000_000;
     private static final byte[] CREATED = bytes("created");
     private static final byte[] CHANGED = bytes("changed");
@@ -39,13 +41,16 @@ final class BitstampReader extends RowReader {
             if (isBlank()) {
                 report.bad(line, "empty");
             } else if (!parse(row)) {
-                unreadable("not " + HEADER);
+                unreadable(HEADER);
             } else if (row.orderId <= 0
                     || row.price <= 0
                     || row.volume < 0
                     || row.volume > MOST_SIZE
                     || row.volume == 0 && row.action != BitstampRow.Action.DELETED) {
-                report.bad(line, "id, price and volume are positive, and no larger than can be");
+                report.bad(
+                        line,
+                        "id, price and volume are positive, and no larger than can be: id "
+                                + row.orderId + ", price " + row.price + ", volume " + row.volume);
             } else {
                 row.timeNs = inPlace(row.timeNs);
                 report.rows++;
@@ -72,24 +77,51 @@ final class BitstampReader extends RowReader {
 
     private boolean parse(final BitstampRow row) {
         row.line = line;
+        field("id", WHOLE);
         row.orderId = whole();
+        fieldMustEnd();
         skipComma();
+        field("timestamp", "a time, ms since the epoch");
         row.timeNs = epochMs();
+        fieldMustEnd();
         skipComma();
+        field("exchange.timestamp", WHOLE);
         whole();
+        fieldMustEnd();
         skipComma();
+        field("price", "a price of at most eight decimals");
         row.price = decimal(PRICE_PLACES);
+        fieldOk &= !finer;
+        fieldMustEnd();
         skipComma();
-        row.volume = Math.ceilDiv(whole(), unit);
+        field("volume", "a volume, whole in 10^-8 of a coin or decimal in coins");
+        row.volume = Math.ceilDiv(volume(), unit);
+        fieldMustEnd();
         skipComma();
+        field("action", "created, changed or deleted");
         row.action = takes(CREATED)
                 ? BitstampRow.Action.CREATED
                 : takes(CHANGED)
                         ? BitstampRow.Action.CHANGED
                         : takes(DELETED) ? BitstampRow.Action.DELETED : null;
+        fieldOk &= row.action != null;
+        fieldMustEnd();
         skipComma();
+        field("direction", "bid or ask");
         row.side = takes(BID) ? Side.BUY : takes(ASK) ? Side.SELL : null;
+        fieldOk &= row.side != null;
+        fieldMustEnd();
         rowMustEnd();
-        return fieldOk && row.action != null && row.side != null;
+        return fieldOk;
+    }
+
+    /** In 10^-8 of a coin: a whole number is so in the file, one with a point counts coins. */
+    private long volume() {
+        if (!isDecimal()) {
+            return whole();
+        }
+        final long coins = decimal(VOLUME_PLACES);
+        fieldOk &= !finer;
+        return coins;
     }
 }

@@ -19,6 +19,7 @@ final class LevelFeed implements RecordedFeed {
     private final FeedReport report;
     private final LevelLadder bids = new LevelLadder();
     private final LevelLadder asks = new LevelLadder();
+    private final int places;
     private LevelRows rows;
     private boolean hasRow;
 
@@ -28,6 +29,7 @@ final class LevelFeed implements RecordedFeed {
         this.file = file;
         this.report = new FeedReport(file.path().getFileName().toString(), strict);
         report.knowsQueues = false;
+        places = file.quantityPlaces();
     }
 
     @Override
@@ -41,7 +43,7 @@ final class LevelFeed implements RecordedFeed {
         report.clear();
         bids.clear();
         asks.clear();
-        rows = LevelRows.of(file, report);
+        rows = LevelRows.of(file, report, places);
         hasRow = rows.next();
         while (nextEventNs() < startNs) {
             apply();

@@ -19,9 +19,11 @@ final class LevelRows implements AutoCloseable {
         this.report = report;
     }
 
-    static LevelRows of(final LevelsFile file, final FeedReport report) {
+    /** @param places of quantities, in a file that has times. */
+    static LevelRows of(final LevelsFile file, final FeedReport report, final int places) {
         if (file.messages() == null) {
-            return new LevelRows(OrderbookReader.openTimed(file.path(), report), null, 0, report);
+            return new LevelRows(
+                    OrderbookReader.openTimed(file.path(), report, places), null, 0, report);
         }
         // Rows are counted once, by the book.
         final String messages = file.messages().path().getFileName().toString();

@@ -6,8 +6,18 @@ import java.nio.file.Path;
 
 /** A first reading of a file of levels that has times: its times and its tick. */
 final class LevelScan {
+    /** One of what the file counts, in 10^-8. */
+    private static final long FINEST = 100_000_000;
+    /** Money in all that a level holds stays far below what 64 bits can tell. */
+    private static final double MOST_MONEY = 0x1p53;
+
     private final FeedReport report = new FeedReport();
     private long tick;
+    /** Largest power of ten of which every quantity is a multiple, 10^-8. */
+    private long step = FINEST;
+
+    private long mostPrice;
+    private long mostQuantity;
     private long startNs;
     private long lastNs;
     /** Of the first level at a price of 0 or less; 0: none. */
@@ -17,7 +27,8 @@ final class LevelScan {
 
     static LevelScan of(final Path path) {
         final LevelScan scan = new LevelScan();
-        try (OrderbookReader rows = OrderbookReader.openTimed(path, scan.report)) {
+        try (OrderbookReader rows =
+                OrderbookReader.openTimed(path, scan.report, OrderbookReader.MOST_PLACES)) {
             while (rows.next()) {
                 scan.onRow(rows);
             }
@@ -40,6 +51,11 @@ final class LevelScan {
                 lowLine = row.line();
                 lowPrice = row.price(side, level);
             }
+            mostPrice = Math.max(mostPrice, row.price(side, level));
+            mostQuantity = Math.max(mostQuantity, row.quantity(side, level));
+            while (row.quantity(side, level) % step > 0) {
+                step /= 10;
+            }
             tick = MboScan.greatestCommonDivisor(tick, Math.abs(row.price(side, level)));
         }
     }
@@ -47,6 +63,23 @@ final class LevelScan {
     /** The largest step of which every price is a multiple, 10^-8 of the currency; at least 1. */
     long tick() {
         return Math.max(1, tick);
+    }
+
+    /**
+     * In how many decimals quantities are counted: as many as the file has, and fewer where the
+     * money in a level would be more than 64 bits can well tell.
+     */
+    int quantityPlaces() {
+        int places = 0;
+        for (long one = FINEST; one > step; one /= 10) {
+            places++;
+        }
+        while (places > 0
+                && (double) mostPrice * mostQuantity / FINEST * StrictMath.pow(10, places)
+                        > MOST_MONEY) {
+            places--;
+        }
+        return places;
     }
 
     /**

@@ -3,20 +3,29 @@ package io.glidepath.sim.feed;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.VenueInstrument;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * States of a book by level, without orders: LOBSTER's orderbook file with the message file of the
- * same rows, or CSV that begins with {@link #HEADER}: ns since the epoch, then price and quantity
- * of ask and bid by level, best first, prices as decimals, quantities in whole units; 0 for a level
- * that is not there.
+ * same rows, or CSV whose first row names its columns, see {@link LevelColumns}: ns since the
+ * epoch, then price and quantity of ask and bid by level, best first, as decimals; quantity 0 for a
+ * level that is not there.
  *
  * @param messages of the same rows, for their times and trades; null when the file has times.
  */
 public record LevelsFile(Path path, LobsterFile messages) implements RecordedFile {
     /** How a file that has times begins; more levels follow. */
     public static final String HEADER = "time,ask_price,ask_quantity,bid_price,bid_quantity";
+
+    private static final String QUEUES = "queue model: pessimistic; the feed tells levels, not"
+            + " orders: what leaves a level without a trade is taken from the newest of history's"
+            + " volume there, so that nobody before ours leaves while somebody stands behind";
+    private static final String EDGES =
+            "a level that leaves the recorded levels is taken out of the book, although it may"
+                + " still rest; beyond those levels nothing rests, so that an order of ours that"
+                + " takes them all leaves the side empty until the next row that changes it";
 
     private static final int PROFILE_BUCKETS = 13;
 
@@ -63,6 +72,11 @@ public record LevelsFile(Path path, LobsterFile messages) implements RecordedFil
                 VenueInstrument.flatProfile(PROFILE_BUCKETS));
     }
 
+    /** Decimals in which quantities are counted; reads a file that has times once. */
+    int quantityPlaces() {
+        return messages == null ? LevelScan.of(path).quantityPlaces() : 0;
+    }
+
     @Override
     public RecordedFeed feed(final Listing listing, final boolean strict) {
         return new LevelFeed(listing, this, strict);
@@ -70,13 +84,14 @@ public record LevelsFile(Path path, LobsterFile messages) implements RecordedFil
 
     @Override
     public List<String> assumptions() {
-        return List.of(
-                "queue model: pessimistic; the feed tells levels, not orders: what leaves a level"
-                        + " without a trade is taken from the newest of history's volume there, so"
-                        + " that nobody before ours leaves while somebody stands behind",
-                "a level that leaves the recorded levels is taken out of the book, although it may"
-                        + " still rest; beyond those levels nothing rests, so that an order of ours"
-                        + " that takes them all leaves the side empty until the next row that"
-                        + " changes it");
+        final int places = quantityPlaces();
+        return places == 0
+                ? List.of(QUEUES, EDGES)
+                : List.of(
+                        QUEUES,
+                        EDGES,
+                        "quantities, parents' too, are in units of "
+                                + BigDecimal.ONE.movePointLeft(places).toPlainString()
+                                + " of what the file counts, a part of one as one");
     }
 }

@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 public record LobsterFile(Path path, String symbol, LocalDate date) implements RecordedFile {
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final Pattern NAME =
-            Pattern.compile("([A-Z.]+)_(\\d{4}-\\d{2}-\\d{2})_.*message.*");
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9.+-]*)_(\\d{4}-\\d{2}-\\d{2})_.*message.*");
+    static final String MISNAMED =
+            "is not named as LOBSTER does: TICKER_YYYY-MM-DD_..._message_...";
+
     private static final Pattern LEVELS = Pattern.compile("_message_(\\d{1,4})");
     private static final long NS_PER_SECOND = 1_000_000_000L;
     private static final long OPEN_NS = 34_200 * NS_PER_SECOND;
@@ -111,7 +114,7 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
     }
 
     static String misnamed(final Path path) {
-        return path + " is not named as LOBSTER does: TICKER_YYYY-MM-DD_..._message_...";
+        return path + " " + MISNAMED;
     }
 
     /** Whether a file is named as LOBSTER names its message files. */

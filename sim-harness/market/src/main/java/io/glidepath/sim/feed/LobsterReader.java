@@ -12,6 +12,9 @@ final class LobsterReader extends RowReader {
 
     private static final int NANO_DIGITS = 9;
     private static final long DAY_NS = 86_400_000_000_000L;
+    private static final String WHOLE = "a whole number";
+
+    private long direction;
 
     LobsterReader(final LobsterFile file, final FeedReport report) {
         super(file.open(), report);
@@ -23,7 +26,7 @@ final class LobsterReader extends RowReader {
             if (isBlank()) {
                 report.bad(line, "empty");
             } else if (!parse(row)) {
-                unreadable("not time, type, id, size, price, direction");
+                unreadable("time, type, id, size, price, direction");
             } else if (believe(row)) {
                 report.rows++;
                 return true;
@@ -43,42 +46,59 @@ final class LobsterReader extends RowReader {
         row.line = line;
         row.timeNs = takeTime();
         if (row.timeNs == NO_TIME) {
+            field("time", "seconds after midnight, from 0 to 86400");
             row.timeNs = decimal(NANO_DIGITS);
+            fieldOk &= row.timeNs >= 0 && row.timeNs < DAY_NS;
+            fieldMustEnd();
             skipComma();
         }
+        field("type", WHOLE);
         row.type = Math.clamp(whole(), -1, LobsterRow.HALT + 1);
+        fieldMustEnd();
         skipComma();
+        field("id", WHOLE);
         row.orderId = whole();
+        fieldMustEnd();
         skipComma();
+        field("size", WHOLE);
         row.size = whole();
+        fieldMustEnd();
         skipComma();
+        field("price", "a whole number, 10^-4 of the currency");
         row.price = whole();
+        fieldMustEnd();
         skipComma();
-        final long direction = whole();
+        field("direction", WHOLE);
+        direction = whole();
+        fieldMustEnd();
         rowMustEnd();
         row.side = direction == 1 ? Side.BUY : direction == -1 ? Side.SELL : null;
-        return fieldOk && row.timeNs >= 0 && row.timeNs < DAY_NS;
+        return fieldOk;
     }
 
     private boolean believe(final LobsterRow row) {
-        final boolean moves = row.type != LobsterRow.HALT && row.type != LobsterRow.CROSS;
         if (row.type < LobsterRow.ADD || row.type > LobsterRow.HALT) {
-            report.bad(line, "the type is not 1 to 7");
-            return false;
+            return refuse("the type is not 1 to 7");
         }
-        if (moves && (row.size <= 0 || row.price <= 0 || row.side == null)) {
-            report.bad(line, "size and price are positive, direction is 1 or -1");
-            return false;
-        }
-        if (moves && (row.size > MOST_SIZE || row.price > MOST_PRICE)) {
-            report.bad(line, "nothing trades in such a size or at such a price");
-            return false;
-        }
-        if (moves && row.type != LobsterRow.EXECUTE_HIDDEN && row.orderId <= 0) {
-            report.bad(line, "an order id is positive");
-            return false;
+        if (row.type != LobsterRow.HALT && row.type != LobsterRow.CROSS) {
+            if (row.size <= 0 || row.price <= 0 || row.side == null) {
+                return refuse("size and price are positive, direction is 1 or -1: size " + row.size
+                        + ", price " + row.price + ", direction " + direction);
+            }
+            if (row.size > MOST_SIZE || row.price > MOST_PRICE) {
+                return refuse("nothing trades in such a size or at such a price: size " + row.size
+                        + ", price " + row.price);
+            }
+            if (row.type != LobsterRow.EXECUTE_HIDDEN && row.orderId <= 0) {
+                return refuse("an order id is positive: " + row.orderId);
+            }
         }
         row.timeNs = inPlace(row.timeNs);
         return true;
+    }
+
+    private boolean refuse(final String why) {
+        report.bad(line, why);
+        return false;
     }
 }

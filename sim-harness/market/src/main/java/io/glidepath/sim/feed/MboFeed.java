@@ -5,8 +5,9 @@ import io.glidepath.sim.venue.Listing;
 
 /**
  * A market-by-order recording as a trader in our venue. A fill trades at once; the cancel or
- * modification that the venue sends of the filled order after it is found done. A modification
- * loses its queue place if the price changes or the size grows.
+ * modification that the venue sends of the filled order after it is found done, see {@link
+ * ToldFills}. A fill of an order that was never shown is a hidden execution. A modification loses
+ * its queue place if the price changes or the size grows.
  */
 final class MboFeed implements RecordedFeed {
     private final Listing listing;
@@ -16,6 +17,7 @@ final class MboFeed implements RecordedFeed {
     private final RecordedBook book;
     private final MboRow row = new MboRow();
     private final RestingOrders waiting = new RestingOrders();
+    private final ToldFills told = new ToldFills();
     private MboReader reader;
     private boolean hasRow;
     private boolean matches;
@@ -40,6 +42,7 @@ final class MboFeed implements RecordedFeed {
         report.clear();
         book.forget();
         waiting.clear();
+        told.clear();
         matches = matchesFrom <= 1;
         reader = new MboReader(file.path(), file.instrument(), report);
         advance();
@@ -91,7 +94,10 @@ final class MboFeed implements RecordedFeed {
             case 'C' -> cancel();
             case 'M' -> modify();
             case 'F' -> fill();
-            case 'R' -> book.clear();
+            case 'R' -> {
+                book.clear();
+                told.clear();
+            }
             default -> report.ignoredRows++;
         }
         book.countCrossed();
@@ -106,15 +112,22 @@ final class MboFeed implements RecordedFeed {
     }
 
     private void cancel() {
-        if (book.knows(row.orderId)) {
-            book.cancel(row.orderId);
-        } else {
+        if (!book.knows(row.orderId)) {
             report.unknown(row.line, row.orderId);
+            return;
+        }
+        final long left = book.left(row.orderId);
+        final long after = told.cancelled(row.orderId, row.size, left);
+        if (after > 0) {
+            book.shrink(row.orderId, after);
+        } else {
+            book.cancel(row.orderId);
         }
     }
 
     private void modify() {
         final long id = row.orderId;
+        told.modified(id);
         if (!book.knows(id)) {
             report.unknown(row.line, id);
             book.add(id, row.side, row.price, row.size);
@@ -130,8 +143,9 @@ final class MboFeed implements RecordedFeed {
             report.ignoredRows++;
         } else if (book.knows(row.orderId)) {
             book.execute(row.orderId, row.side, row.price, row.size);
+            told.filled(row.orderId, row.size);
         } else {
-            report.unknown(row.line, row.orderId);
+            book.executeUnseen(row.side, row.price, row.size);
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * A first reading of a market-by-order file: what it lists, and where its book begins to match.
  * Until the end of its snapshot, and of its opening auction if it has one, orders rest without
  * matching and may cross. The auction is the instant of a trade without an aggressor that no other
- * trade precedes.
+ * trade precedes. A snapshot after the first other trade is a recovery of the feed: the book is
+ * built anew while it matches.
  */
 final class MboScan {
     private static final long NONE = -1;
@@ -23,6 +24,9 @@ final class MboScan {
     private long lastNs;
     private long auctionNs = -1;
     private boolean traded;
+    /** Whether anything traded outside the auction: a snapshot behind that is a recovery. */
+    private boolean begun;
+
     private long tick;
     /** Of the first order at a price of 0 or less; 0: none. */
     private long lowLine;
@@ -53,8 +57,10 @@ final class MboScan {
                 auctionNs = row.eventNs;
             }
             traded = true;
+            begun |= row.eventNs != auctionNs;
         }
-        if ((row.flags & MboRow.SNAPSHOT) != 0 || row.eventNs == auctionNs) {
+        final boolean first = !begun && (row.flags & MboRow.SNAPSHOT) != 0;
+        if (first || row.eventNs == auctionNs) {
             matchesFrom = row.line + 1;
             startNs = NONE;
         } else if (startNs == NONE) {

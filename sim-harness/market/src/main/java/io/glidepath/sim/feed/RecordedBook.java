@@ -132,8 +132,7 @@ final class RecordedBook {
         }
         if (visible < quantity) {
             report.executions += visible == 0 ? 1 : 0;
-            report.hiddenExecutions++;
-            listing.printHidden(side.opposite(), price, quantity - visible);
+            executeUnseen(side, price, quantity - visible);
         }
         final long after = Math.max(0, before - quantity);
         final long resting = book.quantityOf(id);
@@ -143,6 +142,12 @@ final class RecordedBook {
             book.reassign(id, LobsterFeed.LEFTOVER);
         }
         remaining.put(id, after);
+    }
+
+    /** An execution of quantity that was never shown. */
+    void executeUnseen(final Side side, final long price, final long quantity) {
+        report.hiddenExecutions++;
+        listing.printHidden(side.opposite(), price, quantity);
     }
 
     private void trade(final long id, final Side side, final long price, final long quantity) {

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class Recordings {
     /** Of the file's beginning, in bytes: more than any header. */
-    private static final int HEAD = 256;
+    private static final int HEAD = 1 << 10;
+    /** Of a first row, in a message. */
+    private static final int MOST_SHOWN = 80;
 
     private static final Pattern ORDERBOOK = Pattern.compile("(.*)_orderbook(_?.*)");
 
@@ -38,23 +40,38 @@ public final class Recordings {
      */
     public static List<RecordedFile> of(final Path path) {
         final String head = head(path);
-        if (head.startsWith(MboReader.HEADER)) {
+        final String first = head.lines().findFirst().orElse("");
+        if (MboReader.isHeader(first)) {
             return MboFile.all(path);
         }
         if (head.startsWith(BitstampReader.HEADER)) {
             return List.of(new BitstampFile(path));
         }
-        if (head.startsWith(LevelsFile.HEADER)) {
+        if (LevelColumns.of(first) != null) {
             return List.of(new LevelsFile(path, null));
         }
         if (ORDERBOOK.matcher(path.getFileName().toString()).matches()) {
             return List.of(levels(path));
         }
         if (!LobsterFile.isNamed(path)) {
-            throw new IllegalArgumentException(LobsterFile.misnamed(path)
-                    + ", and does not begin with the header of another format");
+            throw new IllegalArgumentException(path + " " + unknown(first));
         }
         return List.of(messages(LobsterFile.of(path)));
+    }
+
+    /** What is wrong with a file of no known form, in words that follow its path. */
+    private static String unknown(final String first) {
+        if (first.chars().noneMatch(Character::isLetter)) {
+            return LobsterFile.MISNAMED + ", and has no first row that names its columns";
+        }
+        final String shown =
+                first.length() > MOST_SHOWN ? first.substring(0, MOST_SHOWN) + "..." : first;
+        final String levels = LevelColumns.wanted() + " (levels)";
+        return "begins with '" + shown + "', columns of no known form; wanted are "
+                + (first.contains("bid") || first.contains("ask")
+                        ? levels
+                        : "those of " + MboReader.HEADER + " (market by order), "
+                                + BitstampReader.HEADER + " (order events) or " + levels);
     }
 
     /** The messages; or their levels, if orders leave the levels that the messages record. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
  */
 final class RestingOrders {
     private final Long2ObjectHashMap<Order> orders = new Long2ObjectHashMap<>();
+    private final ToldFills told = new ToldFills();
     private long places;
 
     private static final class Order {
@@ -28,6 +29,7 @@ final class RestingOrders {
 
     void clear() {
         orders.clear();
+        told.clear();
         places = 0;
     }
 
@@ -41,6 +43,7 @@ final class RestingOrders {
                 place(orders.computeIfAbsent(row.orderId, Order::new), row);
             }
             case 'M' -> {
+                told.modified(row.orderId);
                 if (known == null) {
                     report.unknown(row.line, row.orderId);
                     place(orders.computeIfAbsent(row.orderId, Order::new), row);
@@ -51,8 +54,13 @@ final class RestingOrders {
                 }
             }
             case 'C' -> {
-                if (orders.remove(row.orderId) == null) {
+                if (known == null) {
                     report.unknown(row.line, row.orderId);
+                } else {
+                    known.size = told.cancelled(row.orderId, row.size, known.size);
+                    if (known.size == 0) {
+                        orders.remove(row.orderId);
+                    }
                 }
             }
             case 'F' -> {
@@ -61,9 +69,13 @@ final class RestingOrders {
                     report.unknown(row.line, row.orderId);
                 } else {
                     known.size -= Math.min(known.size, row.size);
+                    told.filled(row.orderId, row.size);
                 }
             }
-            case 'R' -> orders.clear();
+            case 'R' -> {
+                orders.clear();
+                told.clear();
+            }
             default -> report.ignoredRows++;
         }
     }

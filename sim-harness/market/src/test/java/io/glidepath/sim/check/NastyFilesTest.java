@@ -177,8 +177,8 @@ class NastyFilesTest {
     void shouldSayThatAHeaderIsOfNoFormat() throws IOException {
         refused(
                 write("other.csv", MBO.replace(",instrument_id", "")),
-                "is not named as LOBSTER does: TICKER_YYYY-MM-DD_..._message_..., and does not"
-                        + " begin with the header of another format");
+                "begins with 'ts_event,ts_recv,action,side,price,size,order_id,flags,sequence',"
+                    + " columns of no known form; wanted are those of ts_event,ts_recv,action,");
     }
 
     @Test

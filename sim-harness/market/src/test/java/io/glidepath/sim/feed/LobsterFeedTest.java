@@ -220,13 +220,18 @@ class LobsterFeedTest {
         assertThat(feed.report().problems())
                 .containsExactly(
                         "line 2: empty",
-                        "line 3: not time, type, id, size, price, direction",
-                        "line 4: not time, type, id, size, price, direction",
+                        "line 3: not time, type, id, size, price, direction: size 'x' is not a"
+                                + " whole number",
+                        "line 4: not time, type, id, size, price, direction: direction '' is"
+                                + " not a whole number",
                         "line 5: not time, type, id, size, price, direction",
                         "line 6: the type is not 1 to 7",
-                        "line 7: size and price are positive, direction is 1 or -1",
-                        "line 8: size and price are positive, direction is 1 or -1",
-                        "line 9: not time, type, id, size, price, direction",
+                        "line 7: size and price are positive, direction is 1 or -1: size 0, price"
+                                + " 100000, direction 1",
+                        "line 8: size and price are positive, direction is 1 or -1: size 100,"
+                                + " price 100000, direction 0",
+                        "line 9: not time, type, id, size, price, direction: time '99999.0' is"
+                                + " not seconds after midnight, from 0 to 86400",
                         "line 10: earlier than line 1",
                         "line 11: order 1 is added twice");
         assertThat(listing.book().orderCount()).isEqualTo(2);
