@@ -49,6 +49,7 @@ final class AgentRooms {
     final InputDoor marketDoor;
     final InputDoor orderDoor;
 
+    final ChildrenPublisher childrenOut;
     private final Notes notes;
     final AgentMetrics metrics;
     private RuntimeException lastFault;
@@ -66,8 +67,7 @@ final class AgentRooms {
         sessions = new Sessions(bounds.parents());
 
         final Connections wire = setup.connections();
-        final ChildrenPublisher childrenOut =
-                new ChildrenPublisher(must(Stream.CHILDREN, wire.children()));
+        childrenOut = new ChildrenPublisher(must(Stream.CHILDREN, wire.children()));
         final ParentsPublisher parentsOut =
                 new ParentsPublisher(must(Stream.PARENTS, wire.parents()));
         final RepliesPublisher repliesOut =
@@ -121,6 +121,7 @@ final class AgentRooms {
                 childDesk,
                 feedWatch,
                 cycle,
+                halts,
                 config.assurance().reconcileWaitNs() > 0);
         orders = new OrderDoor(
                 markets, parents, sessions, parentDesk, guard, parentsOut, cycle, counts);
@@ -174,7 +175,7 @@ final class AgentRooms {
                 orders,
                 guard,
                 halts,
-                new HaltLifts(guard, halts, doubts, reconciliation, sessions, cycle),
+                new HaltLifts(guard, halts, doubts, reconciliation, resume, sessions, cycle),
                 new KnownTargets(markets, parents, policies, halts),
                 repliesOut,
                 answers,

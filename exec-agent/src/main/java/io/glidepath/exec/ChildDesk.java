@@ -27,8 +27,7 @@ final class ChildDesk {
     private final AgentMetrics metrics;
     private final Intent scratch = new Intent();
 
-    private long highestId;
-    private boolean recordBroken;
+    private final KnownChildren known = new KnownChildren();
     private int sent;
     private int cancelled;
     private int refused;
@@ -153,29 +152,29 @@ final class ChildDesk {
         }
     }
 
-    /**
-     * The highest id up to which every child is known that was ever sent, by this run or one
-     * before; 0: none. Adopting single ones does not raise it: others below them may be missing.
-     */
+    /** The highest id that was ever sent, by this run or one before, or listed; 0: none. */
     long highestId() {
-        return highestId;
+        return known.highest();
+    }
+
+    /** Whether a child of that id is in our books, or was and is done with. */
+    boolean knew(final long childId) {
+        return known.contains(childId);
     }
 
     /** A child is in the record. */
     void recorded(final long childId) {
-        if (!recordBroken) {
-            highestId = Math.max(highestId, childId);
-        }
+        known.add(childId);
     }
 
-    /** What the record tells from here on is not all. */
+    /** Children may be missing in our books between the last one and the next. */
     void recordBreaks() {
-        recordBroken = true;
+        known.breaks();
     }
 
     /** The venue has listed all of its orders, up to the highest id that it ever took. */
     void allListed(final long highestChildId) {
-        highestId = Math.max(highestId, highestChildId);
+        known.all(highestChildId);
     }
 
     /** A child of the record, or one that the venue holds: counted in full, of unknown fate. */
@@ -286,7 +285,7 @@ final class ChildDesk {
 
     private void send(final ParentOrder parent, final ApprovedOrder order) {
         final long childId = order.childId();
-        highestId = childId;
+        known.add(childId);
         final ChildOrder child = children.create(
                 childId, parent, order.type(), order.price(), order.quantity(), cycle.nowNs());
         if (child == null) {

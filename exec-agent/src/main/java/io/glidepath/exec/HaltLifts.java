@@ -10,6 +10,7 @@ final class HaltLifts {
     private final AgentHalts halts;
     private final Doubts doubts;
     private final Reconciliation reconciliation;
+    private final Resume resume;
     private final Sessions sessions;
     private final Cycle cycle;
 
@@ -18,12 +19,14 @@ final class HaltLifts {
             final AgentHalts halts,
             final Doubts doubts,
             final Reconciliation reconciliation,
+            final Resume resume,
             final Sessions sessions,
             final Cycle cycle) {
         this.guard = guard;
         this.halts = halts;
         this.doubts = doubts;
         this.reconciliation = reconciliation;
+        this.resume = resume;
         this.sessions = sessions;
         this.cycle = cycle;
     }
@@ -71,11 +74,15 @@ final class HaltLifts {
                 ? AgentReason.JOURNAL_DAMAGED
                 : AgentReason.JOURNAL_SHORT;
         reconciliation.differs(cause);
-        doubts.all(cause);
+        reconciliation.recordBreaks();
+        if (!reconciliation.asksFirst()) {
+            doubts.all(cause);
+        }
     }
 
     /** The venue's sender has gone, or another has come. */
     void venueChanged() {
+        resume.venueChanged();
         reconciliation.again();
     }
 }

@@ -128,7 +128,7 @@ final class Reconciliation implements ReconcileListener {
 
     /** In the record a run begins: what it asked is told by the record of the request. */
     void recordedRunBegins() {
-        phase = Phase.SETTLED;
+        phase = asks() && halts.named() ? Phase.DUE : Phase.SETTLED;
         firstOfRun = true;
         difference = null;
     }
@@ -139,6 +139,15 @@ final class Reconciliation implements ReconcileListener {
             phase = Phase.DUE;
             difference = null;
         }
+    }
+
+    /**
+     * Whether the venue is still to be asked in this cycle, and before anything else: the number of
+     * a process's first frame tells a venue that another one has its epoch. What is doubted is
+     * halted then.
+     */
+    boolean asksFirst() {
+        return phase == Phase.DUE && halts.tellsInstancesApart();
     }
 
     /** What is doubted before the venue has told anything: its word alone lets nothing go on. */
@@ -155,11 +164,17 @@ final class Reconciliation implements ReconcileListener {
         if (phase == Phase.DUE) {
             silentNs = nowNs + waitNs;
             overdue = false;
+            final boolean first = asksFirst();
             begin();
+            if (first) {
+                ask(nowNs);
+            }
             if (difference != null) {
                 doubts.all(difference);
             }
-            ask(nowNs);
+            if (!first) {
+                ask(nowNs);
+            }
             return true;
         }
         if (silentNs <= nowNs) {
@@ -326,9 +341,15 @@ final class Reconciliation implements ReconcileListener {
         orders.settled();
     }
 
+    /** Records are missing: the venue may list children that are not in our books. */
+    void recordBreaks() {
+        childDesk.recordBreaks();
+    }
+
     /** Two people have accepted every parent as it stands, though the venue has not told. */
     void accepted() {
         if (pending()) {
+            childDesk.recordBreaks();
             settle();
         }
     }

@@ -86,6 +86,9 @@ final class Recovery {
         rooms.control.runBegins();
         rooms.halts.rulesOfToday();
         rooms.parentDesk.holdEnds(false);
+        if (rooms.halts.tellsInstancesApart()) {
+            rooms.childrenOut.restart();
+        }
         rooms.reconciliation.runBegins(trouble == null ? null : AgentReason.JOURNAL_DAMAGED);
         rooms.orders.recovering(false);
         rooms.cycle.muted(false);
@@ -128,11 +131,11 @@ final class Recovery {
 
     private void opening(final JournalReader reader) {
         rooms.control.runBegins();
-        rooms.reconciliation.recordedRunBegins();
         final int behaviour = Openings.behaviour(reader);
         if (behaviour > 0) {
             rooms.halts.rulesOf(behaviour);
         }
+        rooms.reconciliation.recordedRunBegins();
     }
 
     private void input(final JournalReader reader, final boolean whole) {

@@ -17,6 +17,7 @@ final class Resume {
     private final ChildDesk desk;
     private final FeedWatch feedWatch;
     private final Cycle cycle;
+    private final AgentHalts halts;
     private final boolean venueTells;
     private boolean asked;
 
@@ -28,7 +29,9 @@ final class Resume {
             final ChildDesk desk,
             final FeedWatch feedWatch,
             final Cycle cycle,
+            final AgentHalts halts,
             final boolean venueTells) {
+        this.halts = halts;
         this.venueTells = venueTells;
         this.sessions = sessions;
         this.children = children;
@@ -44,6 +47,11 @@ final class Resume {
         asked = true;
     }
 
+    /** Another venue may have come: its books are asked for. */
+    void venueChanged() {
+        asked |= venueTells && halts.tellsInstancesApart();
+    }
+
     boolean onTime() {
         if (!asked) {
             return false;
@@ -51,6 +59,9 @@ final class Resume {
         asked = false;
         cycle.open();
         markets.distrust();
+        if (halts.tellsInstancesApart()) {
+            markets.forgetNumbers();
+        }
         feedWatch.askNow();
         if (venueTells) {
             return true;

@@ -107,7 +107,7 @@ final class VenueOrders {
         ChildOrder child = children.find(order.childId);
         AgentReason reason = null;
         if (child == null) {
-            if (order.leavesQuantity == 0 && order.childId <= highestKnown) {
+            if (order.leavesQuantity == 0 && childDesk.knew(order.childId)) {
                 // Done, and known once: a journal that is whole has counted it and forgotten it.
                 return null;
             }

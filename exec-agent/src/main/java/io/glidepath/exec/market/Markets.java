@@ -74,6 +74,16 @@ public final class Markets implements MarketListener {
         }
     }
 
+    /**
+     * Books may be another venue session's, whose numbers began anew: the next snapshot is taken
+     * whatever its number.
+     */
+    public void forgetNumbers() {
+        for (int i = 0; i < table.count(); i++) {
+            table.at(i).highestSequence = MarketState.NO_SEQUENCE;
+        }
+    }
+
     @Override
     public void onInstrument(final Instrument definition) {
         final MarketRefusal refusal = Validity.definition(definition);

@@ -121,6 +121,11 @@ public final class ChildrenPublisher {
         return result > 0 ? sequence : result;
     }
 
+    /** A process begins: numbers begin anew. */
+    public void restart() {
+        frame.restart();
+    }
+
     /** Asks for definition, snapshot and status. */
     public long snapshotRequest(final int instrumentId, final long nowNs) {
         snapshotRequest

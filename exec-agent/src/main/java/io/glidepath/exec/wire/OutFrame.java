@@ -28,6 +28,11 @@ final class OutFrame {
         return sequence;
     }
 
+    /** Numbers begin anew: what was numbered so far was not sent. */
+    void restart() {
+        sequence = 1;
+    }
+
     /** Offers what was encoded; a frame that was not taken gives its number to the next. */
     long offer(final int bodyLength) {
         final long result =

@@ -148,7 +148,7 @@ class RecordedFormatsTest {
     @Test
     void shouldSayWhatIsNoRecording() throws IOException {
         final Path odd = Files.writeString(folder.resolve("odd.csv"), "time,price\n1,2\n");
-        refused(odd + " is not named as LOBSTER does", "--recorded", odd);
+        refused(odd + " begins with 'time,price', columns of no known form", "--recorded", odd);
         final Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         refused(empty + " is not named as LOBSTER does", "--recorded", empty);
         refused(folder + " is a folder", "--recorded", folder);
