@@ -182,6 +182,8 @@ final class LossRound implements AutoCloseable {
             final Running life = start();
             sleep(500 + random.nextInt(2_500));
             kill(life);
+            // It has used the epoch up: the next start takes one that nobody had.
+            mustBeRefused = false;
             story.append(", died starting");
         }
     }

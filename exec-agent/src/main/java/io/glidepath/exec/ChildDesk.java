@@ -28,6 +28,7 @@ final class ChildDesk {
     private final Intent scratch = new Intent();
 
     private final KnownChildren known = new KnownChildren();
+    private long highestAcknowledged;
     private int sent;
     private int cancelled;
     private int refused;
@@ -157,6 +158,16 @@ final class ChildDesk {
         return known.highest();
     }
 
+    /** The venue has acknowledged or filled a child. */
+    void acknowledged(final long childId) {
+        highestAcknowledged = Math.max(highestAcknowledged, childId);
+    }
+
+    /** The highest id that the venue has acknowledged or filled; 0: none. */
+    long highestAcknowledged() {
+        return highestAcknowledged;
+    }
+
     /** Whether a child of that id is in our books, or was and is done with. */
     boolean knew(final long childId) {
         return known.contains(childId);
@@ -175,6 +186,7 @@ final class ChildDesk {
     /** The venue has listed all of its orders, up to the highest id that it ever took. */
     void allListed(final long highestChildId) {
         known.all(highestChildId);
+        highestAcknowledged = Math.min(highestAcknowledged, highestChildId);
     }
 
     /** A child of the record, or one that the venue holds: counted in full, of unknown fate. */

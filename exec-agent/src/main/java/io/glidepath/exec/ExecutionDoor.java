@@ -70,6 +70,7 @@ final class ExecutionDoor implements ExecutionListener {
         final ExecutionResult result = children.acked(childId, venueOrderId, leaves, cycle.nowNs());
         if (result.applied()) {
             trouble.accepted();
+            childDesk.acknowledged(childId);
             guard.acked(childId, cycle.nowNs());
         } else if (result == ExecutionResult.DUPLICATE && children.find(childId).ackedNs() == 0) {
             requireDone(childId, leaves);
@@ -120,6 +121,7 @@ final class ExecutionDoor implements ExecutionListener {
         final ChildOrder child = children.find(childId);
         traded(child, execId, quantity);
         if (result.applied()) {
+            childDesk.acknowledged(childId);
             tellGuard(child, children.lastQuantity(), children.lastValue(), price);
             fills.publish(
                     child,

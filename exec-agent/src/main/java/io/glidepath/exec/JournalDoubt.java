@@ -17,7 +17,7 @@ record JournalDoubt(int reason, long missing) {
     static JournalDoubt of(final ChronicleJournal journal, final HighWaterMark mark)
             throws IOException {
         final long missing = Math.max(0, mark.read() - journal.sequence());
-        if (journal.damage() != null) {
+        if (journal.untoldDamage() != null) {
             return new JournalDoubt(AgentReason.JOURNAL_DAMAGED.code(), missing);
         }
         return missing > 0 ? new JournalDoubt(AgentReason.JOURNAL_SHORT.code(), missing) : NONE;

@@ -49,6 +49,7 @@ final class JournalKeeper implements Agent {
     private long nextSyncNs = nextTouchNs;
     private long nextHaltNs = nextTouchNs;
     private boolean failed;
+    private boolean damageTold;
     private boolean standing;
     private final long markedAtLeast;
 
@@ -193,6 +194,10 @@ final class JournalKeeper implements Agent {
         try {
             if (sequence >= mayFallFrom || sequence > markedAtLeast) {
                 mark.write(sequence);
+            }
+            if (sequence >= mayFallFrom && !damageTold) {
+                damageTold = true;
+                journal.damageTold();
             }
         } catch (final IOException e) {
             failed = true;

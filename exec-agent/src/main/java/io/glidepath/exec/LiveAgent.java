@@ -7,6 +7,7 @@ import io.glidepath.exec.config.LiveConfig;
 import io.glidepath.exec.config.LiveConfig.Idle;
 import io.glidepath.exec.config.LiveConfig.OnDisconnect;
 import io.glidepath.exec.journal.ChronicleJournal;
+import io.glidepath.exec.journal.Damage;
 import io.glidepath.exec.journal.JournalDisk;
 import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.metrics.AgentMetrics;
@@ -174,9 +175,10 @@ public final class LiveAgent implements AutoCloseable {
         journal = new ChronicleJournal(
                 directory, live.journal().minimumFreeBytes(), ChronicleJournal.BLOCK_BYTES);
         opened.push(this::closeUnusedJournal);
-        if (journal.damage() != null) {
-            log.println("the journal was damaged, and what follows the damage is set aside: "
-                    + journal.damage());
+        final Damage damage = journal.untoldDamage();
+        if (damage != null) {
+            log.println(
+                    "the journal was damaged, and what follows the damage is set aside: " + damage);
         }
         mark = HighWaterMark.of(directory, live.journal().markFile());
         doubt = JournalDoubt.of(journal, mark);
@@ -189,7 +191,7 @@ public final class LiveAgent implements AutoCloseable {
         final String word = live.killWordFile();
         killWord = new KillWord(
                 word.isEmpty() ? directory.resolve(KILL_WORD) : Path.of(word),
-                journal.sequence() > 0 || journal.damage() != null,
+                journal.sequence() > 0 || damage != null,
                 log);
         environment = new EnvironmentWatch(
                 killWord::word, clock::takeStep, doubt, () -> metrics.journalSynced());

@@ -295,8 +295,11 @@ final class Reconciliation implements ReconcileListener {
                     ? difference
                     : AgentReason.JOURNAL_SHORT;
         }
+        // Another venue, or one that has lost its memory: what it filled before is not listed.
+        final boolean forgot =
+                halts.tellsInstancesApart() && highestChildId < childDesk.highestAcknowledged();
         childDesk.allListed(highestChildId);
-        conclude();
+        conclude(forgot);
     }
 
     private void epochIsUsed(final int epoch) {
@@ -320,8 +323,8 @@ final class Reconciliation implements ReconcileListener {
         }
     }
 
-    private void conclude() {
-        if (orders.settleUnlisted(heard)) {
+    private void conclude(final boolean forgot) {
+        if (orders.settleUnlisted(heard, forgot)) {
             differs(AgentReason.VENUE_DIFFERS);
         }
         // The doubt first: a parent that the venue filled may have been amended since.

@@ -181,25 +181,28 @@ final class VenueOrders {
      * Open children that a whole answer does not name: the venue never had them, and will not take
      * them any more, or it has lost them.
      *
-     * @return whether it had acknowledged one of them, and its time had not come.
+     * @param forgot whether the venue does not know children any more that it had acknowledged: any
+     *     of them may have been filled then.
+     * @return whether it had acknowledged one of them, and its time had not come; or it forgot one.
      */
-    boolean settleUnlisted(final LongHashSet listed) {
+    boolean settleUnlisted(final LongHashSet listed, final boolean forgot) {
         boolean lost = false;
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
             for (int k = children.openCount(session.slot()) - 1; k >= 0; k--) {
                 final ChildOrder child = children.open(session.slot(), k);
                 if (!listed.contains(child.childId())) {
-                    lost |= settleUnlisted(session, child);
+                    lost |= settleUnlisted(session, child, forgot);
                 }
             }
         }
         return lost;
     }
 
-    private boolean settleUnlisted(final ParentSession session, final ChildOrder child) {
+    private boolean settleUnlisted(
+            final ParentSession session, final ChildOrder child, final boolean forgot) {
         final boolean acked = child.ackedNs() != 0 || child.filled() > 0;
-        final boolean lost = acked && session.deadlineNs() > cycle.nowNs();
+        final boolean lost = forgot || acked && session.deadlineNs() > cycle.nowNs();
         if (lost) {
             unlisted.childId = child.childId();
             unlisted.parentId = session.parent().parentId();

@@ -24,6 +24,7 @@ public final class ChronicleJournal implements Journal {
     private final JournalFiles files;
     private final QueueWriter writer;
     private final Damage damage;
+    private final Path folder;
     private long sequence;
 
     /** Opens or creates the journal of a directory, with the room and the blocks above. */
@@ -49,6 +50,7 @@ public final class ChronicleJournal implements Journal {
             writer = open(repair);
             sequence = repair.lastSequence();
             damage = repair.damage();
+            folder = directory;
         } catch (final RuntimeException | Error e) {
             files.close();
             throw e;
@@ -95,6 +97,18 @@ public final class ChronicleJournal implements Journal {
     /** What was found damaged and set aside when it was opened, or null. */
     public Damage damage() {
         return damage;
+    }
+
+    /**
+     * That, or what an opening before this one set aside and no record tells of yet; null: nothing.
+     */
+    public Damage untoldDamage() {
+        return damage == null ? DamageNote.read(folder) : damage;
+    }
+
+    /** A record that is on the disk tells of the damage: the next opening need not. */
+    public void damageTold() {
+        DamageNote.forget(folder);
     }
 
     /** Room left on its disk, bytes; asks the system, so not from the agent's thread. */

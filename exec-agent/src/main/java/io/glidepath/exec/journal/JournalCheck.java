@@ -36,8 +36,9 @@ public record JournalCheck(
         try (JournalReader reader =
                 new JournalReader(new ChronicleSource(directory, true, !held))) {
             while (reader.next()) {}
-            return new JournalCheck(
-                    directory, reader.sequence(), free, held, reader.damage(), refusal);
+            final Damage found =
+                    reader.damage() == null ? DamageNote.read(directory) : reader.damage();
+            return new JournalCheck(directory, reader.sequence(), free, held, found, refusal);
         }
     }
 

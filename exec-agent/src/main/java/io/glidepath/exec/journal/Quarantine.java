@@ -42,6 +42,7 @@ final class Quarantine {
             final Collection<Path> good,
             final long lastSequence) {
         try {
+            DamageNote.write(directory, damage);
             final Path place = link(damage, bad);
             for (final Path each : bad) {
                 if (good.contains(each)) {

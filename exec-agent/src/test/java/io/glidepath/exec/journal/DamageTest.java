@@ -198,6 +198,24 @@ class DamageTest {
         }
     }
 
+    /** A start that finds damage may end before it has told of it. */
+    @Test
+    void shouldTellOfDamageUntilARecordDoes() throws IOException {
+        final Path file = writeFile(RECORDS);
+        try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
+            flip(channel, offsetInFile(file, VICTIM) + 9, 1);
+        }
+        open().close();
+        try (ChronicleJournal journal = open()) {
+            assertThat(journal.damage()).isNull();
+            assertThat(journal.untoldDamage().sequence()).isEqualTo(VICTIM);
+            assertThat(JournalCheck.of(directory, 0).damage().sequence()).isEqualTo(VICTIM);
+            journal.damageTold();
+            assertThat(journal.untoldDamage()).isNull();
+        }
+        assertThat(JournalCheck.of(directory, 0).damage()).isNull();
+    }
+
     @Test
     void shouldGoOnBehindAGapAsPowerLossLeavesIt() throws IOException {
         final Path file = writeFile(RECORDS);

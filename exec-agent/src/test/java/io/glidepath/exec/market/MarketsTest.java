@@ -198,6 +198,16 @@ class MarketsTest {
     }
 
     @Test
+    void shouldTakeASnapshotOfLowerNumberOnceNumbersAreForgotten() {
+        markets.distrust();
+        part(7, 0, 1, Side.BUY, 90, 11);
+        assertThat(state.inSync()).isFalse();
+        markets.forgetNumbers();
+        part(7, 0, 1, Side.BUY, 90, 11);
+        assertThat(state.inSync()).isTrue();
+    }
+
+    @Test
     void shouldLoseTheBookWhenItIsFull() {
         for (int i = 0; i < 15; i++) {
             markets.onAdd(ID, 51 + i, Side.BUY, (50 + i) * TICK, 1, 100 + i, 1);
