@@ -51,7 +51,7 @@ final class DriverWatch {
         metrics.foreignSenders(streams.foreignSenders().count());
         if (!senders.isEmpty()) {
             halt("another process sends on our " + String.join(" and ", senders)
-                    + ": stop it, then set the mode again");
+                    + ": stop it, then lift the halt by ./glidepath ctl lift machine");
         }
     }
 

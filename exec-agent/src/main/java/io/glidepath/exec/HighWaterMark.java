@@ -20,17 +20,26 @@ final class HighWaterMark {
 
     private final Path file;
     private final Path fresh;
+    /** Whether it is elsewhere than in the journal's folder, which a start makes. */
+    private final boolean apart;
+
     private long written;
 
     /** @param configured its place; empty: in the journal's folder. */
     static HighWaterMark of(final Path directory, final String configured) {
-        return new HighWaterMark(
-                configured.isEmpty() ? directory.resolve(NAME) : Path.of(configured));
+        return configured.isEmpty()
+                ? new HighWaterMark(directory.resolve(NAME), false)
+                : new HighWaterMark(Path.of(configured), true);
     }
 
     /** @param file its place; best on another disk than the journal. */
     HighWaterMark(final Path file) {
+        this(file, true);
+    }
+
+    private HighWaterMark(final Path file, final boolean apart) {
         this.file = file;
+        this.apart = apart;
         fresh = file.resolveSibling(file.getFileName() + ".new");
     }
 
@@ -50,6 +59,17 @@ final class HighWaterMark {
         }
         written = Long.parseLong(text);
         return written;
+    }
+
+    /** Why it cannot be written, in one sentence; null: its folder is there. */
+    String whyNoPlace() {
+        final Path folder = file.toAbsolutePath().getParent();
+        return Files.isDirectory(folder) && Files.isWritable(folder)
+                        || !Files.exists(folder) && !apart
+                ? null
+                : "the mark of how far the journal is, " + file + ", cannot be written: make its"
+                        + " folder and let this user write there, or give another with"
+                        + " journal.markFile";
     }
 
     /** What was read or written last. */

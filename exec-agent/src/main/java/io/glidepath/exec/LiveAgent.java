@@ -181,6 +181,9 @@ public final class LiveAgent implements AutoCloseable {
                     "the journal was damaged, and what follows the damage is set aside: " + damage);
         }
         mark = HighWaterMark.of(directory, live.journal().markFile());
+        if (mark.whyNoPlace() != null) {
+            throw new IllegalStateException(mark.whyNoPlace());
+        }
         doubt = JournalDoubt.of(journal, mark);
         if (doubt.any()) {
             log.println(doubt.line());

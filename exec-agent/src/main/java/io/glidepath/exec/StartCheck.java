@@ -24,6 +24,7 @@ record StartCheck(JournalCheck journal, String problem) {
         final JournalCheck journal = JournalCheck.of(directory, live.journal().minimumFreeBytes());
         String problem = journal.refusal();
         problem = problem == null ? damaged(journal) : problem;
+        problem = problem == null ? marked(journal, live.journal().markFile()) : problem;
         problem = problem == null ? epoch(directory, journal.records() > 0) : problem;
         problem = problem == null ? assurance(config) : problem;
         problem = problem == null ? kept(config.agent(), directory) : problem;
@@ -60,6 +61,26 @@ record StartCheck(JournalCheck journal, String problem) {
                         + "; a start sets the files aside and goes on behind record "
                         + journal.records() + ": put them back from a copy, or compare open orders"
                         + " and positions with the venue's first";
+    }
+
+    /** What the mark of how far the journal once was makes of a start. */
+    private static String marked(final JournalCheck journal, final String configured)
+            throws IOException {
+        final HighWaterMark mark = HighWaterMark.of(journal.directory(), configured);
+        if (mark.whyNoPlace() != null) {
+            return mark.whyNoPlace();
+        }
+        try {
+            final long once = mark.read();
+            return once <= journal.records()
+                    ? null
+                    : "the journal in " + journal.directory() + " ends at record "
+                            + journal.records() + ", and its mark says that it had " + once
+                            + ": a start halts everything and puts every open parent in doubt; put"
+                            + " the right files back, or see what the venue holds first";
+        } catch (final IllegalStateException e) {
+            return e.getMessage();
+        }
     }
 
     private static String epoch(final Path directory, final boolean hasJournal) throws IOException {

@@ -112,7 +112,7 @@ class SharedDriverTest {
                     .containsExactly("halted: another process sends on our stream children (channel"
                             + " aeron:ipc?alias=other, stream id 1005, session id "
                             + foreign.sessionId()
-                            + "): stop it, then set the mode again");
+                            + "): stop it, then lift the halt by ./glidepath ctl lift machine");
             assertThat(metric(agent)).isEqualTo(1);
             foreign.close();
             counterpart.until("it is gone", () -> metric(agent) == 0);

@@ -175,6 +175,21 @@ class ValidateOnlyTest {
     }
 
     @Test
+    void shouldRefuseAMarkThatIsAheadOfTheJournalOrNoNumber() throws IOException {
+        writeJournal();
+        final Path mark = journal().resolve("journal.mark");
+        Files.writeString(mark, RECORDS + "\n");
+        assertThat(validate()).isZero();
+        Files.writeString(mark, RECORDS + 5 + "\n");
+        shouldRefuse(
+                validate(),
+                "ends at record " + RECORDS,
+                "its mark says that it had " + (RECORDS + 5));
+        Files.writeString(mark, "soon\n");
+        shouldRefuse(validate(), "does not hold a number");
+    }
+
+    @Test
     void shouldRefuseAnEpochThatIsMissingOrNoNumber() throws IOException {
         writeJournal();
         final Path epoch = journal().resolve("epoch");

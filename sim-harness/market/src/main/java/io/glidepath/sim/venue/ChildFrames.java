@@ -122,6 +122,7 @@ final class ChildFrames implements FrameHandler {
         if (reconcile.instanceId() < 0
                 || reconcile.instanceId() >= Instances.COUNT
                 || reconcile.epoch() <= 0
+                || reconcile.epoch() > Instances.MOST_EPOCH
                 || reconcile.sinceExecId() < 0) {
             refused++;
             return;

@@ -9,9 +9,11 @@ final class Instances {
     /** As many as seven bits of a child id can name. */
     static final int COUNT = 128;
 
+    /** As many as twenty bits of a child id can name. */
+    static final int MOST_EPOCH = (1 << 20) - 1;
+
     private static final int INSTANCE_SHIFT = 56;
     private static final int EPOCH_SHIFT = 36;
-    private static final int EPOCH_MASK = (1 << 20) - 1;
 
     private final int[] epochs = new int[COUNT];
     /** By instance: the number of the last request of its epoch. */
@@ -51,7 +53,7 @@ final class Instances {
 
     /** Whether a positive child id belongs to an epoch that was followed by another. */
     boolean isFenced(final long childId) {
-        final int epoch = (int) (childId >>> EPOCH_SHIFT) & EPOCH_MASK;
+        final int epoch = (int) (childId >>> EPOCH_SHIFT) & MOST_EPOCH;
         return epoch < epochs[instanceOf(childId)];
     }
 
