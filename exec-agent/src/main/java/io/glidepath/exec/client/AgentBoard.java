@@ -9,6 +9,7 @@ import io.glidepath.exec.wire.ParentsListener;
 import io.glidepath.exec.wire.RepliesListener;
 import io.glidepath.exec.wire.ResearchListener;
 import io.glidepath.exec.wire.ScopeState;
+import io.glidepath.risk.Scope;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,9 +162,13 @@ final class AgentBoard implements ParentsListener, ResearchListener, RepliesList
         // answers to others' commands; a status is all this board asks for
     }
 
+    /** A parent that something is in force for is worth asking after, heard of or not. */
     @Override
     public void onScope(final ScopeState scope) {
         heardScopes.add(new InForce(scope));
+        if (scope.scope == Scope.PARENT) {
+            parent(scope.clientId, scope.target);
+        }
     }
 
     @Override

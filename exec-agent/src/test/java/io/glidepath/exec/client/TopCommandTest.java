@@ -6,6 +6,9 @@ import io.glidepath.exec.AgentReason;
 import io.glidepath.exec.wire.DecisionRecord;
 import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
+import io.glidepath.exec.wire.ScopeState;
+import io.glidepath.risk.Mode;
+import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
 
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,22 @@ class TopCommandTest {
         board.onReport(report);
         assertThat(board.open()).isEmpty();
         assertThat(board.text()).doesNotContain("in doubt");
+    }
+
+    /** It may have been sent long before, and nothing moves it any more. */
+    @Test
+    void shouldAskAfterAParentThatTheStatusAloneNames() {
+        final AgentBoard board = new AgentBoard(WallClock.system());
+        final ScopeState scope = new ScopeState();
+        scope.scope = Scope.PARENT;
+        scope.target = 5;
+        scope.clientId = 2;
+        scope.mode = Mode.HALT;
+        scope.reason = AgentReason.IN_DOUBT.code();
+        board.onScope(scope);
+        assertThat(board.open()).singleElement().matches(WatchedParent::unknown);
+        board.onReport(working());
+        assertThat(board.open()).singleElement().matches(parent -> !parent.unknown());
     }
 
     private static ParentReport working() {
