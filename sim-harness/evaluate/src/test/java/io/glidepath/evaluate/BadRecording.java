@@ -12,7 +12,10 @@ import java.util.zip.GZIPOutputStream;
 public enum BadRecording {
     EMPTY(".csv", "has no rows: "),
     EMPTY_PACKED(".csv.gz", "has no rows: "),
-    TEXT(".csv", "has no rows \\(line 1: not time, type, id, size, price, direction\\): "),
+    TEXT(
+            ".csv",
+            "has no rows \\(line 1: not time, type, id, size, price, direction: time .* is not"
+                    + " seconds after midnight, from 0 to 86400\\): "),
     CUT_SHORT(".csv.gz", "breaks at line \\d+: truncated gzip: "),
     NO_GZIP(".csv.gz", "cannot be opened: Not in GZIP format: ");
 
