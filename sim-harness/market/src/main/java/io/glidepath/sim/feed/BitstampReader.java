@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Reads order events as CSV, row by row, without allocation. */
-final class BitstampReader extends RowReader {
+final class BitstampReader extends FieldReader {
     /** The first row of such a file. */
     static final String HEADER = "id,timestamp,exchange.timestamp,price,volume,action,direction";
 

@@ -6,7 +6,7 @@ import io.glidepath.risk.Side;
  * Reads a message file row by row, without allocation. A row that cannot be believed is counted by
  * line and skipped.
  */
-final class LobsterReader extends RowReader {
+final class LobsterReader extends FieldReader {
     /** Ten million of the currency. */
     private static final long MOST_PRICE = 100_000_000_000L;
 

@@ -11,7 +11,7 @@ import java.util.List;
  * dates and times of day in UTC; prices are decimal, or, in the vendor's own layout, which names
  * the record type, whole numbers of 10^-9.
  */
-final class MboReader extends RowReader {
+final class MboReader extends FieldReader {
     /** A first row of such a file. */
     static final String HEADER =
             "ts_event,ts_recv,action,side,price,size,order_id,flags,sequence,instrument_id";

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Prices are in 10^-4 of the currency. A level that is not there has quantity 0; LOBSTER gives it a
  * price of ±9999999999.
  */
-public final class OrderbookReader extends RowReader {
+public final class OrderbookReader extends FieldReader {
     /** Most levels of a row. */
     public static final int MAX_LEVELS = 200;
 

@@ -31,8 +31,8 @@ final class Instances {
      * is of another process, which was started with the same epoch.
      *
      * @return the highest child id that the asking process has to know of: the highest ever seen,
-     *     or, where its epoch was used by another process or followed by another epoch, the first of
-     *     that epoch; 0: there is none.
+     *     or, where its epoch was used by another process or followed by another one, the first of
+     *     the highest epoch; 0: there is none.
      */
     long asked(final int instance, final int epoch, final long requestSequence) {
         final boolean another = epoch == epochs[instance] && requestSequence <= requests[instance];

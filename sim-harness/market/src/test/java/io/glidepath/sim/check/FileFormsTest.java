@@ -161,4 +161,23 @@ class FileFormsTest {
     void shouldSayWhatColumnsAreWanted() throws IOException {
         refused("when,ask,bid\n1,2,1\n", "begins with 'when,ask,bid'", "time,ask_price");
     }
+
+    @Test
+    void shouldNameFieldAndValueThatCannotBeRead() throws IOException {
+        final String rows = "2,2,A,B,100.00,1.5,2,128,1,7\n"
+                + "2,2,A,B,100.00,1,9300000000000000000,128,1,7\n"
+                + "2,2,A,B,100.000000001,1,2,128,1,7\n";
+        assertThat(data.json(write("n.csv", MBO + BOOK + rows), folder))
+                .contains(
+                        "size '1.5' is not a whole number",
+                        "order_id '9300000000000000000' is not",
+                        "price '100.000000001' is not a price, of at most eight decimals");
+        final Path levels = write("o.csv", """
+            time,ask_price,ask_quantity,bid_price,bid_quantity
+            1751464800000000000,101,5,100,5
+            1751464800000000000,0.123456789,5,0.1,5
+            """);
+        assertThat(data.json(levels, folder))
+                .contains("ask_price '0.123456789' is not a price of at most eight decimals");
+    }
 }

@@ -81,7 +81,7 @@ class LossTest {
             losses.add(Loss.draw(random));
         }
         final Scenario scenario = scenario(seed, random.nextBoolean());
-        final List<MortalAgent.Operation> operations = operations(random, scenario.startNs(0));
+        final List<Operation> operations = operations(random, scenario.startNs(0));
         final int lostPerMille = random.nextInt(3) == 0 ? random.nextInt(MOST_LOST_PER_MILLE) : 0;
         final MortalAgent.Second second = new MortalAgent.Second(
                 random.nextInt(4) == 0
@@ -119,19 +119,16 @@ class LossTest {
                 : List.of("its replay differs: " + replay.firstDifference());
     }
 
-    private static List<MortalAgent.Operation> operations(
-            final SplittableRandom random, final long startNs) {
-        final List<MortalAgent.Operation> operations = new ArrayList<>();
+    private static List<Operation> operations(final SplittableRandom random, final long startNs) {
+        final List<Operation> operations = new ArrayList<>();
         if (random.nextInt(4) == 0) {
             final long killNs = startNs + random.nextLong(60 * SECOND);
-            operations.add(
-                    new MortalAgent.Operation(killNs, KILLER, MortalAgent.Operation.Verb.KILL));
+            operations.add(new Operation(killNs, KILLER, Operation.Verb.KILL));
         }
         if (random.nextBoolean()) {
             final long liftNs = startNs + 60 * SECOND + random.nextLong(20 * SECOND);
             for (int operator = 1; operator <= SECOND_PERSON; operator++) {
-                operations.add(new MortalAgent.Operation(
-                        liftNs + operator, operator, MortalAgent.Operation.Verb.LIFT));
+                operations.add(new Operation(liftNs + operator, operator, Operation.Verb.LIFT));
             }
         }
         return operations;

@@ -1,7 +1,5 @@
 package io.glidepath.sim.loss;
 
-import io.glidepath.codec.common.MessageHeaderDecoder;
-import io.glidepath.codec.control.KillDecoder;
 import io.glidepath.exec.AgentReason;
 import io.glidepath.exec.AgentSetup;
 import io.glidepath.exec.Connections;
@@ -18,7 +16,6 @@ import io.glidepath.exec.wire.ControlPublisher;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.JournalEncoder;
-import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Scope;
 import io.glidepath.sim.AgentWires;
 import io.glidepath.sim.SteppedAgent;
@@ -88,18 +85,6 @@ final class MortalAgent implements SteppedAgent {
     boolean killLost;
     /** How it was started and what was lost, for the message of a failure. */
     final List<String> story = new ArrayList<>();
-
-    /**
-     * What operators do.
-     *
-     * @param operator its number; 0: two people, one after the other.
-     */
-    record Operation(long atNs, int operator, Verb verb) {
-        enum Verb {
-            KILL,
-            LIFT
-        }
-    }
 
     /**
      * Another process of the instance.
@@ -214,11 +199,11 @@ final class MortalAgent implements SteppedAgent {
 
     private int workFirst() {
         if (gone) {
-            return ignore(machine)
-                    + ignore(SecondAgent.shared(control, this::secondHearsControl))
-                    + ignore(executions)
-                    + ignore(market)
-                    + ignore(orders);
+            return KeptRecords.ignore(machine)
+                    + KeptRecords.ignore(SecondAgent.shared(control, this::secondHearsControl))
+                    + KeptRecords.ignore(executions)
+                    + KeptRecords.ignore(market)
+                    + KeptRecords.ignore(orders);
         }
         try {
             final int work = agent.doWork();
@@ -279,23 +264,23 @@ final class MortalAgent implements SteppedAgent {
             case FLIPPED, CUT, OLD_COPY, OLD_COPY_WITH_MARK -> Math.max(1, last - loss.lost());
         };
         story.add(loss + " died at " + last + ", kept " + kept);
-        final boolean killed = kills(journal);
-        journal = firstOf(journal, kept);
-        final boolean lostNow = killed && !kills(journal);
+        final boolean killed = KeptRecords.kills(journal);
+        journal = KeptRecords.firstOf(journal, kept);
+        final boolean lostNow = killed && !KeptRecords.kills(journal);
         killLost |= lostNow;
         killForgotten |= lostNow && loss.kind() == Loss.Kind.OLD_COPY_WITH_MARK;
         if (loss.oldCopy()) {
-            epoch = Math.max(0, epochIn(journal) - 1);
+            epoch = Math.max(0, KeptRecords.epochIn(journal) - 1);
         }
         if (loss.kind() == Loss.Kind.OLD_COPY_WITH_MARK) {
             mark = kept;
         }
         synced = kept;
         awaitedTold = 0;
-        ignore(machine);
-        ignore(control);
+        KeptRecords.ignore(machine);
+        KeptRecords.ignore(control);
         if (loss.reportsLost()) {
-            ignore(executions);
+            KeptRecords.ignore(executions);
         }
         silentUntilNs = wires.clock().nanoTime() + loss.silentNs();
         restart(loss.known());
@@ -320,7 +305,7 @@ final class MortalAgent implements SteppedAgent {
             gone = true;
             return;
         }
-        ignore(machine);
+        KeptRecords.ignore(machine);
         restart(false);
     }
 
@@ -328,11 +313,11 @@ final class MortalAgent implements SteppedAgent {
     private void startSecond() {
         secondAtNs = Long.MAX_VALUE;
         final long kept = Math.max(0, journal.sequence() - secondLacks);
-        final MemoryJournal copy = firstOf(journal, kept);
-        final boolean ignorant = kills(journal) && !kills(copy);
+        final MemoryJournal copy = KeptRecords.firstOf(journal, kept);
+        final boolean ignorant = KeptRecords.kills(journal) && !KeptRecords.kills(copy);
         killLost |= ignorant;
         killForgotten |= ignorant;
-        final int itsEpoch = epochIn(copy) + 1 + secondAhead;
+        final int itsEpoch = KeptRecords.epochIn(copy) + 1 + secondAhead;
         story.add("second of epoch " + itsEpoch + " on " + kept + " records");
         ledger.twoTell();
         second = new SecondAgent(wires, config, copy, itsEpoch, seed);
@@ -352,55 +337,6 @@ final class MortalAgent implements SteppedAgent {
             second = null;
         }
         return work;
-    }
-
-    private static int ignore(final Inlet inlet) {
-        int frames = 0;
-        int polled;
-        do {
-            polled = inlet.poll((buffer, offset, length, whole) -> {}, 64);
-            frames += polled;
-        } while (polled > 0);
-        return frames;
-    }
-
-    private static int epochIn(final MemoryJournal journal) {
-        int found = 0;
-        Openings openings = Openings.read(JournalReader.of(journal), 1);
-        for (int run = 2; openings != null; run++) {
-            found = openings.epoch();
-            openings = Openings.read(JournalReader.of(journal), run);
-        }
-        return found;
-    }
-
-    private static boolean kills(final MemoryJournal journal) {
-        final MessageHeaderDecoder header = new MessageHeaderDecoder();
-        final JournalReader reader = JournalReader.of(journal);
-        while (reader.next()) {
-            if (reader.kind() == RecordKind.INPUT
-                    && reader.stream() == Stream.CONTROL.code()
-                    && header.wrap(reader.buffer(), reader.offset()).templateId()
-                            == KillDecoder.TEMPLATE_ID) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static MemoryJournal firstOf(final MemoryJournal whole, final long records) {
-        final MemoryJournal copy = new MemoryJournal(1 << 20);
-        final JournalReader reader = JournalReader.of(whole);
-        while (copy.sequence() < records && reader.next()) {
-            copy.append(
-                    reader.kind(),
-                    reader.stream(),
-                    reader.nowNs(),
-                    reader.buffer(),
-                    reader.offset(),
-                    reader.length());
-        }
-        return copy;
     }
 
     /** What is left of the journal in the end, for a replay. */
