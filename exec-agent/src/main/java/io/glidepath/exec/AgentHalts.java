@@ -49,9 +49,9 @@ final class AgentHalts {
         return behaviour >= RunRules.NAMED_LATCHES;
     }
 
-    /** Whether refusals of other agents' orders are passed over, and one that followed is known. */
-    boolean tellsInstancesApart() {
-        return behaviour >= RunRules.INSTANCES_APART;
+    /** Whether what another process did or was told is told from our own. */
+    boolean tellsProcessesApart() {
+        return behaviour >= RunRules.PROCESSES_APART;
     }
 
     /** Halts a target, and every parent in it; everything, where too many targets are halted. */

@@ -73,11 +73,7 @@ final class HaltLifts {
         final AgentReason cause = reason == AgentReason.JOURNAL_DAMAGED.code()
                 ? AgentReason.JOURNAL_DAMAGED
                 : AgentReason.JOURNAL_SHORT;
-        reconciliation.differs(cause);
-        reconciliation.recordBreaks();
-        if (!reconciliation.asksFirst()) {
-            doubts.all(cause);
-        }
+        reconciliation.journalDoubted(cause);
     }
 
     /** The venue's sender has gone, or another has come. */

@@ -146,8 +146,20 @@ final class Reconciliation implements ReconcileListener {
      * a process's first frame tells a venue that another one has its epoch. What is doubted is
      * halted then.
      */
-    boolean asksFirst() {
-        return phase == Phase.DUE && halts.tellsInstancesApart();
+    private boolean asksFirst() {
+        return phase == Phase.DUE && halts.tellsProcessesApart();
+    }
+
+    /**
+     * Records are damaged or missing: the venue may list children that are not in our books, and
+     * its word alone lets nothing go on.
+     */
+    void journalDoubted(final AgentReason cause) {
+        differs(cause);
+        childDesk.recordBreaks();
+        if (!asksFirst()) {
+            doubts.all(cause);
+        }
     }
 
     /** What is doubted before the venue has told anything: its word alone lets nothing go on. */
@@ -220,7 +232,7 @@ final class Reconciliation implements ReconcileListener {
      * the epoch of this one's request. So it was in the first builds that asked.
      */
     private void asked(final long sequence, final long timeNs, final int epoch) {
-        requests.add(halts.tellsInstancesApart() ? timeNs : sequence);
+        requests.add(halts.tellsProcessesApart() ? timeNs : sequence);
         askedEpoch = epoch;
     }
 
@@ -286,18 +298,18 @@ final class Reconciliation implements ReconcileListener {
             return;
         }
         final int known = ChildIds.epochOf(highestChildId);
-        if (firstOfRun && known >= epoch || halts.tellsInstancesApart() && known > epoch) {
+        if (firstOfRun && known >= epoch || halts.tellsProcessesApart() && known > epoch) {
             epochIsUsed(known);
             return;
         }
-        if (highestChildId > orders.highestKnown()) {
+        if (highestChildId > childDesk.highestId()) {
             difference = difference == AgentReason.JOURNAL_DAMAGED
                     ? difference
                     : AgentReason.JOURNAL_SHORT;
         }
         // Another venue, or one that has lost its memory: what it filled before is not listed.
         final boolean forgot =
-                halts.tellsInstancesApart() && highestChildId < childDesk.highestAcknowledged();
+                halts.tellsProcessesApart() && highestChildId < childDesk.highestAcknowledged();
         childDesk.allListed(highestChildId);
         conclude(forgot);
     }
@@ -342,11 +354,6 @@ final class Reconciliation implements ReconcileListener {
         firstOfRun = false;
         halts.release(AgentReason.RECONCILING);
         orders.settled();
-    }
-
-    /** Records are missing: the venue may list children that are not in our books. */
-    void recordBreaks() {
-        childDesk.recordBreaks();
     }
 
     /** Two people have accepted every parent as it stands, though the venue has not told. */

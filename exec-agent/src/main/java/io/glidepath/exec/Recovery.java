@@ -86,7 +86,7 @@ final class Recovery {
         rooms.control.runBegins();
         rooms.halts.rulesOfToday();
         rooms.parentDesk.holdEnds(false);
-        if (rooms.halts.tellsInstancesApart()) {
+        if (rooms.halts.tellsProcessesApart()) {
             rooms.childrenOut.restart();
         }
         rooms.reconciliation.runBegins(trouble == null ? null : AgentReason.JOURNAL_DAMAGED);

@@ -49,7 +49,7 @@ final class Resume {
 
     /** Another venue may have come: its books are asked for. */
     void venueChanged() {
-        asked |= venueTells && halts.tellsInstancesApart();
+        asked |= venueTells && halts.tellsProcessesApart();
     }
 
     boolean onTime() {
@@ -59,7 +59,7 @@ final class Resume {
         asked = false;
         cycle.open();
         markets.distrust();
-        if (halts.tellsInstancesApart()) {
+        if (halts.tellsProcessesApart()) {
             markets.forgetNumbers();
         }
         feedWatch.askNow();

@@ -24,13 +24,15 @@ public record RunRules(int behaviour, List<String> settings) {
      */
     public static final int NAMED_LATCHES = 2;
     /**
-     * A child that is refused because another agent took a later epoch ends the run; refusals of
-     * another instance's children count for nothing; an answer of the venue names its request by
-     * the time of it.
+     * What another process did or was told is not taken for our own: refusals of other instances'
+     * children count for nothing, and a child refused because a later epoch has asked ends the run;
+     * an answer of the venue names its request by the time of it; the request is the first frame of
+     * a process, whose numbers begin anew; books are asked for anew, whatever their numbers, behind
+     * a recovery and when a venue comes; one that has lost its memory is doubted.
      */
-    public static final int INSTANCES_APART = 3;
+    public static final int PROCESSES_APART = 3;
     /** The rules of this build. */
-    public static final int TODAY = INSTANCES_APART;
+    public static final int TODAY = PROCESSES_APART;
 
     public RunRules {
         settings = List.copyOf(settings);

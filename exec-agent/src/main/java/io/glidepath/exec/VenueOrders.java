@@ -31,9 +31,6 @@ final class VenueOrders {
     private final OrderDoor orders;
     private final Cycle cycle;
     private final Notes notes;
-    /** Up to this id every child was known when the venue was asked. */
-    private long highestKnown;
-
     private final VenueOrder unlisted = new VenueOrder();
 
     VenueOrders(
@@ -69,7 +66,6 @@ final class VenueOrders {
     /** The venue is asked: until it answers the fate of every open child is unknown. */
     void begin() {
         desk.holdEnds(true);
-        highestKnown = childDesk.highestId();
         for (int i = 0; i < sessions.count(); i++) {
             final ParentSession session = sessions.at(i);
             for (int k = 0; k < children.openCount(session.slot()); k++) {
@@ -91,11 +87,6 @@ final class VenueOrders {
             }
             desk.onAnswer(session);
         }
-    }
-
-    /** Up to this id every child was known when the venue was asked. */
-    long highestKnown() {
-        return highestKnown;
     }
 
     boolean knowsInstrument(final VenueOrder order) {

@@ -35,7 +35,7 @@ final class VenueTrouble {
     }
 
     void rejected(final long childId, final int reason) {
-        if (halts.tellsInstancesApart()) {
+        if (halts.tellsProcessesApart()) {
             if (ChildIds.instanceOf(childId) != instanceId) {
                 return;
             }

@@ -62,18 +62,11 @@ class FollowedAgentTest {
     @Test
     void shouldCountADoneOrderThatAnAnswerWhichBrokeOffHadNotNamed() {
         final long first = hand.restarted();
-        hand.venue.order(
-                first + 2, o -> o.filledQuantity(0).leavesQuantity(0).state(OrderFate.CANCELLED));
+        hand.venue.holds(first + 2, 0, 0, OrderFate.CANCELLED);
         hand.restart();
         hand.venue.holds(first, 30, 20);
-        hand.venue.order(
-                first + 1,
-                o -> o.filledQuantity(10)
-                        .filledValue(10 * HandWorkedAgent.PRICE)
-                        .leavesQuantity(0)
-                        .state(OrderFate.CANCELLED));
-        hand.venue.order(
-                first + 2, o -> o.filledQuantity(0).leavesQuantity(0).state(OrderFate.CANCELLED));
+        hand.venue.holds(first + 1, 10, 0, OrderFate.CANCELLED);
+        hand.venue.holds(first + 2, 0, 0, OrderFate.CANCELLED);
         hand.venue.end(3, first + 2);
         assertThat(hand.heard).contains("client 7 HALTED 40 reason 317");
     }
@@ -105,12 +98,7 @@ class FollowedAgentTest {
         hand.restart();
         hand.heard.clear();
         hand.venue.holds(first, 30, 20);
-        hand.venue.order(
-                first + 1,
-                o -> o.filledQuantity(10)
-                        .filledValue(10 * HandWorkedAgent.PRICE)
-                        .leavesQuantity(0)
-                        .state(OrderFate.FILLED));
+        hand.venue.holds(first + 1, 10, 0);
         hand.venue.order(
                 sent,
                 o -> o.clientId(8)

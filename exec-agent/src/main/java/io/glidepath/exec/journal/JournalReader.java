@@ -184,6 +184,11 @@ public final class JournalReader implements AutoCloseable {
         return source.unfinished();
     }
 
+    /** Appends the record that was read to another journal, under that one's next number. */
+    public void appendTo(final Journal journal) {
+        journal.append(kind(), stream(), nowNs(), buffer(), offset(), length());
+    }
+
     @Override
     public void close() {
         source.close();

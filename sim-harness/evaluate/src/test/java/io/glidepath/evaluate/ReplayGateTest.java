@@ -101,13 +101,7 @@ class ReplayGateTest {
         try (ChronicleJournal disk = new ChronicleJournal(folder, 0, 8L << 20);
                 JournalReader reader = JournalReader.of(journal)) {
             while (reader.next()) {
-                disk.append(
-                        reader.kind(),
-                        reader.stream(),
-                        reader.nowNs(),
-                        reader.buffer(),
-                        reader.offset(),
-                        reader.length());
+                reader.appendTo(disk);
             }
         }
         try (Stream<Path> files = Files.list(folder)) {

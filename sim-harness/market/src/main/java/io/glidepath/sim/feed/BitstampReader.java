@@ -12,7 +12,6 @@ final class BitstampReader extends FieldReader {
 
     private static final int PRICE_PLACES = 8;
     private static final int VOLUME_PLACES = 8;
-    private static final String WHOLE = "a whole number";
     private static final long NS_PER_MS = 1_000_000;
     private static final byte[] CREATED = bytes("created");
     private static final byte[] CHANGED = bytes("changed");

@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The fields of rows: numbers, times and words, and what is said of one that cannot be read. */
 abstract class FieldReader extends RowReader {
+    /** What can stand in a field, for its message. */
+    static final String WHOLE = "a whole number";
+
     private static final int MAX_DIGITS = 18;
     /** Of a field, in a message. */
     private static final int MOST_SHOWN = 40;
@@ -88,21 +91,30 @@ abstract class FieldReader extends RowReader {
     }
 
     private long whole(final int maxDigits) {
+        final boolean negative = takesMinus();
+        final int from = at;
+        final long value = digits();
+        final int digits = at - from;
+        fieldOk &= digits > 0 && digits <= maxDigits;
+        return negative ? -value : value;
+    }
+
+    private boolean takesMinus() {
+        final boolean minus = at < stop && bytes[at] == '-';
+        at += minus ? 1 : 0;
+        return minus;
+    }
+
+    /** What the digits say that stand here; what is more than a long has is lost. */
+    private long digits() {
         final int to = stop;
         int scan = at;
-        final boolean negative = scan < to && bytes[scan] == '-';
-        if (negative) {
-            scan++;
-        }
-        final int from = scan;
         long value = 0;
         while (scan < to && isDigit(bytes[scan])) {
             value = value * 10 + bytes[scan++] - '0';
         }
         at = scan;
-        final int digits = scan - from;
-        fieldOk &= digits > 0 && digits <= maxDigits;
-        return negative ? -value : value;
+        return value;
     }
 
     /**
@@ -112,17 +124,11 @@ abstract class FieldReader extends RowReader {
     final long decimal(final int places) {
         final int to = stop;
         final int begin = at;
-        int scan = at;
         finer = false;
-        final boolean negative = scan < to && bytes[scan] == '-';
-        if (negative) {
-            scan++;
-        }
-        final int from = scan;
-        long value = 0;
-        while (scan < to && isDigit(bytes[scan])) {
-            value = value * 10 + bytes[scan++] - '0';
-        }
+        final boolean negative = takesMinus();
+        final int from = at;
+        long value = digits();
+        int scan = at;
         final int digits = scan - from;
         fieldOk &= digits > 0 && digits + places <= MAX_DIGITS;
         int left = places;
@@ -195,8 +201,7 @@ abstract class FieldReader extends RowReader {
     }
 
     /**
-     * An order id: a whole number from 1 to 2^63 - 1, which is what an order id on the wire can
-     * be.
+     * An order id: a whole number up to 2^63 - 1, which is what one on the wire can be.
      */
     final long id() {
         final int from = at;

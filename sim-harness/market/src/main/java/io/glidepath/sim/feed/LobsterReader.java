@@ -12,7 +12,6 @@ final class LobsterReader extends FieldReader {
 
     private static final int NANO_DIGITS = 9;
     private static final long DAY_NS = 86_400_000_000_000L;
-    private static final String WHOLE = "a whole number";
 
     private long direction;
 

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads market-by-order messages as CSV, row by row, without allocation. Columns are found by their
- * names in the first row, in any order; others are passed over. Times are ns since the epoch, or
- * dates and times of day in UTC; prices are decimal, or, in the vendor's own layout, which names
- * the record type, whole numbers of 10^-9.
+ * Reads market-by-order messages as CSV, row by row, without allocation but for times in words.
+ * Columns are found by their names in the first row, in any order; others are passed over. Times
+ * are ns since the epoch, or dates and times of day in UTC; prices are decimal, or, in the vendor's
+ * own layout, which names the record type, whole numbers of 10^-9.
  */
 final class MboReader extends FieldReader {
     /** A first row of such a file. */
@@ -45,7 +45,6 @@ final class MboReader extends FieldReader {
     private static final long NO_PRICE = 922_337_203_600_000_000L;
 
     private static final String TIME = "a time, ns since the epoch or date and time in UTC";
-    private static final String WHOLE = "a whole number";
 
     private final long instrumentId;
     /** By field: its column, from 0. */

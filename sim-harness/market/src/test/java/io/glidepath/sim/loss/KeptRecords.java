@@ -41,13 +41,7 @@ final class KeptRecords {
         final MemoryJournal copy = new MemoryJournal(1 << 20);
         final JournalReader reader = JournalReader.of(whole);
         while (copy.sequence() < records && reader.next()) {
-            copy.append(
-                    reader.kind(),
-                    reader.stream(),
-                    reader.nowNs(),
-                    reader.buffer(),
-                    reader.offset(),
-                    reader.length());
+            reader.appendTo(copy);
         }
         return copy;
     }

@@ -16,6 +16,7 @@ import io.glidepath.exec.wire.ControlPublisher;
 import io.glidepath.exec.wire.FrameHandler;
 import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.JournalEncoder;
+import io.glidepath.exec.wire.Outlet;
 import io.glidepath.risk.Scope;
 import io.glidepath.sim.AgentWires;
 import io.glidepath.sim.SteppedAgent;
@@ -27,6 +28,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * The real agent in a process that dies at given records, on a disk that loses what it was told to
@@ -51,6 +53,7 @@ final class MortalAgent implements SteppedAgent {
     private final Inlet executions;
     private final Inlet market;
     private final Inlet orders;
+    private final Inlet commands;
     private final SplittableRandom chance;
     private final Ledger ledger;
     private final FrameQueue machine = new FrameQueue(QUEUE_BYTES);
@@ -111,21 +114,10 @@ final class MortalAgent implements SteppedAgent {
         chance = new SplittableRandom(seed);
         this.ledger = ledger;
         this.wires = wires;
-        executions = SecondAgent.shared(wires.executions(), (buffer, offset, length) -> {
-            if (second != null) {
-                second.hearExecution(buffer, offset, length);
-            }
-        });
-        market = SecondAgent.shared(wires.market(), (buffer, offset, length) -> {
-            if (second != null) {
-                second.hearMarket(buffer, offset, length);
-            }
-        });
-        orders = SecondAgent.shared(wires.orders(), (buffer, offset, length) -> {
-            if (second != null) {
-                second.hearOrder(buffer, offset, length);
-            }
-        });
+        executions = heardByBoth(wires.executions(), other -> other.executions);
+        market = heardByBoth(wires.market(), other -> other.market);
+        orders = heardByBoth(wires.orders(), other -> other.orders);
+        commands = heardByBoth(control, other -> other.control);
         this.config = config;
         this.losses = losses;
         this.operations = operations;
@@ -161,7 +153,7 @@ final class MortalAgent implements SteppedAgent {
     private Connections connections() {
         return new Connections(
                 machine,
-                SecondAgent.shared(control, this::secondHearsControl),
+                commands,
                 this::pollExecutions,
                 market,
                 orders,
@@ -171,10 +163,16 @@ final class MortalAgent implements SteppedAgent {
                 wires.replies());
     }
 
-    private void secondHearsControl(final DirectBuffer buffer, final int offset, final int length) {
-        if (second != null) {
-            second.hearControl(buffer, offset, length);
-        }
+    /** An inlet whose frames the second one hears too, while there is one. */
+    private Inlet heardByBoth(final Inlet inlet, final Function<SecondAgent, Outlet> ear) {
+        return (handler, limit) -> inlet.poll(
+                (buffer, offset, length, whole) -> {
+                    if (second != null) {
+                        ear.apply(second).offer(buffer, offset, length);
+                    }
+                    handler.onFrame(buffer, offset, length, whole);
+                },
+                limit);
     }
 
     private int pollExecutions(final FrameHandler handler, final int limit) {
@@ -200,7 +198,7 @@ final class MortalAgent implements SteppedAgent {
     private int workFirst() {
         if (gone) {
             return KeptRecords.ignore(machine)
-                    + KeptRecords.ignore(SecondAgent.shared(control, this::secondHearsControl))
+                    + KeptRecords.ignore(commands)
                     + KeptRecords.ignore(executions)
                     + KeptRecords.ignore(market)
                     + KeptRecords.ignore(orders);

@@ -10,12 +10,11 @@ import io.glidepath.exec.journal.JournalReader;
 import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.wire.FrameHandler;
-import io.glidepath.exec.wire.Inlet;
 import io.glidepath.exec.wire.JournalEncoder;
 import io.glidepath.sim.AgentWires;
 import io.glidepath.sim.venue.FrameQueue;
+import io.glidepath.sim.venue.LatencyModel;
 
-import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -27,11 +26,11 @@ final class SecondAgent {
     private static final int QUEUE_BYTES = 1 << 14;
     private static final int MOST_BYTES = 1 << 24;
 
+    final FrameQueue control = queue();
+    final FrameQueue executions = queue();
+    final FrameQueue market = queue();
+    final FrameQueue orders = queue();
     private final FrameQueue machine = queue();
-    private final FrameQueue control = queue();
-    private final FrameQueue executions = queue();
-    private final FrameQueue market = queue();
-    private final FrameQueue orders = queue();
     private final JournalEncoder encoder = new JournalEncoder();
     private final UnsafeBuffer frame = new UnsafeBuffer(new byte[FrameHandler.MAX_FRAME_LENGTH]);
     private final MemoryJournal journal;
@@ -71,24 +70,7 @@ final class SecondAgent {
     }
 
     private static FrameQueue queue() {
-        return new FrameQueue(
-                QUEUE_BYTES, MOST_BYTES, () -> 0, io.glidepath.sim.venue.LatencyModel.ZERO);
-    }
-
-    void hearControl(final DirectBuffer buffer, final int offset, final int length) {
-        control.offer(buffer, offset, length);
-    }
-
-    void hearExecution(final DirectBuffer buffer, final int offset, final int length) {
-        executions.offer(buffer, offset, length);
-    }
-
-    void hearMarket(final DirectBuffer buffer, final int offset, final int length) {
-        market.offer(buffer, offset, length);
-    }
-
-    void hearOrder(final DirectBuffer buffer, final int offset, final int length) {
-        orders.offer(buffer, offset, length);
+        return new FrameQueue(QUEUE_BYTES, MOST_BYTES, () -> 0, LatencyModel.ZERO);
     }
 
     int doWork() {
@@ -117,21 +99,5 @@ final class SecondAgent {
             }
         }
         return false;
-    }
-
-    /** Hands on what an inlet has, to somebody else too. */
-    @FunctionalInterface
-    interface Hearing {
-        void hear(DirectBuffer buffer, int offset, int length);
-    }
-
-    /** An inlet whose frames another one hears too. */
-    static Inlet shared(final Inlet inlet, final Hearing other) {
-        return (handler, limit) -> inlet.poll(
-                (buffer, offset, length, whole) -> {
-                    other.hear(buffer, offset, length);
-                    handler.onFrame(buffer, offset, length, whole);
-                },
-                limit);
     }
 }
