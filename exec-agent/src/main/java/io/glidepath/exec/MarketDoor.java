@@ -52,9 +52,14 @@ final class MarketDoor implements MarketChanges {
     }
 
     @Override
-    public void onQuote(final MarketState market) {
+    public void onUnchanged(final MarketState market) {
         final int id = market.instrument().instrumentId;
         guard.quote(id, market.book().bestBid(), market.book().bestAsk(), cycle.nowNs());
+    }
+
+    @Override
+    public void onQuote(final MarketState market) {
+        onUnchanged(market);
         sessions.onMarket(market, cycle.nowNs());
     }
 

@@ -31,6 +31,7 @@ import io.glidepath.codec.journal.VenueChangedDecoder;
 import io.glidepath.codec.journal.VenueDiffersDecoder;
 import io.glidepath.codec.market.BookEventDecoder;
 import io.glidepath.codec.market.BookSnapshotDecoder;
+import io.glidepath.codec.market.BookUnchangedDecoder;
 import io.glidepath.codec.market.InstrumentDefinitionDecoder;
 import io.glidepath.codec.market.RegimeUpdateDecoder;
 import io.glidepath.codec.market.TradeDecoder;
@@ -137,6 +138,8 @@ final class FrameText {
                 new TradingStatusDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             case RegimeUpdateDecoder.TEMPLATE_ID ->
                 new RegimeUpdateDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
+            case BookUnchangedDecoder.TEMPLATE_ID ->
+                new BookUnchangedDecoder().wrapAndApplyHeader(frame, 0, header).appendTo(text);
             default -> null;
         };
     }

@@ -42,6 +42,9 @@ public interface MarketChanges {
 
     void onRegime(MarketState state);
 
+    /** The feed says that nothing changed: the quote is as good as new. */
+    void onUnchanged(MarketState state);
+
     /**
      * Something was refused and changed nothing. {@code instrumentId} as on the wire, perhaps
      * unknown.

@@ -85,4 +85,11 @@ public interface MarketListener {
      */
     void onRegime(
             int instrumentId, int regimeId, float volatilityRatio, float[] embedding, boolean news);
+
+    /**
+     * The feed lives, and its book stands as it did.
+     *
+     * @param bookSequence the last event or trade there was.
+     */
+    void onUnchanged(int instrumentId, long bookSequence, long venueTimeNs);
 }

@@ -330,6 +330,25 @@ public final class Markets implements MarketListener {
         changes.onRegime(state);
     }
 
+    @Override
+    public void onUnchanged(
+            final int instrumentId, final long bookSequence, final long venueTimeNs) {
+        final MarketState state = known(instrumentId);
+        if (state == null) {
+            return;
+        }
+        if (!state.inSync()) {
+            state.highestSequence = Math.max(state.highestSequence, bookSequence);
+        } else if (bookSequence > state.sequence) {
+            state.highestSequence = bookSequence;
+            state.lose(changes);
+        } else if (bookSequence < state.sequence) {
+            state.staleEvents++;
+        } else {
+            changes.onUnchanged(state);
+        }
+    }
+
     /** The instrument's state, or null and said so. */
     private MarketState known(final int instrumentId) {
         final MarketState state = state(instrumentId);

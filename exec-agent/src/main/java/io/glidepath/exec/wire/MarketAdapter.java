@@ -2,6 +2,7 @@ package io.glidepath.exec.wire;
 
 import io.glidepath.codec.market.BookEventDecoder;
 import io.glidepath.codec.market.BookSnapshotDecoder;
+import io.glidepath.codec.market.BookUnchangedDecoder;
 import io.glidepath.codec.market.InstrumentDefinitionDecoder;
 import io.glidepath.codec.market.RegimeUpdateDecoder;
 import io.glidepath.codec.market.TradeDecoder;
@@ -31,6 +32,7 @@ public final class MarketAdapter implements InputAdapter {
     private final TradeDecoder trade = new TradeDecoder();
     private final TradingStatusDecoder status = new TradingStatusDecoder();
     private final RegimeUpdateDecoder regime = new RegimeUpdateDecoder();
+    private final BookUnchangedDecoder unchanged = new BookUnchangedDecoder();
     private final float[] embedding = new float[RegimeUpdateDecoder.embeddingLength()];
 
     public MarketAdapter(final MarketListener listener) {
@@ -49,6 +51,7 @@ public final class MarketAdapter implements InputAdapter {
                 case InstrumentDefinitionDecoder.TEMPLATE_ID -> onInstrument();
                 case TradingStatusDecoder.TEMPLATE_ID -> onStatus();
                 case RegimeUpdateDecoder.TEMPLATE_ID -> onRegime();
+                case BookUnchangedDecoder.TEMPLATE_ID -> onUnchanged();
                 default -> frame.refuse(FrameRefusal.UNKNOWN_TEMPLATE);
             }
         }
@@ -214,6 +217,19 @@ public final class MarketAdapter implements InputAdapter {
         if (!frame.refused()) {
             final boolean news = regime.newsRaw() == 1;
             listener.onRegime(regime.instrumentId(), regime.regimeId(), ratio, embedding, news);
+        }
+    }
+
+    private void onUnchanged() {
+        frame.only(VERSION, BookUnchangedDecoder.BLOCK_LENGTH);
+        if (frame.refused()) {
+            return;
+        }
+        unchanged.wrap(frame.buffer(), frame.body(), frame.blockLength(), frame.version());
+        checkBook(unchanged.instrumentId(), unchanged.bookSequence(), unchanged.venueTimeNs());
+        if (!frame.refused()) {
+            listener.onUnchanged(
+                    unchanged.instrumentId(), unchanged.bookSequence(), unchanged.venueTimeNs());
         }
     }
 

@@ -238,6 +238,9 @@ final class FeatureWorld {
         public void onRegime(final MarketState state) {}
 
         @Override
+        public void onUnchanged(final MarketState state) {}
+
+        @Override
         public void onRefused(final int instrumentId, final MarketRefusal reason) {}
     }
 }

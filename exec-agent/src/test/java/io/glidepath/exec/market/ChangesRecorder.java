@@ -64,6 +64,11 @@ final class ChangesRecorder implements MarketChanges {
     }
 
     @Override
+    public void onUnchanged(final MarketState state) {
+        said.add("unchanged");
+    }
+
+    @Override
     public void onRefused(final int instrumentId, final MarketRefusal reason) {
         said.add("refused " + reason);
     }

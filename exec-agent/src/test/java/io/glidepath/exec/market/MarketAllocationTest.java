@@ -109,6 +109,9 @@ class MarketAllocationTest {
         public void onRegime(final MarketState state) {}
 
         @Override
+        public void onUnchanged(final MarketState state) {}
+
+        @Override
         public void onRefused(final int instrumentId, final MarketRefusal reason) {}
     }
 }

@@ -77,6 +77,20 @@ class MarketsTest {
     }
 
     @Test
+    void shouldBelieveAFeedThatSaysThatNothingChanged() {
+        markets.onUnchanged(ID, 50, 1);
+        assertThat(recorder.take()).containsExactly("unchanged");
+        markets.onUnchanged(ID, 49, 1);
+        assertThat(recorder.take()).isEmpty();
+        assertThat(state.staleEvents()).isEqualTo(1);
+        markets.onUnchanged(ID, 51, 1);
+        assertThat(recorder.take()).containsExactly("gap");
+        assertThat(state.inSync()).isFalse();
+        markets.onUnchanged(ID, 51, 1);
+        assertThat(recorder.take()).isEmpty();
+    }
+
+    @Test
     void shouldIgnoreWhatItHasHeard() {
         final long before = state.book().stateHash(0);
         markets.onAdd(ID, 50, Side.BUY, 101 * TICK, 5, 3, 1);

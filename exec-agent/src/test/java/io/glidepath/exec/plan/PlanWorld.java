@@ -191,6 +191,9 @@ final class PlanWorld {
         public void onRegime(final MarketState state) {}
 
         @Override
+        public void onUnchanged(final MarketState state) {}
+
+        @Override
         public void onRefused(final int instrumentId, final MarketRefusal reason) {}
     };
 }

@@ -11,6 +11,7 @@ import io.glidepath.codec.common.Side;
 import io.glidepath.codec.common.TradingState;
 import io.glidepath.codec.market.BookEventEncoder;
 import io.glidepath.codec.market.BookSnapshotEncoder;
+import io.glidepath.codec.market.BookUnchangedEncoder;
 import io.glidepath.codec.market.InstrumentDefinitionEncoder;
 import io.glidepath.codec.market.RegimeUpdateEncoder;
 import io.glidepath.codec.market.TradeEncoder;
@@ -155,5 +156,14 @@ final class MarketSamples {
                 .embedding(3, 1f)
                 .news(Flag.YES);
         samples.keep("RegimeUpdate", Stream.MARKET, regime.encodedLength());
+        final BookUnchangedEncoder unchanged = new BookUnchangedEncoder();
+        unchanged
+                .wrapAndApplyHeader(samples.buffer(), 0, samples.header())
+                .sequence(SEQUENCE)
+                .sendTimeNs(SEND_NS)
+                .instrumentId(3)
+                .bookSequence(902)
+                .venueTimeNs(VENUE_NS);
+        samples.keep("BookUnchanged", Stream.MARKET, unchanged.encodedLength());
     }
 }

@@ -175,6 +175,12 @@ final class VerbCounter
     }
 
     @Override
+    public void onUnchanged(
+            final int instrumentId, final long bookSequence, final long venueTimeNs) {
+        heard++;
+    }
+
+    @Override
     public void onAck(
             final long childId,
             final long venueOrderId,

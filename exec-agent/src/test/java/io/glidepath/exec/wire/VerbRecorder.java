@@ -238,6 +238,12 @@ final class VerbRecorder implements OrderListener, MarketListener, ExecutionList
     }
 
     @Override
+    public void onUnchanged(
+            final int instrumentId, final long bookSequence, final long venueTimeNs) {
+        say("onUnchanged", instrumentId, bookSequence, venueTimeNs);
+    }
+
+    @Override
     public void onAck(
             final long childId,
             final long venueOrderId,

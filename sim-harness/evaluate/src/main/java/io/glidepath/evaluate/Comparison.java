@@ -33,8 +33,14 @@ public record Comparison(
         List<String> assumptions,
         List<String> violations) {
 
-    /** A parent and what its twins cost, bps; null: no arrival price, or rejected. */
-    public record Row(ParentOutcome parent, Double twapBps, Double acBps, Double policyBps) {}
+    /**
+     * A parent and what its twins cost, bps; null: no arrival price, or rejected.
+     *
+     * @param vwap of the market without our orders, from the parent's start to its end, currency;
+     *     null: nobody traded.
+     */
+    public record Row(
+            ParentOutcome parent, Double twapBps, Double acBps, Double policyBps, Double vwap) {}
 
     /** The replay did not differ, and no audit found anything. */
     public boolean clean() {
@@ -71,10 +77,12 @@ public record Comparison(
         final Map<String, Double> learned = policy == null
                 ? ac
                 : costs("policy twin", Experiment.twin(day, policy, Algo.POLICY), violations);
+        progress.accept(day.name() + ": market without our orders");
+        final MarketBenchmark market = MarketBenchmark.of(day);
         final List<Row> rows = new ArrayList<>();
         for (final ParentOutcome parent : run.parents()) {
             final String id = parent.id();
-            rows.add(new Row(parent, twap.get(id), ac.get(id), learned.get(id)));
+            rows.add(new Row(parent, twap.get(id), ac.get(id), learned.get(id), market.of(parent)));
         }
         return new Comparison(
                 day.name(),

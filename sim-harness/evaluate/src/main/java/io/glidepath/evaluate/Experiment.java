@@ -12,6 +12,7 @@ import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
+import io.glidepath.risk.RejectReason;
 import io.glidepath.sim.Auditor;
 import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.ParentPlan;
@@ -20,12 +21,14 @@ import io.glidepath.sim.SimulatedAgent;
 import io.glidepath.sim.Simulation;
 import io.glidepath.sim.venue.VenueInstrument;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /** One day worked once by the real agent, in virtual time. */
 public final class Experiment {
     private static final int FIRST_JOURNAL_BYTES = 1 << 24;
+    private static final int PRICE_DECIMALS = 8;
 
     private Experiment() {}
 
@@ -62,8 +65,14 @@ public final class Experiment {
                 () -> JournalReader.of(journal),
                 openings -> ConfigFile.parseAgent(openings.configuration(), day.name()),
                 openings -> policy);
-        final List<ParentOutcome> parents = ledger.outcomes(
-                day.idPrefix(), id -> symbol(scenario, id), Verdicts.of(JournalReader.of(journal)));
+        final List<ParentOutcome> parents = ledger
+                .outcomes(
+                        day.idPrefix(),
+                        id -> symbol(scenario, id),
+                        Verdicts.of(JournalReader.of(journal)))
+                .stream()
+                .map(parent -> withGrid(scenario, parent))
+                .toList();
         return new Result(
                 parents, replay, metrics.latencySummary(), quotes.series(), auditor.violations());
     }
@@ -107,12 +116,31 @@ public final class Experiment {
                 .run(0);
     }
 
-    private static String symbol(final Scenario scenario, final int instrumentId) {
+    /** What is off the grid of its instrument is told the grid. */
+    private static ParentOutcome withGrid(final Scenario scenario, final ParentOutcome parent) {
+        final boolean off = parent.refusals().containsKey(RejectReason.QUANTITY_OFF_LOT.name())
+                || parent.refusals().containsKey(RejectReason.PRICE_OFF_TICK.name());
+        final VenueInstrument listed = listed(scenario, parent.instrumentId());
+        return !off || listed == null || parent.rejectReason() == null
+                ? parent
+                : parent.because(parent.rejectReason() + ": quantity " + parent.quantity()
+                        + ", lot " + listed.lot() + ", tick "
+                        + BigDecimal.valueOf(listed.tick(), PRICE_DECIMALS)
+                                .stripTrailingZeros()
+                                .toPlainString());
+    }
+
+    private static VenueInstrument listed(final Scenario scenario, final int instrumentId) {
         for (final VenueInstrument instrument : scenario.instruments()) {
             if (instrument.instrumentId() == instrumentId) {
-                return instrument.symbol();
+                return instrument;
             }
         }
-        return Integer.toString(instrumentId);
+        return null;
+    }
+
+    private static String symbol(final Scenario scenario, final int instrumentId) {
+        final VenueInstrument listed = listed(scenario, instrumentId);
+        return listed == null ? Integer.toString(instrumentId) : listed.symbol();
     }
 }

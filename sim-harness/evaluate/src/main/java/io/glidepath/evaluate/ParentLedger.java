@@ -22,6 +22,7 @@ public final class ParentLedger implements FrameTap {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ParentOrderReportDecoder report = new ParentOrderReportDecoder();
     private final ParentFillDecoder fill = new ParentFillDecoder();
+    private final TradingPauses pauses = new TradingPauses();
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
 
     /** The last that is known of a parent. */
@@ -33,6 +34,8 @@ public final class ParentLedger implements FrameTap {
         ParentReportKind kind;
         int reason;
         int policyId;
+        Long arrivalMid2;
+        long fees;
         Long shortfall;
         int children;
         int cancels;
@@ -49,6 +52,9 @@ public final class ParentLedger implements FrameTap {
             final DirectBuffer buffer,
             final int offset,
             final int length) {
+        if (stream == Stream.MARKET) {
+            pauses.onFrame(nowNs, buffer, offset);
+        }
         if (stream != Stream.PARENTS) {
             return;
         }
@@ -77,6 +83,10 @@ public final class ParentLedger implements FrameTap {
         entry.policyId = report.policyId();
         final boolean priced =
                 report.shortfallMilliBps() != ParentOrderReportDecoder.shortfallMilliBpsNullValue();
+        final boolean arrived =
+                report.arrivalMid2() != ParentOrderReportDecoder.arrivalMid2NullValue();
+        entry.arrivalMid2 = arrived ? Long.valueOf(report.arrivalMid2()) : null;
+        entry.fees = report.fees();
         entry.shortfall = priced ? Long.valueOf(report.shortfallMilliBps()) : null;
         entry.children = report.children();
         entry.cancels = report.cancels();
@@ -140,6 +150,8 @@ public final class ParentLedger implements FrameTap {
                     entry.filled,
                     entry.kind.name(),
                     rejected ? Reasons.word(entry.reason) : null,
+                    entry.arrivalMid2,
+                    entry.fees,
                     entry.shortfall,
                     entry.passive,
                     entry.children,
@@ -149,6 +161,9 @@ public final class ParentLedger implements FrameTap {
                                     item.getKey(),
                                     rejected ? Map.of(Reasons.name(entry.reason), 1) : Map.of()),
                     verdicts.masked().getOrDefault(item.getKey(), Map.of()),
+                    rejected
+                            ? Map.of()
+                            : pauses.between(entry.instrumentId, entry.startNs, entry.endNs),
                     entry.startNs,
                     entry.endNs,
                     List.copyOf(entry.fills)));

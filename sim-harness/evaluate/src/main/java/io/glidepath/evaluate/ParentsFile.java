@@ -19,6 +19,9 @@ final class ParentsFile {
     static final String HEADER =
             "id,instrument,side,quantity,startSeconds,durationSeconds,algo,completion,limit";
 
+    /** Spreadsheets put one before their text. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final long SECOND = 1_000_000_000L;
     private static final int COLUMNS = 9;
     private static final int CLIENT = 1;
@@ -35,10 +38,13 @@ final class ParentsFile {
     static List<ParentPlan> read(final Path file, final Algo chosen, final int instruments) {
         final List<String> lines;
         try {
-            lines = Files.readAllLines(file);
+            lines = new ArrayList<>(Files.readAllLines(file));
         } catch (final IOException e) {
             throw new IllegalArgumentException(
                     file + " cannot be read: give a CSV file with the header " + HEADER, e);
+        }
+        if (!lines.isEmpty() && lines.getFirst().startsWith(BYTE_ORDER_MARK)) {
+            lines.set(0, lines.getFirst().substring(BYTE_ORDER_MARK.length()));
         }
         if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
             throw new IllegalArgumentException(file + ":1: the header must be " + HEADER);

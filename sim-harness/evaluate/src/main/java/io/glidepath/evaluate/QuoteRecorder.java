@@ -127,5 +127,8 @@ public final class QuoteRecorder implements FrameTap, MarketChanges {
     public void onRegime(final MarketState market) {}
 
     @Override
+    public void onUnchanged(final MarketState market) {}
+
+    @Override
     public void onRefused(final int instrumentId, final MarketRefusal reason) {}
 }

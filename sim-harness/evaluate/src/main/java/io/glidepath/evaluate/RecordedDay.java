@@ -8,9 +8,7 @@ import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.feed.FeedReport;
-import io.glidepath.sim.feed.HalfHours;
 import io.glidepath.sim.feed.LobsterFile;
-import io.glidepath.sim.feed.LobsterInstrument;
 import io.glidepath.sim.feed.RecordedFeed;
 import io.glidepath.sim.feed.RecordedFile;
 import io.glidepath.sim.flow.OrderFlow;
@@ -35,8 +33,6 @@ public final class RecordedDay implements TradingDay {
     private static final long SECOND = 1_000_000_000L;
     private static final long HALF_HOUR = 1_800 * SECOND;
     private static final long LASTING = 25 * 60 * 1_000_000_000L;
-    private static final long OPEN = 34_200 * SECOND;
-    private static final long SESSION = 23_400 * SECOND;
     /** Quiet at the end of a whole day that tells nothing: no row of a thin name. */
     private static final long QUIET = 60 * SECOND;
 
@@ -72,51 +68,42 @@ public final class RecordedDay implements TradingDay {
      * day are 5 % of what that day itself traded in its first half hour, which is known by 10:00
      * when they begin.
      *
-     * @param previous the days before, oldest first.
+     * @param day its place among the history's.
      */
     public static RecordedDay of(
-            final long seed,
-            final LobsterFile file,
-            final List<LobsterFile> previous,
-            final Algo algo) {
-        final boolean first = previous.isEmpty();
-        final long[] volumes = HalfHours.meanVolumes(first ? List.of(file) : previous);
+            final long seed, final LobsterHistory history, final int day, final Algo algo) {
+        final long[] volumes = history.meanHalfHours(day);
         final List<ParentPlan> plans = new ArrayList<>();
         for (int i = 0; i < PARENTS_A_DAY; i++) {
-            final long quantity = Math.max(1, volumes[first ? 0 : i + 1] * SHARE_PERCENT / 100);
+            final long quantity = Math.max(1, volumes[day == 0 ? 0 : i + 1] * SHARE_PERCENT / 100);
             final Side side = i % 2 == 0 ? Side.BUY : Side.SELL;
             plans.add(ParentPlan.of(i + 1, 1, side, quantity, (i + 1) * HALF_HOUR, LASTING, algo));
         }
-        return of(seed, file, previous, plans);
+        final RecordedDay whole = of(seed, history, day, List.of());
+        final long sessionNs = whole.scenario.sessionNs();
+        plans.removeIf(plan -> plan.endNs() > sessionNs);
+        return whole.assuming(scenario -> scenario.withParents(plans));
     }
 
     /** A day with given parents; their times count from 9:30. */
     public static RecordedDay of(
             final long seed,
-            final LobsterFile file,
-            final List<LobsterFile> previous,
+            final LobsterHistory history,
+            final int day,
             final List<ParentPlan> plans) {
-        final boolean first = previous.isEmpty();
-        final LobsterFile figures = first ? file : previous.getLast();
+        final LobsterFile file = history.file(day);
         final Scenario scenario = Scenario.of(
-                        seed, List.of(LobsterInstrument.of(1, figures, 1)), SESSION, 1)
-                .withTimes(file.midnightNs() + OPEN, 0, SESSION)
+                        seed, List.of(history.instrument(day)), file.sessionNs(), 1)
+                .withTimes(file.midnightNs() + LobsterFile.OPEN_NS, 0, file.sessionNs())
                 .withParents(plans);
-        final String name = file.symbol() + " " + file.date();
-        final List<String> said = first
-                ? List.of(name
-                        + ": first day given: parents that were not given are 5 % of its own first"
-                        + " half hour, known by 10:00; its daily volume and volatility are those"
-                        + " of this very day: the future")
-                : List.of();
         return new RecordedDay(
                 new RecordedMarket(
                         file,
-                        name,
+                        file.symbol() + " " + file.date(),
                         NEW_YORK,
                         QUIET,
                         Limits.production(),
-                        said,
+                        history.said(day),
                         RecordedMarket.Clips.NONE),
                 scenario);
     }

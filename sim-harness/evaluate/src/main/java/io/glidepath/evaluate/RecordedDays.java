@@ -141,27 +141,27 @@ final class RecordedDays {
     /**
      * The days, by time.
      *
-     * @param lobster makes a day of LOBSTER's messages, after the days before.
+     * @param lobster makes a day of LOBSTER's messages, told by its place among them.
      * @param other makes a session of another recording, after the sessions before.
      * @throws IllegalArgumentException in one sentence, when a file can be no session, or two
      *     overlap.
      */
     List<RecordedDay> days(
-            final BiFunction<LobsterFile, List<LobsterFile>, RecordedDay> lobster,
+            final BiFunction<LobsterHistory, Integer, RecordedDay> lobster,
             final BiFunction<RecordedSession, RecordedSession, RecordedDay> other) {
         return messages(files.getFirst()) == null ? sessions(other) : lobsterDays(lobster);
     }
 
     private List<RecordedDay> lobsterDays(
-            final BiFunction<LobsterFile, List<LobsterFile>, RecordedDay> make) {
+            final BiFunction<LobsterHistory, Integer, RecordedDay> make) {
         final Map<LobsterFile, RecordedFile> played = new LinkedHashMap<>();
         files.forEach(file -> played.put(messages(file), file));
         final List<LobsterFile> sorted =
                 LobsterDays.checked(files.stream().map(RecordedDays::messages).toList());
+        final LobsterHistory history = new LobsterHistory(sorted);
         final List<RecordedDay> days = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            final RecordedDay day = make.apply(sorted.get(i), sorted.subList(0, i));
-            days.add(day.playing(played.get(sorted.get(i))));
+            days.add(make.apply(history, i).playing(played.get(sorted.get(i))));
         }
         return days;
     }
@@ -175,7 +175,7 @@ final class RecordedDays {
         RecordedSession previous = null;
         for (final RecordedSession session : sessions) {
             if (previous != null) {
-                session.mustFollow(previous);
+                session.follow(previous);
             }
             days.add(make.apply(session, previous));
             previous = session;

@@ -1,11 +1,13 @@
 package io.glidepath.evaluate;
 
+import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Limits;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.feed.BitstampFile;
+import io.glidepath.sim.feed.DayFigures;
 import io.glidepath.sim.feed.RecordedFile;
 import io.glidepath.sim.feed.RecordedTimes;
 import io.glidepath.sim.venue.VenueInstrument;
@@ -44,6 +46,7 @@ final class RecordedSession {
     private final String name;
     private final Scenario bare;
     private SessionFigures figures;
+    private RecordedSession before;
 
     private RecordedSession(
             final RecordedFile file, final RecordedTimes times, final List<String> said) {
@@ -76,8 +79,13 @@ final class RecordedSession {
         return ((times.lastNs() - times.startNs()) / SECOND + 1) * SECOND;
     }
 
-    /** @throws IllegalArgumentException in one sentence, when this one begins in the other. */
-    void mustFollow(final RecordedSession other) {
+    /**
+     * Puts this one behind another.
+     *
+     * @throws IllegalArgumentException in one sentence, when it begins in the other.
+     */
+    void follow(final RecordedSession other) {
+        before = other;
         if (times.startNs() < other.times.startNs() + other.lengthNs()) {
             throw new IllegalArgumentException(file.path() + " begins at " + told(times.startNs())
                     + ", before " + other.file.path() + " ends, at " + told(other.times.lastNs())
@@ -125,7 +133,7 @@ final class RecordedSession {
     RecordedDay day(final long seed, final RecordedSession previous, final List<ParentPlan> plans) {
         final SessionFigures measured = previous == null ? figures() : previous.figures();
         final Scenario scenario = bare.withSeed(seed)
-                .with(draft -> draft.instruments = List.of(listed(measured)))
+                .with(draft -> draft.instruments = List.of(listed(measured, profile(previous))))
                 .withParents(plans);
         final RecordedMarket market = new RecordedMarket(
                 file,
@@ -150,8 +158,19 @@ final class RecordedSession {
         return figures;
     }
 
+    /** The mean share of volume of the sessions before, by buckets of five minutes; else flat. */
+    private List<Integer> profile(final RecordedSession previous) {
+        final int buckets = Math.clamp(
+                Math.ceilDiv(lengthNs(), DayFigures.BUCKET_NS), 1, Instrument.MAX_PROFILE_BUCKETS);
+        final VolumeCurve curve = new VolumeCurve(buckets);
+        for (RecordedSession session = previous; session != null; session = session.before) {
+            curve.add(session.figures().volumes());
+        }
+        return curve.isEmpty() ? bare.instruments().getFirst().profile() : curve.profile();
+    }
+
     /** The instrument as measured: 1 % of the volume costs a spread, 10 % moves the price by it. */
-    private VenueInstrument listed(final SessionFigures measured) {
+    private VenueInstrument listed(final SessionFigures measured, final List<Integer> profile) {
         final VenueInstrument plain = bare.instruments().getFirst();
         final double seconds = (double) measured.sessionNs() / SECOND;
         final double volume = Math.max(1, measured.traded());
@@ -167,7 +186,7 @@ final class RecordedSession {
                 measured.sigma(),
                 measured.spread() / (COSTS_A_SPREAD * volume / seconds),
                 measured.spread() / (MOVES_A_SPREAD * volume),
-                plain.profile());
+                profile);
     }
 
     /**
@@ -206,7 +225,11 @@ final class RecordedSession {
                 + "; parents that were not given are 5 % of what was traded in the part of it"
                 + " before each");
         sentences.add(name + ": volume, volatility and impact of the instrument are those of "
-                + (own ? "this very recording: the future" : "the session before"));
+                + (own
+                        ? "this very recording: the future; its volume profile is flat"
+                        : "the session before; its volume profile is the mean share of the sessions"
+                                + " given before, in buckets of five minutes or, of more than 96,"
+                                + " a 96th of the session"));
         if (!measured.hasTrades()) {
             sentences.add(name + ": the recording tells no trades: a minute's volume is taken to be"
                     + " the mean quantity at a best price, what rests fills only when the other"

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** The JSON of {@code demo} and {@code simulate}; its names are an interface and do not change. */
 public final class ResultJson {
+    private static final double SECOND_NS = 1e9;
+    private static final double PRICE_UNITS = 1e8;
+
     private ResultJson() {}
 
     /** Writes the file, and the folders above it. */
@@ -79,6 +82,12 @@ public final class ResultJson {
         json.writeNumberField("quantity", parent.quantity());
         json.writeNumberField("filled", parent.filled());
         json.writeStringField("state", parent.state());
+        number(json, "arrival", parent.arrival());
+        number(json, "average", parent.average());
+        number(json, "vwap", row.vwap());
+        number(json, "vwapBps", parent.rejectReason() == null ? parent.vwapBps(row.vwap()) : null);
+        json.writeNumberField("startNs", parent.startNs());
+        json.writeNumberField("endNs", parent.endNs());
         number(json, "shortfallBps", parent.rejectReason() == null ? parent.shortfallBps() : null);
         number(json, "twapShortfallBps", row.twapBps());
         number(json, "acShortfallBps", row.acBps());
@@ -87,7 +96,27 @@ public final class ResultJson {
         json.writeNumberField("cancels", parent.cancels());
         counts(json, "refusals", parent.refusals());
         counts(json, "masked", parent.masked());
+        json.writeObjectFieldStart("waitedSeconds");
+        for (final Map.Entry<String, Long> wait : parent.waitedNs().entrySet()) {
+            json.writeNumberField(wait.getKey(), wait.getValue() / SECOND_NS);
+        }
         json.writeEndObject();
+        fills(json, parent);
+        json.writeEndObject();
+    }
+
+    private static void fills(final JsonGenerator json, final ParentOutcome parent)
+            throws IOException {
+        json.writeArrayFieldStart("fills");
+        for (final ParentOutcome.Fill fill : parent.fills()) {
+            json.writeStartObject();
+            json.writeNumberField("timeNs", fill.timeNs());
+            json.writeNumberField("price", fill.price() / PRICE_UNITS);
+            json.writeNumberField("quantity", fill.quantity());
+            json.writeBooleanField("resting", fill.maker());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void counts(

@@ -153,7 +153,7 @@ public final class SimulateCommand implements Callable<Integer> {
             final List<TradingDay> worlds =
                     recorded.isEmpty() ? simulated(chosen) : recorded(chosen);
             final List<Comparison> comparisons = new ArrayList<>();
-            final Progress progress = new Progress(5 * worlds.size());
+            final Progress progress = new Progress(6 * worlds.size());
             for (final TradingDay world : worlds) {
                 comparisons.add(Comparison.of(world, policies.policy(), progress));
             }
@@ -215,9 +215,9 @@ public final class SimulateCommand implements Callable<Integer> {
                 parents == null ? null : ParentsFile.read(parents, chosen, 1);
         final List<RecordedDay> days = RecordedDays.find(recorded, data, instrument)
                 .days(
-                        (file, previous) -> plans == null
-                                ? RecordedDay.of(seed, file, previous, chosen)
-                                : RecordedDay.of(seed, file, previous, plans),
+                        (history, day) -> plans == null
+                                ? RecordedDay.of(seed, history, day, chosen)
+                                : RecordedDay.of(seed, history, day, plans),
                         (session, previous) -> plans == null
                                 ? session.day(seed, previous, chosen)
                                 : session.day(seed, previous, plans));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table per parent, in plain text, 112 columns. */
 public final class TradeTable {
@@ -26,6 +27,8 @@ public final class TradeTable {
             "sent",
             "canc");
 
+    private static final double SECOND_NS = 1e9;
+
     private TradeTable() {}
 
     /**
@@ -37,6 +40,9 @@ public final class TradeTable {
         text.append("-".repeat(HEAD.length())).append('\n');
         for (final Comparison.Row row : rows) {
             text.append(line(row)).append('\n');
+            if (!row.parent().waitedNs().isEmpty()) {
+                text.append("  waited: ").append(waits(row.parent())).append('\n');
+            }
             if (!row.parent().refusals().isEmpty()) {
                 text.append("  refused: ")
                         .append(DecisionLog.words(row.parent().refusals()))
@@ -63,6 +69,13 @@ public final class TradeTable {
             }
         }
         return text.append('\n').toString();
+    }
+
+    /** {@code AUCTION 31 s, HALTED 300 s}. */
+    private static String waits(final ParentOutcome parent) {
+        return parent.waitedNs().entrySet().stream()
+                .map(wait -> wait.getKey() + " " + Math.round(wait.getValue() / SECOND_NS) + " s")
+                .collect(Collectors.joining(", "));
     }
 
     private static String line(final Comparison.Row row) {

@@ -102,4 +102,12 @@ class ParentsFileTest {
         assertThatThrownBy(() -> ParentsFile.read(absent, Algo.AC, 2))
                 .hasMessageStartingWith(absent + " cannot be read");
     }
+
+    @Test
+    void shouldReadASheetWithByteOrderMarkAndCarriageReturns() throws IOException {
+        final Path file = Files.writeString(
+                folder.resolve("sheet.csv"),
+                "\uFEFF" + ParentsFile.HEADER + "\r\n" + GOOD + "\r\n");
+        assertThat(ParentsFile.read(file, Algo.POV, 2)).hasSize(1);
+    }
 }

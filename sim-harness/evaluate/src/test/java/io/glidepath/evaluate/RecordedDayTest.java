@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.exec.Replay;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.wire.DecisionRecord.Source;
-import io.glidepath.sim.feed.HalfHours;
 import io.glidepath.sim.feed.LobsterFile;
 
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,9 @@ class RecordedDayTest {
     void shouldSizeTheFirstDayByWhatIsKnownAtTen() {
         final LobsterFile file = LobsterFile.of(
                 RecordedData.files("lobster/2003/CSCO", "2003-01-1").getFirst());
-        final long known = HalfHours.meanVolumes(List.of(file))[0];
-        final RecordedDay day = RecordedDay.of(SEED, file, List.of(), Algo.TWAP);
+        final long known = new LobsterHistory(List.of(file)).meanHalfHours(0)[0];
+        final RecordedDay day =
+                RecordedDay.of(SEED, new LobsterHistory(List.of(file)), 0, Algo.TWAP);
         assertThat(known).isGreaterThan(1_000);
         assertThat(day.scenario().parents())
                 .hasSize(RecordedDay.PARENTS_A_DAY)
@@ -82,8 +82,9 @@ class RecordedDayTest {
         final List<Path> files = RecordedData.files("lobster/2003/CSCO", "2003-01-1");
         return RecordedDay.of(
                 SEED,
-                LobsterFile.of(files.get(1)),
-                List.of(LobsterFile.of(files.get(0))),
+                new LobsterHistory(
+                        files.subList(0, 2).stream().map(LobsterFile::of).toList()),
+                1,
                 Algo.POLICY);
     }
 }

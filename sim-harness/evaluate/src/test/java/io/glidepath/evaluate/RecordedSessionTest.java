@@ -16,7 +16,7 @@ class RecordedSessionTest {
     private static RecordedDay day(final Path file) {
         return RecordedDays.find(List.of(file), null, null)
                 .days(
-                        (lobster, previous) -> RecordedDay.of(SEED, lobster, previous, Algo.TWAP),
+                        (history, day) -> RecordedDay.of(SEED, history, day, Algo.TWAP),
                         (session, previous) -> session.day(SEED, previous, Algo.TWAP))
                 .getFirst()
                 .covered();

@@ -31,18 +31,23 @@ class ResultJsonTest {
                 1_000,
                 "FILLED",
                 null,
+                2_000_000_000L,
+                0,
                 1_250L,
                 400,
                 12,
                 3,
                 new TreeMap<>(Map.of("SELF_TRADE", 2, "PARTICIPATION", 1)),
                 Map.of("PRICE_BAND", 12),
+                Map.of("HALTED", 2_500_000_000L),
                 0,
                 1,
-                List.of());
+                List.of(
+                        new ParentOutcome.Fill(5, 1_000_000_000L, 400, true),
+                        new ParentOutcome.Fill(6, 1_002_500_000L, 600, false)));
         final Comparison comparison = new Comparison(
                 "noise",
-                List.of(new Comparison.Row(filled, 2.5, -0.75, null)),
+                List.of(new Comparison.Row(filled, 2.5, -0.75, null, 9.99)),
                 new Replay(1, 900, 41, 0, null, null),
                 new LatencySummary(3, 1_000L, 2_000L, 3_000L, 4_000),
                 Map.of(),
@@ -62,6 +67,12 @@ class ResultJsonTest {
                 "quantity" : 1000,
                 "filled" : 1000,
                 "state" : "FILLED",
+                "arrival" : 10.0,
+                "average" : 10.015,
+                "vwap" : 9.99,
+                "vwapBps" : 25.025025025025382,
+                "startNs" : 0,
+                "endNs" : 1,
                 "shortfallBps" : 1.25,
                 "twapShortfallBps" : 2.5,
                 "acShortfallBps" : -0.75,
@@ -74,7 +85,21 @@ class ResultJsonTest {
                 },
                 "masked" : {
                   "PRICE_BAND" : 12
-                }
+                },
+                "waitedSeconds" : {
+                  "HALTED" : 2.5
+                },
+                "fills" : [ {
+                  "timeNs" : 5,
+                  "price" : 10.0,
+                  "quantity" : 400,
+                  "resting" : true
+                }, {
+                  "timeNs" : 6,
+                  "price" : 10.025,
+                  "quantity" : 600,
+                  "resting" : false
+                } ]
               } ],
               "replay" : {
                 "decisions" : 41,
@@ -105,10 +130,13 @@ class ResultJsonTest {
                 0,
                 "REJECTED",
                 "too large",
+                null,
+                0,
                 9L,
                 0,
                 0,
                 0,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 0,
@@ -116,7 +144,7 @@ class ResultJsonTest {
                 List.of());
         final Comparison comparison = new Comparison(
                 "noise",
-                List.of(new Comparison.Row(rejected, null, null, null)),
+                List.of(new Comparison.Row(rejected, null, null, null, null)),
                 new Replay(1, 0, 0, 1, "record 1", null),
                 new LatencySummary(0, null, null, null, 0),
                 Map.of(),

@@ -29,16 +29,19 @@ class TradeTableTest {
                 1_000,
                 "FILLED",
                 null,
+                2_000_000_000L,
+                0,
                 1_250L,
                 400,
                 12,
                 3,
                 new TreeMap<>(refusals),
                 new TreeMap<>(masked),
+                Map.of("HALTED", 300_000_000_000L),
                 0,
                 1,
                 List.of());
-        return new Comparison.Row(parent, 2.5, -0.75, null);
+        return new Comparison.Row(parent, 2.5, -0.75, null, 9.99);
     }
 
     @Test
@@ -48,6 +51,7 @@ class TradeTableTest {
                 row("b", Map.of("SELF_TRADE", 2), Map.of("PARTICIPATION", 2))));
         assertThat(table.lines())
                 .containsSubsequence(
+                        "  waited: HALTED 300 s",
                         "  masked: PARTICIPATION 40, PRICE_BAND 12",
                         "  refused: SELF_TRADE 2",
                         "  masked: PARTICIPATION 2",
@@ -62,9 +66,10 @@ class TradeTableTest {
                 .lines()
                 .toList();
         assertThat(lines.get(2)).startsWith("a ");
-        assertThat(lines.get(3)).isEqualTo("  refused: PARTICIPATION 1, SELF_TRADE 2");
-        assertThat(lines.get(4)).startsWith("b ");
-        assertThat(lines.get(5)).startsWith("---");
+        assertThat(lines.get(3)).isEqualTo("  waited: HALTED 300 s");
+        assertThat(lines.get(4)).isEqualTo("  refused: PARTICIPATION 1, SELF_TRADE 2");
+        assertThat(lines.get(5)).startsWith("b ");
+        assertThat(lines.get(7)).startsWith("---");
         assertThat(lines)
                 .endsWith(
                         "refused by reason: PARTICIPATION 1, SELF_TRADE 2",

@@ -3,6 +3,7 @@ package io.glidepath.sim;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.market.BookEventDecoder;
 import io.glidepath.codec.market.BookSnapshotDecoder;
+import io.glidepath.codec.market.BookUnchangedDecoder;
 import io.glidepath.codec.market.InstrumentDefinitionDecoder;
 import io.glidepath.codec.market.RegimeUpdateDecoder;
 import io.glidepath.codec.market.TradeDecoder;
@@ -61,6 +62,7 @@ public final class FrameText {
             }
             case InstrumentDefinitionDecoder.TEMPLATE_ID -> "DEFINITION";
             case RegimeUpdateDecoder.TEMPLATE_ID -> "REGIME";
+            case BookUnchangedDecoder.TEMPLATE_ID -> "UNCHANGED";
             case ParentOrderReportDecoder.TEMPLATE_ID -> {
                 final ParentOrderReportDecoder frame =
                         new ParentOrderReportDecoder().wrapAndApplyHeader(buffer, offset, header);

@@ -1,9 +1,9 @@
 package io.glidepath.evaluate.trial;
 
+import io.glidepath.evaluate.LobsterHistory;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
-import io.glidepath.sim.feed.HalfHours;
 import io.glidepath.sim.feed.LobsterFile;
 
 import java.time.LocalTime;
@@ -17,13 +17,13 @@ import java.util.List;
  */
 final class RecordedOrders {
     private static final long HALF_HOUR_NS = 1_800_000_000_000L;
-    private static final long OPEN_NS = 34_200_000_000_000L;
     private static final long SECOND_NS = 1_000_000_000L;
     private static final double SHARE = 0.05;
 
     private final List<Run> runs = new ArrayList<>();
     private final List<String> unmade = new ArrayList<>();
     private final List<LobsterFile> files;
+    private final LobsterHistory history;
     private int orders;
 
     /**
@@ -56,9 +56,10 @@ final class RecordedOrders {
             final long horizonNs,
             final Long shares) {
         this.files = List.copyOf(files);
-        final double[] volumes = new double[HalfHours.COUNT];
+        this.history = new LobsterHistory(files);
+        final double[] volumes = new double[history.meanHalfHours(0).length];
         for (int day = 0; day < files.size(); day++) {
-            final long[] own = HalfHours.meanVolumes(List.of(files.get(day)));
+            final long[] own = history.figures(day).halfHours();
             if (day == 0) {
                 mean(volumes, own, 0);
             }
@@ -88,7 +89,8 @@ final class RecordedOrders {
         if (count == 0) {
             return;
         }
-        final long lastNs = files.get(day).lastRowNs() - OPEN_NS;
+        final LobsterFile file = files.get(day);
+        final long lastNs = Math.min(file.lastRowNs() - LobsterFile.OPEN_NS, file.sessionNs());
         int late = 0;
         for (final List<Long> starts : ParentSlots.of(count, horizonNs)) {
             final int first = orders;
@@ -115,9 +117,9 @@ final class RecordedOrders {
             }
         }
         if (late > 0) {
-            unmade.add(files.get(day).symbol() + " " + files.get(day).date()
+            unmade.add(file.symbol() + " " + file.date()
                     + ": the recording ends at "
-                    + LocalTime.ofSecondOfDay((lastNs + OPEN_NS) / SECOND_NS)
+                    + LocalTime.ofSecondOfDay((lastNs + LobsterFile.OPEN_NS) / SECOND_NS)
                             .format(DateTimeFormatter.ISO_LOCAL_TIME)
                     + "; " + late + " of " + count
                     + " orders would have ended after it and were not made");
@@ -137,6 +139,11 @@ final class RecordedOrders {
 
     List<LobsterFile> files() {
         return files;
+    }
+
+    /** What is known of each day when it begins. */
+    LobsterHistory history() {
+        return history;
     }
 
     List<Run> runs() {

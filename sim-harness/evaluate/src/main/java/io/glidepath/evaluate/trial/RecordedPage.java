@@ -49,7 +49,7 @@ final class RecordedPage {
                 new ChartSection(
                         "The days by themselves",
                         "History alone, without our orders.",
-                        new RecordedPortrait(trial.orders().files()).charts()),
+                        new RecordedPortrait(trial.orders().history()).charts()),
                 new NotesSection("Assumptions", evaluation.assumptions()));
         final String subtitle = String.format(
                 Locale.ROOT,

@@ -1,5 +1,6 @@
 package io.glidepath.evaluate.trial;
 
+import io.glidepath.evaluate.LobsterHistory;
 import io.glidepath.evaluate.RecordedDay;
 import io.glidepath.report.Bars;
 import io.glidepath.report.Chart;
@@ -7,7 +8,6 @@ import io.glidepath.report.Curves;
 import io.glidepath.report.Curves.Curve;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.Simulation;
-import io.glidepath.sim.feed.LobsterFile;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
@@ -29,11 +29,10 @@ final class RecordedPortrait {
     private final Looks looks = new Looks();
     private final int days;
 
-    RecordedPortrait(final List<LobsterFile> files) {
-        days = files.size();
+    RecordedPortrait(final LobsterHistory history) {
+        days = history.size();
         for (int day = 0; day < days; day++) {
-            final RecordedDay recorded =
-                    RecordedDay.of(1, files.get(day), files.subList(0, day), List.of());
+            final RecordedDay recorded = RecordedDay.of(1, history, day, List.of());
             Simulation.ofMarket(
                             recorded.scenario(),
                             listing -> {

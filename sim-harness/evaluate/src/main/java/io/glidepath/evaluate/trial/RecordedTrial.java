@@ -92,11 +92,8 @@ final class RecordedTrial {
     private void work(
             final RecordedOrders.Run run, final Contender contender, final RecordedOutcomes into) {
         try (Contender.Ready ready = contender.ready()) {
-            final RecordedDay day = assuming.apply(RecordedDay.of(
-                    seed,
-                    orders.files().get(run.day()),
-                    orders.files().subList(0, run.day()),
-                    run.workedBy(ready.algo())));
+            final RecordedDay day = assuming.apply(
+                    RecordedDay.of(seed, orders.history(), run.day(), run.workedBy(ready.algo())));
             final Scenario scenario = day.scenario();
             final long[] startsNs = run.plans().stream()
                     .mapToLong(plan -> scenario.startNs(0) + plan.sendNs())

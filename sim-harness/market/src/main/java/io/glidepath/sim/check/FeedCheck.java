@@ -48,6 +48,10 @@ final class FeedCheck {
             notes.add("orders leave the levels that the messages record: checked by the levels of "
                     + file.path().getFileName() + ", row by row; queues are not known");
         }
+        if (report.executionsElsewhere() > 0) {
+            notes.add(report.executionsElsewhere() + " executions are told at another price than"
+                    + " their order's, and taken at the order's");
+        }
         final QuoteMatch match = compare(file, orderbook, ours, report, notes);
         return new CheckedFile(
                 name(file), file.format().words(), file.symbol(), report, match, notes, true);

@@ -26,6 +26,7 @@ public final class FeedReport {
     long executions;
     long executionsAtBest;
     long executionsOfOldest;
+    long executionsElsewhere;
     long hiddenExecutions;
     long ignoredRows;
     long ghosts;
@@ -85,6 +86,7 @@ public final class FeedReport {
         executions = 0;
         executionsAtBest = 0;
         executionsOfOldest = 0;
+        executionsElsewhere = 0;
         hiddenExecutions = 0;
         ignoredRows = 0;
         ghosts = 0;
@@ -276,6 +278,11 @@ public final class FeedReport {
     /** Those of the oldest order of its queue; of no meaning unless {@link #knowsQueues}. */
     public long executionsOfOldest() {
         return executionsOfOldest;
+    }
+
+    /** Executions told at another price than their order's, and taken at the order's. */
+    public long executionsElsewhere() {
+        return executionsElsewhere;
     }
 
     public long hiddenExecutions() {

@@ -40,6 +40,7 @@ final class LevelFeed implements RecordedFeed {
     @Override
     public void open(final long episode, final long startNs) {
         close();
+        listing.tellUnchanged(false);
         report.clear();
         bids.clear();
         asks.clear();

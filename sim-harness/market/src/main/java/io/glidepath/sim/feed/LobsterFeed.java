@@ -14,6 +14,10 @@ import org.agrona.collections.Long2LongHashMap;
  * book. An execution of an order that we consumed takes the next in the queue. An order of history
  * that fills less than it did stays until its own cancel. What a row wants and no longer finds is
  * clipped, and counted as divergence.
+ *
+ * <p>An execution is of the order that its row names, at that order's price, whatever price the row
+ * prints. A better order is a ghost only where no later row names it. In a halt nothing matches:
+ * new orders wait, and may cross; what is executed then, the auction executes.
  */
 public final class LobsterFeed implements RecordedFeed {
     /** Owner of recorded orders that did as in history so far. */
@@ -36,6 +40,7 @@ public final class LobsterFeed implements RecordedFeed {
     private final FeedReport report;
     private final LobsterRow row = new LobsterRow();
     private final Long2LongHashMap remaining = new Long2LongHashMap(UNKNOWN);
+    private final HaltedMarket halt;
     private HiddenOrders hidden = HiddenOrders.NONE;
     private LobsterReader reader;
     private boolean hasRow;
@@ -53,6 +58,7 @@ public final class LobsterFeed implements RecordedFeed {
         this.file = file;
         this.midnightNs = file.midnightNs();
         this.preOpen = PreOpenOrders.read(file);
+        this.halt = new HaltedMarket(listing, preOpen);
         this.report = new FeedReport(file.path().getFileName().toString(), strict);
     }
 
@@ -67,6 +73,7 @@ public final class LobsterFeed implements RecordedFeed {
         report.clear();
         report.inferredOrders = preOpen.orders().size();
         remaining.clear();
+        halt.restart();
         nextUnseen = 0;
         for (final PreOpenOrders.Order order : preOpen.orders()) {
             add(order.id, order.side, order.price, order.size);
@@ -86,6 +93,7 @@ public final class LobsterFeed implements RecordedFeed {
 
     @Override
     public void onEvent(final long nowNs) {
+        halt.tell();
         apply();
         advance();
     }
@@ -117,9 +125,10 @@ public final class LobsterFeed implements RecordedFeed {
                 report.hiddenExecutions++;
                 listing.printHidden(row.side.opposite(), row.price, row.size);
             }
-            case LobsterRow.HALT -> halt();
+            case LobsterRow.HALT -> halt.change(state());
             default -> report.ignoredRows++;
         }
+        halt.goOn(row.line, this::enterWaiting);
         if (!book.isEmpty(Side.BUY)
                 && !book.isEmpty(Side.SELL)
                 && book.best(Side.BUY) >= book.best(Side.SELL)) {
@@ -138,6 +147,9 @@ public final class LobsterFeed implements RecordedFeed {
         }
         if (hidden.hides(row.orderId)) {
             hidden.onAdd(row.orderId, row.side, row.price, row.size);
+        } else if (!halt.matches()) {
+            remaining.put(row.orderId, row.size);
+            halt.add(row.orderId, row.side, row.price, row.size);
         } else {
             add(row.orderId, row.side, row.price, row.size);
         }
@@ -155,19 +167,36 @@ public final class LobsterFeed implements RecordedFeed {
         if (file.levels() <= 1) {
             report.unknown(order.line, order.id);
         }
-        final Side opposite = order.side.opposite();
-        if (book.isEmpty(opposite) || order.side.sign() * (order.price - book.best(opposite)) < 0) {
+        if (!crosses(order.side, order.price)) {
             add(order.id, order.side, order.price, order.size);
         }
+    }
+
+    /** An order that waited: one that no later row names and that would cross had gone. */
+    private void enterWaiting(final long id, final Side side, final long price, final long size) {
+        final boolean gone = !preOpen.isNamedAfter(row.line, id);
+        if (gone && crosses(side, price) && historyStandsFirst(side.opposite())) {
+            remaining.remove(id);
+            report.ghosts++;
+        } else {
+            add(id, side, price, size);
+        }
+    }
+
+    private boolean historyStandsFirst(final Side side) {
+        return book.ownerOf(book.oldestAt(side, book.best(side))) == HISTORY;
+    }
+
+    private boolean crosses(final Side side, final long price) {
+        final Side opposite = side.opposite();
+        return !book.isEmpty(opposite) && side.sign() * (price - book.best(opposite)) >= 0;
     }
 
     private void add(final long id, final Side side, final long price, final long size) {
         remaining.put(id, size);
         final Side opposite = side.opposite();
         long left = size;
-        while (left > 0
-                && !book.isEmpty(opposite)
-                && side.sign() * (price - book.best(opposite)) >= 0) {
+        while (left > 0 && crosses(side, price)) {
             left -= meet(opposite, book.best(opposite), left, id);
         }
         if (left > 0) {
@@ -181,7 +210,7 @@ public final class LobsterFeed implements RecordedFeed {
      */
     private long meet(final Side side, final long price, final long quantity, final long takerId) {
         final long maker = book.oldestAt(side, price);
-        if (book.ownerOf(maker) == HISTORY) {
+        if (historyStandsFirst(side)) {
             book.cancel(maker, ALL);
             report.ghosts++;
             return 0;
@@ -202,13 +231,21 @@ public final class LobsterFeed implements RecordedFeed {
         if (before < row.size) {
             report.overdrawn(row.line, row.orderId, row.size, before);
         }
-        final long resting = book.quantityOf(row.orderId);
         final boolean gone = whole || before <= row.size;
-        book.cancel(row.orderId, gone ? ALL : row.size);
-        if (resting < row.size) {
-            report.clip(row.size - resting);
-        }
+        take(row.orderId, row.size, gone);
         remember(row.orderId, gone ? 0 : before - row.size);
+    }
+
+    /** Takes from an order, in the book or waiting, without a trade. */
+    private void take(final long orderId, final long size, final boolean all) {
+        if (halt.take(orderId, all ? ALL : size)) {
+            return;
+        }
+        final long resting = book.quantityOf(orderId);
+        book.cancel(orderId, all ? ALL : size);
+        if (resting < size) {
+            report.clip(size - resting);
+        }
     }
 
     private void execute() {
@@ -221,17 +258,24 @@ public final class LobsterFeed implements RecordedFeed {
         if (before < row.size) {
             report.overdrawn(row.line, row.orderId, row.size, before);
         }
-        final long takerId = listing.nextOrderId();
-        long left = meetBetter(row.side, row.price, row.size, takerId);
-        if (!isHidden) {
-            countPlace();
+        if (!halt.matches()) {
+            auction(before);
+            return;
         }
-        left = meetEarlier(left, takerId);
+        final boolean rests = book.quantityOf(row.orderId) > 0;
+        final long price = rests ? book.priceOf(row.orderId) : row.price;
+        report.executionsElsewhere += price == row.price ? 0 : 1;
+        final long takerId = listing.nextOrderId();
+        long left = meetBetter(row.side, price, row.size, takerId);
+        if (!isHidden) {
+            countPlace(price);
+        }
+        left = meetEarlier(price, left, takerId);
         if (left > 0) {
             left -= book.execute(row.orderId, left, takerId, HISTORY);
         }
-        while (left > 0 && book.volumeAt(row.side, row.price) > 0) {
-            left -= book.execute(book.oldestAt(row.side, row.price), left, takerId, HISTORY);
+        while (left > 0 && book.volumeAt(row.side, price) > 0) {
+            left -= book.execute(book.oldestAt(row.side, price), left, takerId, HISTORY);
         }
         if (left > 0) {
             report.clip(left);
@@ -243,22 +287,57 @@ public final class LobsterFeed implements RecordedFeed {
         remember(row.orderId, after);
     }
 
+    /** An execution while nothing matches: the auction's, of one price and no queue. */
+    private void auction(final long before) {
+        report.auctionExecutions++;
+        if (!hidden.hides(row.orderId)) {
+            take(row.orderId, row.size, false);
+            remember(row.orderId, Math.max(0, before - row.size));
+        }
+    }
+
+    /**
+     * Whoever stands at a better price than the order that history executed: ours and leftovers
+     * trade first, orders of history that no later row names are ghosts and go, the others stay.
+     */
     private long meetBetter(
             final Side side, final long price, final long quantity, final long takerId) {
         long left = quantity;
-        while (left > 0 && !book.isEmpty(side) && side.sign() * (book.best(side) - price) > 0) {
-            left -= meet(side, book.best(side), left, takerId);
+        int level = 0;
+        while (left > 0
+                && level < book.levelCount(side)
+                && side.sign() * (book.levelPrice(side, level) - price) > 0) {
+            final int levels = book.levelCount(side);
+            left = meetLevel(side, book.levelPrice(side, level), left, takerId);
+            level += book.levelCount(side) == levels ? 1 : 0;
+        }
+        return left;
+    }
+
+    private long meetLevel(
+            final Side side, final long price, final long quantity, final long takerId) {
+        long left = quantity;
+        long maker = book.oldestAt(side, price);
+        while (left > 0 && maker != MatchingBook.NONE) {
+            final long next = book.behind(maker);
+            if (book.ownerOf(maker) != HISTORY) {
+                left -= book.execute(maker, left, takerId, HISTORY);
+            } else if (!preOpen.isNamedAfter(row.line, maker)) {
+                book.cancel(maker, ALL);
+                report.ghosts++;
+            }
+            maker = next;
         }
         return left;
     }
 
     /** Whoever stands before the order that history executed: ours and leftovers trade first. */
-    private long meetEarlier(final long quantity, final long takerId) {
+    private long meetEarlier(final long price, final long quantity, final long takerId) {
         if (book.quantityOf(row.orderId) == 0) {
             return quantity;
         }
         long left = quantity;
-        long maker = book.oldestAt(row.side, row.price);
+        long maker = book.oldestAt(row.side, price);
         while (left > 0 && maker != row.orderId && maker != MatchingBook.NONE) {
             final long next = book.behind(maker);
             if (book.ownerOf(maker) != HISTORY) {
@@ -269,11 +348,11 @@ public final class LobsterFeed implements RecordedFeed {
         return left;
     }
 
-    private void countPlace() {
+    private void countPlace(final long price) {
         report.executions++;
-        if (book.quantityOf(row.orderId) > 0 && book.best(row.side) == row.price) {
+        if (book.quantityOf(row.orderId) > 0 && book.best(row.side) == price) {
             report.executionsAtBest++;
-            if (book.oldestAt(row.side, row.price) == row.orderId) {
+            if (book.oldestAt(row.side, price) == row.orderId) {
                 report.executionsOfOldest++;
             }
         }
@@ -289,13 +368,9 @@ public final class LobsterFeed implements RecordedFeed {
         }
     }
 
-    private void halt() {
-        if (row.price < 0) {
-            listing.changeState(TradingState.HALTED);
-        } else if (row.price == 0) {
-            listing.changeState(TradingState.PRE_OPEN);
-        } else {
-            listing.changeState(TradingState.OPEN);
-        }
+    private TradingState state() {
+        return row.price < 0
+                ? TradingState.HALTED
+                : row.price == 0 ? TradingState.PRE_OPEN : TradingState.OPEN;
     }
 }

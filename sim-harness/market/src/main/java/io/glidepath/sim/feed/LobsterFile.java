@@ -29,7 +29,12 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
 
     private static final Pattern LEVELS = Pattern.compile("_message_(\\d{1,4})");
     private static final long NS_PER_SECOND = 1_000_000_000L;
-    private static final long OPEN_NS = 34_200 * NS_PER_SECOND;
+    /** 9:30, ns after midnight. */
+    public static final long OPEN_NS = 34_200 * NS_PER_SECOND;
+
+    private static final long DAY_NS = 23_400 * NS_PER_SECOND;
+    private static final long HALF_DAY_NS = 12_600 * NS_PER_SECOND;
+    private static final Pattern HALF_DAY = Pattern.compile(".*_46800000_message.*");
     private static final String WHOLE = "a whole LOBSTER message file";
 
     /**
@@ -58,6 +63,19 @@ public record LobsterFile(Path path, String symbol, LocalDate date) implements R
     public int levels() {
         final Matcher name = LEVELS.matcher(path.getFileName().toString());
         return name.find() ? Integer.parseInt(name.group(1)) : 0;
+    }
+
+    /**
+     * Length of the exchange's session from 9:30: to 16:00, or to 13:00 where the file's name tells
+     * that it ends then, {@code _46800000_message}.
+     */
+    public long sessionNs() {
+        return isHalfDay() ? HALF_DAY_NS : DAY_NS;
+    }
+
+    /** Whether the file's name tells that it ends at 13:00. */
+    public boolean isHalfDay() {
+        return HALF_DAY.matcher(path.getFileName().toString()).matches();
     }
 
     /**

@@ -76,7 +76,7 @@ final class MboFeed implements RecordedFeed {
         hasRow = reader.next(row);
         if (!matches && (!hasRow || row.line >= matchesFrom)) {
             matches = true;
-            waiting.enter(book);
+            waiting.enter(book::add);
             listing.changeState(TradingState.OPEN);
         }
     }

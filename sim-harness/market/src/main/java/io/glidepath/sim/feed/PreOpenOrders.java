@@ -2,6 +2,7 @@ package io.glidepath.sim.feed;
 
 import io.glidepath.risk.Side;
 
+import org.agrona.collections.Long2LongHashMap;
 import org.agrona.collections.Long2ObjectHashMap;
 
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.List;
  * A first reading of a file: the orders that no row adds. Each is known by its first mention; its
  * size is the sum of its later cancels and executions. That is knowledge of the future, and a lower
  * bound. Ids rise with time: one no younger than the first order added rested before the open; a
- * younger one entered unseen, beyond the levels that the file records, or its row is missing.
+ * younger one entered unseen, beyond the levels that the file records, or its row is missing. And
+ * the row that names an order last: one that a later row names was there until then.
  */
 final class PreOpenOrders {
     private static final long NONE = Long.MAX_VALUE;
@@ -20,6 +22,7 @@ final class PreOpenOrders {
 
     private final List<Order> orders = new ArrayList<>();
     private final List<Order> unseen = new ArrayList<>();
+    private final Long2LongHashMap lastLines = new Long2LongHashMap(0);
     private long firstAdded = NONE;
     private long rows;
 
@@ -63,6 +66,9 @@ final class PreOpenOrders {
 
     private void onRow(final LobsterRow row, final Long2ObjectHashMap<Order> known) {
         rows++;
+        if (row.type <= LobsterRow.EXECUTE) {
+            lastLines.put(row.orderId, row.line);
+        }
         if (row.type == LobsterRow.ADD) {
             firstAdded = firstAdded == NONE ? row.orderId : firstAdded;
             known.putIfAbsent(row.orderId, ADDED);
@@ -87,5 +93,10 @@ final class PreOpenOrders {
     /** Those that entered later, oldest first. */
     List<Order> unseen() {
         return unseen;
+    }
+
+    /** Whether a row after this line adds, cancels or executes an order. */
+    boolean isNamedAfter(final long line, final long orderId) {
+        return lastLines.get(orderId) > line;
     }
 }

@@ -12,6 +12,8 @@ public final class Listing implements BookListener {
     /** Owner of the aggressors of hidden executions: nobody's. */
     private static final int HIDDEN_TAKER = 0;
 
+    private static final long UNCHANGED_NS = 1_000_000_000L;
+
     private final VenueInstrument instrument;
     private final MarketPublisher publisher;
     private final VenueIds ids;
@@ -22,6 +24,10 @@ public final class Listing implements BookListener {
     private final SnapshotCopy copy = new SnapshotCopy();
     private TradingState state = TradingState.CLOSED;
     private long bookSequence;
+    /** When the market last heard of the book; {@link Long#MAX_VALUE}: it is not told anew. */
+    private long toldNs = Long.MAX_VALUE;
+
+    private boolean alive = true;
     private boolean silent = true;
 
     /** Hears of trades that touch the agent's orders. */
@@ -128,6 +134,9 @@ public final class Listing implements BookListener {
         state = next;
         if (!silent) {
             publisher.status(this, next);
+            toldNs = alive && publisher.isHeard() && next != TradingState.CLOSED
+                    ? publisher.nowNs
+                    : Long.MAX_VALUE;
         }
     }
 
@@ -136,6 +145,7 @@ public final class Listing implements BookListener {
         book.clear();
         impact.restart();
         bookSequence = 0;
+        toldNs = Long.MAX_VALUE;
         silent = true;
         state = TradingState.CLOSED;
     }
@@ -161,6 +171,25 @@ public final class Listing implements BookListener {
         }
     }
 
+    /**
+     * Whether an unchanged book is told anew each second, so that its quote does not age: not when
+     * levels are recorded, which tell nothing of a recorder that has stopped.
+     */
+    public void tellUnchanged(final boolean told) {
+        alive = told;
+    }
+
+    /** When an unchanged book is to be told anew; {@link Long#MAX_VALUE}: never. */
+    long unchangedNs() {
+        return toldNs == Long.MAX_VALUE ? Long.MAX_VALUE : toldNs + UNCHANGED_NS;
+    }
+
+    /** Tells that the book stands as it did. */
+    void tellUnchanged() {
+        publisher.unchanged(this);
+        toldNs = publisher.nowNs;
+    }
+
     void tellState() {
         publisher.status(this, state);
     }
@@ -170,6 +199,9 @@ public final class Listing implements BookListener {
     }
 
     long nextBookSequence() {
+        if (toldNs != Long.MAX_VALUE) {
+            toldNs = publisher.nowNs;
+        }
         return ++bookSequence;
     }
 

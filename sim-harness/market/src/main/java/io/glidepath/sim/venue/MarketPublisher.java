@@ -6,6 +6,7 @@ import io.glidepath.codec.common.Flag;
 import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.codec.market.BookEventEncoder;
 import io.glidepath.codec.market.BookSnapshotEncoder;
+import io.glidepath.codec.market.BookUnchangedEncoder;
 import io.glidepath.codec.market.InstrumentDefinitionEncoder;
 import io.glidepath.codec.market.RegimeUpdateEncoder;
 import io.glidepath.codec.market.TradeEncoder;
@@ -42,6 +43,7 @@ final class MarketPublisher {
     private final BookSnapshotEncoder snapshot = new BookSnapshotEncoder();
     private final InstrumentDefinitionEncoder definition = new InstrumentDefinitionEncoder();
     private final TradingStatusEncoder status = new TradingStatusEncoder();
+    private final BookUnchangedEncoder unchanged = new BookUnchangedEncoder();
     private final RegimeUpdateEncoder regime = new RegimeUpdateEncoder();
     private long sequence;
     private long lost;
@@ -125,6 +127,17 @@ final class MarketPublisher {
                 .venueTimeNs(nowNs)
                 .state(wire(state));
         send(TradingStatusEncoder.BLOCK_LENGTH);
+    }
+
+    void unchanged(final Listing listing) {
+        unchanged
+                .wrapAndApplyHeader(buffer, 0, header)
+                .sequence(++sequence)
+                .sendTimeNs(nowNs)
+                .instrumentId(listing.instrumentId())
+                .bookSequence(listing.bookSequence())
+                .venueTimeNs(nowNs);
+        send(BookUnchangedEncoder.BLOCK_LENGTH);
     }
 
     void definition(final Listing listing, final long openNs, final long closeNs) {

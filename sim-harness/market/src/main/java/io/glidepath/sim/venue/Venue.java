@@ -134,16 +134,29 @@ public final class Venue implements ChildListener, Listing.FillListener {
             }
             work++;
         }
+        for (final Listing listing : listings) {
+            if (listing.unchangedNs() <= nowNs) {
+                listing.tellUnchanged();
+                work++;
+            }
+        }
         work += inlet.poll(frames, POLL_LIMIT);
         return work + reconcileAnswer.sendPiece(ids.lastExecId());
     }
 
     /**
-     * The next expiry, ns since the epoch, or now while an answer is being sent; {@link
-     * Long#MAX_VALUE} when there is neither.
+     * The next expiry or the next time that an unchanged book is told, ns since the epoch, or now
+     * while an answer is being sent; {@link Long#MAX_VALUE} when there is neither.
      */
     public long nextTimerNs() {
-        return reconcileAnswer.isOpen() ? nowNs : expiries.earliestNs();
+        if (reconcileAnswer.isOpen()) {
+            return nowNs;
+        }
+        long next = expiries.earliestNs();
+        for (final Listing listing : listings) {
+            next = Math.min(next, listing.unchangedNs());
+        }
+        return next;
     }
 
     /**

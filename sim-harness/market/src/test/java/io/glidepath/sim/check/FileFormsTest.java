@@ -2,6 +2,9 @@ package io.glidepath.sim.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.sim.feed.LobsterFile;
+import io.glidepath.sim.feed.LobsterInstrument;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,5 +182,83 @@ class FileFormsTest {
             """);
         assertThat(data.json(levels, folder))
                 .contains("ask_price '0.123456789' is not a price of at most eight decimals");
+    }
+
+    @Test
+    void shouldExecuteTheOrderThatIsNamedWhateverPriceIsPrinted() throws IOException {
+        sound("ZZZ_2019-07-02_34200000_57600000_message_10.csv", """
+            34200.1,1,11,100,1000000,1
+            34200.1,1,12,100,1000000,1
+            34200.1,1,13,100,999900,1
+            34201.5,4,11,100,999900,1
+            34201.6,4,12,100,1000000,1
+            34201.7,4,13,100,999900,1
+            """, 6, 3);
+    }
+
+    @Test
+    void shouldPurgeABetterOrderOnlyIfNoLaterRowNamesIt() throws IOException {
+        final Path file = write("ZZZ_2019-07-02_34200000_57600000_message_10.csv", """
+            34200.1,1,11,100,1000200,1
+            34200.1,1,12,100,1000100,1
+            34200.1,1,13,100,1000000,1
+            34201.5,4,13,50,1000000,1
+            34201.6,4,12,100,1000100,1
+            34201.7,4,13,50,1000000,1
+            """);
+        assertThat(data.json(file, folder))
+                .contains(
+                        "\"executions\" : 3",
+                        "\"executionsAtBest\" : 2",
+                        "\"ghostPurges\" : 1",
+                        "\"problems\" : [ ]");
+    }
+
+    @Test
+    void shouldLetCrossedOrdersRestInAHaltUntilTheirAuction() throws IOException {
+        final Path file = write("ZZZ_2019-07-02_34200000_57600000_message_10.csv", """
+            34200.1,1,11,100,999900,1
+            34200.1,1,12,100,1000100,-1
+            34300.0,7,0,0,-1,-1
+            34400.0,7,0,0,0,-1
+            34401.0,1,13,100,1000200,1
+            34402.0,1,14,100,999800,-1
+            34403.0,1,15,100,999900,-1
+            34420.0,6,0,100,1000000,-1
+            34420.0,4,13,100,1000000,1
+            34420.0,4,14,100,1000000,-1
+            34420.0,7,0,0,1,-1
+            34421.0,4,15,50,999900,-1
+            34422.0,3,15,50,999900,-1
+            34423.0,4,11,100,999900,1
+            """);
+        assertThat(data.json(file, folder))
+                .contains(
+                        "\"executions\" : 1,",
+                        "\"executionsAtBest\" : 1,",
+                        "\"auctionExecutions\" : 3",
+                        "\"ghostPurges\" : 0",
+                        "\"crossedRows\" : 0",
+                        "\"problems\" : [ ]");
+    }
+
+    @Test
+    void shouldMeasureTheTickOnThePricesOfOrders() throws IOException {
+        tick("9999,10000,10100", 10_000L);
+        tick("1000000,1000100,999900", 1_000_000L);
+        tick("1000000,1000110,999900", 100_000L);
+    }
+
+    private void tick(final String prices, final long tick) throws IOException {
+        final StringBuilder rows = new StringBuilder();
+        for (final String price : prices.split(",")) {
+            rows.append("34200.1,1,")
+                    .append(price)
+                    .append(",100,")
+                    .append(price)
+                    .append(",1\n");
+        }
+        final Path file = write("ZZZ_2019-07-02_34200000_57600000_message_10.csv", rows.toString());
+        assertThat(LobsterInstrument.tick(LobsterFile.of(file))).isEqualTo(tick);
     }
 }

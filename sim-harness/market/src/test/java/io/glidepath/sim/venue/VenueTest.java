@@ -23,6 +23,8 @@ class VenueTest {
     private static final long TICK = 1_000_000;
     private static final int OTHER = 5;
 
+    private static final long SECOND = 1_000_000_000L;
+
     private final VenueInstrument instrument = new VenueInstrument(
             1,
             1,
@@ -168,6 +170,30 @@ class VenueTest {
                         "ACK 10 0 leaves 70",
                         "EXPIRED 10 70 leaves 0",
                         "EXPIRED 9 70 leaves 0");
+        assertThat(venue.nextTimerNs()).isEqualTo(2_000 + SECOND);
+    }
+
+    @Test
+    void shouldTellEachSecondThatABookStandsAsItDid() {
+        assertThat(venue.nextTimerNs()).isEqualTo(1_000 + SECOND);
+        venue.advanceTo(500_000);
+        listing.book().limit(listing.nextOrderId(), OTHER, Side.BUY, 99, 50);
+        market.clear();
+        venue.advanceTo(1_000 + SECOND);
+        poll();
+        assertThat(market).isEmpty();
+        venue.advanceTo(500_000 + SECOND);
+        poll();
+        assertThat(market).containsExactly("UNCHANGED");
+        venue.close();
+        assertThat(venue.nextTimerNs()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void shouldNotTellThatABookOfRecordedLevelsStandsAsItDid() {
+        listing.tellUnchanged(false);
+        venue.prepareSession(1_000, 9_000);
+        venue.open();
         assertThat(venue.nextTimerNs()).isEqualTo(Long.MAX_VALUE);
     }
 
