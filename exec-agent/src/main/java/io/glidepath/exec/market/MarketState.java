@@ -268,6 +268,20 @@ public final class MarketState {
         }
     }
 
+    /** The feed says that nothing followed an event: as we know it, or one that we missed. */
+    void stands(final long bookSequence, final MarketChanges changes) {
+        if (!inSync) {
+            highestSequence = Math.max(highestSequence, bookSequence);
+        } else if (bookSequence > sequence) {
+            highestSequence = bookSequence;
+            lose(changes);
+        } else if (bookSequence < sequence) {
+            staleEvents++;
+        } else {
+            changes.onUnchanged(this);
+        }
+    }
+
     /** The book can be believed no longer. */
     void lose(final MarketChanges changes) {
         if (inSync) {

@@ -334,18 +334,8 @@ public final class Markets implements MarketListener {
     public void onUnchanged(
             final int instrumentId, final long bookSequence, final long venueTimeNs) {
         final MarketState state = known(instrumentId);
-        if (state == null) {
-            return;
-        }
-        if (!state.inSync()) {
-            state.highestSequence = Math.max(state.highestSequence, bookSequence);
-        } else if (bookSequence > state.sequence) {
-            state.highestSequence = bookSequence;
-            state.lose(changes);
-        } else if (bookSequence < state.sequence) {
-            state.staleEvents++;
-        } else {
-            changes.onUnchanged(state);
+        if (state != null) {
+            state.stands(bookSequence, changes);
         }
     }
 

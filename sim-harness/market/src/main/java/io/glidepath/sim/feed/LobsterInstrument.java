@@ -80,8 +80,8 @@ public final class LobsterInstrument {
 
     /**
      * The tick, 10^-8 of the currency, measured on the first 20,000 new orders: the coarsest of
-     * $0.01, $0.001 and $0.0001 of which 99.9 % of their prices are multiples. In 2003 most were off
-     * the cent; below $1 the tick is $0.0001 today.
+     * $0.01, $0.001 and $0.0001 of which 99.9 % of their prices are multiples. In 2003 most were
+     * off the cent; below $1 the tick is $0.0001 today.
      */
     public static long tick(final LobsterFile file) {
         final LobsterRow row = new LobsterRow();
