@@ -268,6 +268,22 @@ public final class MarketState {
         }
     }
 
+    /** Whether this is the event that it waits for; a later one shows a gap. */
+    boolean expects(final long bookSequence, final MarketChanges changes) {
+        if (!inSync) {
+            ignoredEvents++;
+            highestSequence = Math.max(highestSequence, bookSequence);
+        } else if (bookSequence <= sequence) {
+            staleEvents++;
+        } else if (bookSequence != sequence + 1) {
+            highestSequence = bookSequence;
+            lose(changes);
+        } else {
+            return true;
+        }
+        return false;
+    }
+
     /** The feed says that nothing followed an event: as we know it, or one that we missed. */
     void stands(final long bookSequence, final MarketChanges changes) {
         if (!inSync) {

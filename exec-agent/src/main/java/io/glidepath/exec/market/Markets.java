@@ -351,24 +351,7 @@ public final class Markets implements MarketListener {
     /** The instrument's state if this is the event it waits for, else null. */
     private MarketState expected(final int instrumentId, final long bookSequence) {
         final MarketState state = known(instrumentId);
-        if (state == null) {
-            return null;
-        }
-        if (!state.inSync()) {
-            state.ignoredEvents++;
-            state.highestSequence = Math.max(state.highestSequence, bookSequence);
-            return null;
-        }
-        if (bookSequence <= state.sequence) {
-            state.staleEvents++;
-            return null;
-        }
-        if (bookSequence != state.sequence + 1) {
-            state.highestSequence = bookSequence;
-            state.lose(changes);
-            return null;
-        }
-        return state;
+        return state != null && state.expects(bookSequence, changes) ? state : null;
     }
 
     /** True if a change was made, and counts; false if the book could not take it. */
