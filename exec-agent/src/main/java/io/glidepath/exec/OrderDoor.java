@@ -178,7 +178,8 @@ final class OrderDoor implements OrderListener {
 
     /** What is wrong with the request itself; the guard hears of its end with the grace added. */
     private RejectReason ownFault(final ParentRequest request, final long startNs) {
-        if (request.riskAversion != ParentRequest.NONE && request.riskAversion < 0) {
+        if (request.riskAversion != ParentRequest.NONE
+                && (request.riskAversion < 0 || request.urgency != null)) {
             return RejectReason.INVALID_PARENT;
         }
         return request.endNs <= Math.max(startNs, cycle.nowNs())

@@ -1,12 +1,10 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.market.MarketState;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.order.ParentOrder;
-import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.order.ParentState;
 import io.glidepath.exec.order.Parents;
 import io.glidepath.exec.order.Shortfall;
@@ -20,6 +18,7 @@ import io.glidepath.risk.Scope;
  */
 final class ParentDesk {
     private final AgentConfig config;
+    private final ScheduleDesk schedules;
     private final Parents parents;
     private final Sessions sessions;
     private final PolicyDesk policies;
@@ -43,6 +42,7 @@ final class ParentDesk {
             final Notes notes,
             final AgentMetrics metrics) {
         this.config = config;
+        this.schedules = new ScheduleDesk(config);
         this.parents = parents;
         this.sessions = sessions;
         this.policies = policies;
@@ -57,7 +57,7 @@ final class ParentDesk {
     /** Where an amended parent goes from here: new schedules, a decision now. */
     void amended(final ParentSession session) {
         final ParentOrder parent = session.parent();
-        computeSchedules(session);
+        schedules.compute(session, cycle.nowNs());
         session.reschedule(
                 finishFromNs(parent), deadlineNs(parent, session.market()), cycle.nowNs());
         report(session, ReportKind.of(parent.state()), 0);
@@ -90,44 +90,9 @@ final class ParentDesk {
                 finishFromNs(parent),
                 deadlineNs(parent, market));
         parent.policyId(session.seat().policy.id());
-        computeSchedules(session);
+        schedules.compute(session, cycle.nowNs());
         sessions.opened(session);
         return session;
-    }
-
-    void computeSchedules(final ParentSession session) {
-        final ParentOrder parent = session.parent();
-        final Instrument instrument = session.market().instrument();
-        final long interval = config.timing().decisionIntervalNs();
-        final long lot = instrument.lot;
-        final long whole = parent.quantity();
-        final long done = Math.min(parent.filled(), whole);
-        final long start = done > 0 ? Math.max(cycle.nowNs(), parent.startNs()) : parent.startNs();
-        final long end = parent.endNs();
-        final long lambda = riskAversion(parent);
-        session.twap.twap(done, whole, lot, start, end);
-        session.almgrenChriss.almgrenChriss(
-                done, whole, lot, start, end, interval, lambda, instrument);
-        switch (session.seat().algo) {
-            case VWAP -> session.own.vwap(done, whole, lot, start, end, instrument);
-            case POV -> session.own.pov(done, whole, lot, start, end, povBps(parent));
-            case TWAP -> session.own.twap(done, whole, lot, start, end);
-            case AC, POLICY, AUTO ->
-                session.own.almgrenChriss(
-                        done, whole, lot, start, end, interval, lambda, instrument);
-        }
-    }
-
-    private long riskAversion(final ParentOrder parent) {
-        final long given = parent.riskAversion();
-        return given == ParentRequest.NONE ? config.trading().riskAversionE12() : given;
-    }
-
-    private int povBps(final ParentOrder parent) {
-        final int cap = parent.maxParticipationBps();
-        return cap == ParentRequest.NO_BPS
-                ? config.trading().povBps()
-                : Math.min(cap, config.trading().povBps());
     }
 
     long finishFromNs(final ParentOrder parent) {

@@ -7,6 +7,7 @@ import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.codec.common.ParentReportKind;
 import io.glidepath.codec.common.Side;
+import io.glidepath.codec.common.Urgency;
 import io.glidepath.codec.orders.NewParentOrderEncoder;
 import io.glidepath.codec.orders.ParentOrderReportDecoder;
 import io.glidepath.exec.wire.FrameHandler;
@@ -63,6 +64,7 @@ final class RehearsalClient implements FrameHandler {
                 .endNs(nowNs + DURATION_NS)
                 .limitPrice(NewParentOrderEncoder.limitPriceNullValue())
                 .riskAversion(NewParentOrderEncoder.riskAversionNullValue())
+                .urgency(Urgency.NULL_VAL)
                 .maxParticipationBps(NewParentOrderEncoder.maxParticipationBpsNullValue())
                 .priceBandBps(NewParentOrderEncoder.priceBandBpsNullValue())
                 .maxChild(NewParentOrderEncoder.maxChildNullValue())

@@ -26,6 +26,7 @@ final class VenueOnlyParent {
         request.endNs = nowNs + END_NS;
         request.limitPrice = ParentRequest.NONE;
         request.riskAversion = ParentRequest.NONE;
+        request.urgency = null;
         request.maxParticipationBps = ParentRequest.NO_BPS;
         request.priceBandBps = ParentRequest.NO_BPS;
         request.maxChild = ParentRequest.NONE;

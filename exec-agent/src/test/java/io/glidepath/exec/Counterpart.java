@@ -9,6 +9,7 @@ import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.MessageHeaderEncoder;
 import io.glidepath.codec.common.Scope;
 import io.glidepath.codec.common.Side;
+import io.glidepath.codec.common.Urgency;
 import io.glidepath.codec.control.AgentStatusDecoder;
 import io.glidepath.codec.control.ControlReplyDecoder;
 import io.glidepath.codec.control.KillEncoder;
@@ -114,6 +115,7 @@ final class Counterpart implements AutoCloseable {
                 .endNs(nowNs() + seconds * 1_000_000_000L)
                 .limitPrice(NewParentOrderEncoder.limitPriceNullValue())
                 .riskAversion(NewParentOrderEncoder.riskAversionNullValue())
+                .urgency(Urgency.NULL_VAL)
                 .maxParticipationBps(NewParentOrderEncoder.maxParticipationBpsNullValue())
                 .priceBandBps(NewParentOrderEncoder.priceBandBpsNullValue())
                 .maxChild(NewParentOrderEncoder.maxChildNullValue())

@@ -4,6 +4,7 @@ import io.glidepath.codec.common.Algo;
 import io.glidepath.codec.common.Benchmark;
 import io.glidepath.codec.common.Completion;
 import io.glidepath.codec.common.Side;
+import io.glidepath.codec.common.Urgency;
 import io.glidepath.codec.orders.AmendParentOrderEncoder;
 import io.glidepath.codec.orders.CancelParentOrderEncoder;
 import io.glidepath.codec.orders.NewParentOrderEncoder;
@@ -40,6 +41,7 @@ final class HandClient {
                 .endNs(hand.nowNs() + seconds * HandWorkedAgent.SECOND)
                 .limitPrice(NewParentOrderEncoder.limitPriceNullValue())
                 .riskAversion(NewParentOrderEncoder.riskAversionNullValue())
+                .urgency(Urgency.NULL_VAL)
                 .maxParticipationBps(NewParentOrderEncoder.maxParticipationBpsNullValue())
                 .priceBandBps(NewParentOrderEncoder.priceBandBpsNullValue())
                 .maxChild(NewParentOrderEncoder.maxChildNullValue())

@@ -2,8 +2,10 @@ package io.glidepath.exec.client;
 
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.order.ParentRequest;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.Side;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -38,6 +40,7 @@ final class OrderForm {
             "completion",
             "benchmark",
             "risk-aversion",
+            "urgency",
             "max-participation-bps",
             "price-band-bps",
             "max-child",
@@ -46,6 +49,7 @@ final class OrderForm {
     private static final long SECOND_NS = 1_000_000_000L;
     private static final long MAX_SECONDS = 7L * 24 * 3600;
     private static final int MAX_BPS = 10_000;
+    private static final int AVERSION_DIGITS = 12;
 
     private final Map<String, String> words;
     private final WallClock clock;
@@ -148,10 +152,32 @@ final class OrderForm {
                 .equals(word("completion", List.of("must-finish", "best-effort"), "must-finish"));
         request.vwapBenchmark =
                 "vwap".equals(word("benchmark", List.of("arrival", "vwap"), "arrival"));
-        request.riskAversion = number("risk-aversion", 0, Long.MAX_VALUE, ParentRequest.NONE);
+        request.riskAversion = aversion();
+        final String urgency =
+                said("urgency") ? word("urgency", List.of("low", "medium", "high"), null) : null;
+        request.urgency =
+                urgency == null ? null : Urgency.valueOf(urgency.toUpperCase(Locale.ROOT));
+        if (said("urgency") && said("risk-aversion")) {
+            problems.add("urgency and risk-aversion say the same: give one of them");
+        }
         request.maxParticipationBps =
                 (int) number("max-participation-bps", 1, MAX_BPS, ParentRequest.NO_BPS);
         request.priceBandBps = (int) number("price-band-bps", 1, MAX_BPS, ParentRequest.NO_BPS);
+    }
+
+    /** Per unit of currency in words, 10^-12 of that on the wire. */
+    private long aversion() {
+        return read(
+                "risk-aversion",
+                ParentRequest.NONE,
+                "a number from 0 to 9223372 per unit of currency, of at most twelve decimals",
+                text -> {
+                    final BigDecimal number = new BigDecimal(text);
+                    if (number.signum() < 0) {
+                        throw new NumberFormatException();
+                    }
+                    return number.movePointRight(AVERSION_DIGITS).longValueExact();
+                });
     }
 
     private boolean said(final String name) {

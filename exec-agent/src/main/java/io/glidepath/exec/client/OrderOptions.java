@@ -142,10 +142,20 @@ final class OrderOptions {
             names = "--risk-aversion",
             paramLabel = "N",
             order = 15,
-            description =
-                    "Almgren-Chriss lambda, 10^-12 per currency unit (default: as configured)")
+            description = "Almgren-Chriss lambda, per unit of currency, as 0.00002; the other way"
+                    + " to say --urgency")
     private void riskAversion(final String word) {
         words.put("risk-aversion", word);
+    }
+
+    @Option(
+            names = "--urgency",
+            paramLabel = "LEVEL",
+            order = 15,
+            description = "low, medium or high: kappa T 1, 2 or 4, so that an Almgren-Chriss"
+                    + " schedule has done 56, 68 or 87 %% at half time (default: as configured)")
+    private void urgency(final String word) {
+        words.put("urgency", word);
     }
 
     @Option(

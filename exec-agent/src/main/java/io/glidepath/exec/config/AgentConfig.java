@@ -1,6 +1,7 @@
 package io.glidepath.exec.config;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.GuardConfig;
 
 import java.util.Objects;
@@ -187,16 +188,23 @@ public record AgentConfig(
      *
      * @param defaultAlgo what {@code auto} stands for; not AUTO itself.
      * @param riskAversionE12 Almgren-Chriss lambda where a parent gives none, 10^-12 per currency
-     *     unit, not negative.
+     *     unit; {@link #NO_AVERSION}: none, and the urgency rules.
+     * @param urgency of Almgren-Chriss schedules where neither the parent nor the configuration
+     *     gives a lambda.
      * @param povBps participation a POV parent aims at where it gives none, 1 to 10,000.
      * @param offerTries attempts at a must outlet before a frame counts as not sent, 1 to 1,000.
      */
-    public record Trading(Algo defaultAlgo, long riskAversionE12, int povBps, int offerTries) {
+    public record Trading(
+            Algo defaultAlgo, long riskAversionE12, Urgency urgency, int povBps, int offerTries) {
+        /** No lambda is configured. */
+        public static final long NO_AVERSION = -1;
+
         public Trading {
             require(
                     defaultAlgo != null && defaultAlgo != Algo.AUTO,
                     "trading.defaultAlgo must name an algo");
-            require(riskAversionE12 >= 0, "trading.riskAversion must not be negative");
+            require(riskAversionE12 >= NO_AVERSION, "trading.riskAversion must not be negative");
+            require(urgency != null, "trading.urgency must name one");
             require(povBps >= 1 && povBps <= 10_000, "trading.povBps must be 1 to 10,000");
             require(
                     offerTries >= 1 && offerTries <= 1_000,
@@ -204,7 +212,7 @@ public record AgentConfig(
         }
 
         public static Trading defaults() {
-            return new Trading(Algo.POLICY, 20_000_000, 1_000, 3);
+            return new Trading(Algo.POLICY, NO_AVERSION, Urgency.MEDIUM, 1_000, 3);
         }
     }
 

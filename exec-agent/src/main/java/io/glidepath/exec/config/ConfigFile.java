@@ -1,6 +1,7 @@
 package io.glidepath.exec.config;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
 
@@ -148,6 +149,7 @@ public final class ConfigFile {
         return new AgentConfig.Trading(
                 Algo.valueOf(upper(Keys.DEFAULT_ALGO)),
                 values.number(Keys.RISK_AVERSION),
+                Urgency.valueOf(upper(Keys.URGENCY)),
                 whole(Keys.POV_BPS),
                 whole(Keys.OFFER_TRIES));
     }

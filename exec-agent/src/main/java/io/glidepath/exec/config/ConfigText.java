@@ -96,6 +96,7 @@ public final class ConfigText {
         put(Keys.SYNC_BEFORE_ANSWER, config.assurance().syncBeforeAnswer() ? "true" : "false");
         put(Keys.DEFAULT_ALGO, trading.defaultAlgo());
         put(Keys.RISK_AVERSION, trading.riskAversionE12());
+        put(Keys.URGENCY, trading.urgency());
         put(Keys.POV_BPS, trading.povBps());
         put(Keys.OFFER_TRIES, trading.offerTries());
         put(Keys.POLL_CONTROL, config.polls().control());

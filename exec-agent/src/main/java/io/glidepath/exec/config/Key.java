@@ -38,6 +38,9 @@ record Key(
         this(path, kind, least, most, words, fallback, null, meaning);
     }
 
+    /** An aversion that is not given. */
+    static final String NO_AVERSION = "none";
+
     /** Kinds of value; {@code digits} after the point are kept, so that numbers stay whole. */
     enum Kind {
         WHOLE(0),
@@ -133,6 +136,9 @@ record Key(
      * @throws IllegalArgumentException saying what it must be.
      */
     long number(final String text) {
+        if (kind == Kind.AVERSION && text.equals(NO_AVERSION)) {
+            return AgentConfig.Trading.NO_AVERSION;
+        }
         try {
             final long value =
                     new BigDecimal(text).scaleByPowerOfTen(kind.digits).longValueExact();
@@ -159,6 +165,9 @@ record Key(
 
     /** A number as the file writes it: exact, without needless zeros. */
     String numberText(final long value) {
+        if (kind == Kind.AVERSION && value == AgentConfig.Trading.NO_AVERSION) {
+            return NO_AVERSION;
+        }
         return plain(BigDecimal.valueOf(value, kind.digits));
     }
 
@@ -168,7 +177,8 @@ record Key(
             case WHOLE -> "a whole number from " + grouped(least) + " to " + grouped(most);
             case MILLIS -> "milliseconds from " + grouped(least) + " to " + grouped(most);
             case CURRENCY -> "an amount from " + grouped(least) + " to " + grouped(most);
-            case AVERSION -> "a number from " + grouped(least) + " to " + grouped(most);
+            case AVERSION ->
+                "a number from " + grouped(least) + " to " + grouped(most) + ", or none";
             case TEXT -> "text";
             case TRUTH, WORD -> String.join(", ", words);
         };

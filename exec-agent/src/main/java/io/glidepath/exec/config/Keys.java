@@ -71,13 +71,21 @@ final class Keys {
             "policy",
             "what a parent that says auto is worked by");
     static final Key RISK_AVERSION = new Key(
-            "trading.riskAversion",
-            Key.Kind.AVERSION,
-            0,
-            Long.MAX_VALUE,
-            List.of(),
-            "0.00002",
-            "Almgren-Chriss lambda of parents that give none, per unit of currency");
+                    "trading.riskAversion",
+                    Key.Kind.AVERSION,
+                    0,
+                    Long.MAX_VALUE,
+                    List.of(),
+                    Key.NO_AVERSION,
+                    "Almgren-Chriss lambda of parents that give neither it nor an urgency, per unit"
+                            + " of currency; none: their urgency is trading.urgency")
+            .since("0.00002");
+    static final Key URGENCY = word(
+            "trading.urgency",
+            List.of("low", "medium", "high"),
+            "medium",
+            "urgency of Almgren-Chriss schedules where no lambda is given: kappa T 1, 2 or 4 (56,"
+                    + " 68, 87 % done at half time)");
     static final Key POV_BPS = whole(
             "trading.povBps", 1, BPS, "1000", "participation that POV aims at by default, bps");
     static final Key OFFER_TRIES = whole(
@@ -241,6 +249,7 @@ final class Keys {
                     SYNC_BEFORE_ANSWER,
                     DEFAULT_ALGO,
                     RISK_AVERSION,
+                    URGENCY,
                     POV_BPS,
                     OFFER_TRIES,
                     POLL_CONTROL,

@@ -30,6 +30,9 @@ public final class ParentRequest {
     /** Almgren-Chriss lambda, 10^-12 per currency unit. */
     public long riskAversion;
 
+    /** Of an Almgren-Chriss schedule; null: none asked for. Not beside a risk aversion. */
+    public Urgency urgency;
+
     public int maxParticipationBps;
     public int priceBandBps;
     public long maxChild;
@@ -56,6 +59,7 @@ public final class ParentRequest {
         endNs = other.endNs;
         limitPrice = other.limitPrice;
         riskAversion = other.riskAversion;
+        urgency = other.urgency;
         maxParticipationBps = other.maxParticipationBps;
         priceBandBps = other.priceBandBps;
         maxChild = other.maxChild;

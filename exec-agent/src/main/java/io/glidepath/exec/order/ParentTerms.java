@@ -23,6 +23,7 @@ public class ParentTerms {
     private long endNs;
     private long limitPrice;
     private long riskAversion;
+    private Urgency urgency;
     private int maxParticipationBps;
     private int priceBandBps;
     private long maxChild;
@@ -100,6 +101,11 @@ public class ParentTerms {
         return riskAversion;
     }
 
+    /** Null: none asked for. */
+    public final Urgency urgency() {
+        return urgency;
+    }
+
     public final int maxParticipationBps() {
         return maxParticipationBps;
     }
@@ -153,6 +159,9 @@ public class ParentTerms {
         hash = StateHash.mix(StateHash.mix(hash, request.endNs), request.limitPrice);
         hash = StateHash.mix(
                 StateHash.mix(hash, request.riskAversion), request.maxParticipationBps);
+        if (request.urgency != null) {
+            hash = StateHash.mix(hash, request.urgency.code());
+        }
         hash = StateHash.mix(StateHash.mix(hash, request.priceBandBps), request.maxChild);
         hash = StateHash.mix(StateHash.mix(hash, request.algo.code()), request.mustFinish ? 1 : 0);
         hash = StateHash.mix(
@@ -181,6 +190,7 @@ public class ParentTerms {
         endNs = request.endNs;
         limitPrice = request.limitPrice;
         riskAversion = request.riskAversion;
+        urgency = request.urgency;
         maxParticipationBps = request.maxParticipationBps;
         priceBandBps = request.priceBandBps;
         maxChild = request.maxChild;

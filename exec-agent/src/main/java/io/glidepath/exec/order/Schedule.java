@@ -187,12 +187,37 @@ public final class Schedule {
                 instrument.eta,
                 instrument.gamma,
                 horizon / intervals);
+        return hyperbolic(kappa, startNs, lengthNs, intervals);
+    }
+
+    /**
+     * The same path of a given kappa.
+     *
+     * @param kappa per second, positive.
+     */
+    public void urgent(
+            final long already,
+            final long whole,
+            final long lotSize,
+            final long startNs,
+            final long endNs,
+            final long intervalNs,
+            final double kappa) {
+        begin(ScheduleKind.ALMGREN_CHRISS, already, whole, lotSize, startNs, endNs);
+        final long lengthNs = endNs - startNs;
+        final int intervals = Math.clamp(Math.ceilDiv(lengthNs, intervalNs), 1, maxIntervals());
+        hyperbolic(kappa, startNs, lengthNs, intervals);
+    }
+
+    private boolean hyperbolic(
+            final double kappa, final long startNs, final long lengthNs, final int intervals) {
+        final double horizon = lengthNs * PER_SECOND;
         final boolean exists = kappa < Double.POSITIVE_INFINITY;
         for (int i = 1; exists && i < intervals; i++) {
             final double share = Trajectory.done(kappa, horizon * i / intervals, horizon);
             point(startNs + Wide.mulDiv(lengthNs, i, intervals), StrictMath.round(share * lots()));
         }
-        finish(endNs);
+        finish(startNs + lengthNs);
         return exists;
     }
 

@@ -1,6 +1,7 @@
 package io.glidepath.exec.wire;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.Mode;
 import io.glidepath.risk.Scope;
 import io.glidepath.risk.Side;
@@ -62,6 +63,12 @@ final class Codes {
 
     static Side side(final short raw) {
         return raw == 1 ? Side.BUY : Side.SELL;
+    }
+
+    static io.glidepath.codec.common.Urgency urgency(final Urgency urgency) {
+        return urgency == null
+                ? io.glidepath.codec.common.Urgency.NULL_VAL
+                : io.glidepath.codec.common.Urgency.get((short) urgency.code());
     }
 
     static Algo algo(final short raw) {

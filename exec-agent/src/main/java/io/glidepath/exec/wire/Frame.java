@@ -77,6 +77,12 @@ final class Frame {
                 FrameRefusal.BAD_BLOCK_LENGTH);
     }
 
+    /** The same of a block that may end before a field that came later within the version. */
+    void block(final int knownVersion, final int knownLength, final int earlierLength) {
+        final boolean earlier = version == knownVersion && blockLength == earlierLength;
+        block(knownVersion, earlier ? earlierLength : knownLength);
+    }
+
     /**
      * Steps over a group.
      *

@@ -7,12 +7,17 @@ import io.glidepath.codec.orders.NewParentOrderDecoder;
 import io.glidepath.codec.orders.ParentStatusRequestDecoder;
 import io.glidepath.exec.order.OrderListener;
 import io.glidepath.exec.order.ParentRequest;
+import io.glidepath.exec.order.Urgency;
 
 import org.agrona.DirectBuffer;
 
 /** What an OMS sends, as verbs. The listener hears of sound frames alone. Never allocates. */
 public final class OrdersAdapter implements InputAdapter {
     private static final int VERSION = NewParentOrderDecoder.SCHEMA_VERSION;
+    /** Where the block of the first builds ends. */
+    private static final int WITHOUT_URGENCY = NewParentOrderDecoder.urgencyEncodingOffset();
+
+    private static final int NO_URGENCY = io.glidepath.codec.common.Urgency.NULL_VAL.value();
 
     private final OrderListener listener;
     private final Frame frame = new Frame();
@@ -50,7 +55,7 @@ public final class OrdersAdapter implements InputAdapter {
     }
 
     private void onNewParent() {
-        frame.block(VERSION, NewParentOrderDecoder.BLOCK_LENGTH);
+        frame.block(VERSION, NewParentOrderDecoder.BLOCK_LENGTH, WITHOUT_URGENCY);
         frame.text(ParentRequest.MAX_CLIENT_REF);
         frame.end();
         if (frame.refused()) {
@@ -70,6 +75,9 @@ public final class OrdersAdapter implements InputAdapter {
         frame.known(newParent.algoRaw(), Codes.ALGOS);
         frame.known(newParent.completionRaw(), Codes.COMPLETIONS);
         frame.known(newParent.benchmarkRaw(), Codes.BENCHMARKS);
+        frame.require(
+                urgencyRaw() == NO_URGENCY || Urgency.of(urgencyRaw()) != null,
+                FrameRefusal.UNKNOWN_ENUM);
         frame.positive(newParent.parentId());
         frame.notNegative(newParent.clientId());
         frame.notNegative(newParent.traderId());
@@ -77,6 +85,11 @@ public final class OrdersAdapter implements InputAdapter {
         frame.instrument(newParent.instrumentId());
         frame.notNegative(newParent.endNs());
         frame.range(newParent.startNs() >= 0 || newParent.startNs() == ParentRequest.NONE);
+    }
+
+    /** A block of the first builds ends before it. */
+    private int urgencyRaw() {
+        return frame.blockLength() > WITHOUT_URGENCY ? newParent.urgencyRaw() : NO_URGENCY;
     }
 
     private void fillWho() {
@@ -98,6 +111,7 @@ public final class OrdersAdapter implements InputAdapter {
         request.endNs = newParent.endNs();
         request.limitPrice = newParent.limitPrice();
         request.riskAversion = newParent.riskAversion();
+        request.urgency = Urgency.of(urgencyRaw());
         request.maxParticipationBps = newParent.maxParticipationBps();
         request.priceBandBps = newParent.priceBandBps();
         request.maxChild = newParent.maxChild();

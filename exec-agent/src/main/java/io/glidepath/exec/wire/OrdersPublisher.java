@@ -54,6 +54,7 @@ public final class OrdersPublisher {
                 .algo(algos[request.algo.ordinal()])
                 .completion(request.mustFinish ? Completion.MUST_FINISH : Completion.BEST_EFFORT)
                 .benchmark(request.vwapBenchmark ? Benchmark.MARKET_VWAP : Benchmark.ARRIVAL)
+                .urgency(Codes.urgency(request.urgency))
                 .putClientRef(request.clientRef, 0, request.clientRefLength);
         return frame.offer(newParent.encodedLength());
     }

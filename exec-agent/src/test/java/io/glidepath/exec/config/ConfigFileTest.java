@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
 
@@ -46,7 +47,9 @@ class ConfigFileTest {
 
         assertThat(config.agent().instanceId()).isEqualTo(1);
         assertThat(config.agent().timing().decisionIntervalNs()).isEqualTo(10_000_000_000L);
-        assertThat(config.agent().trading().riskAversionE12()).isEqualTo(20_000_000);
+        assertThat(config.agent().trading().riskAversionE12())
+                .isEqualTo(AgentConfig.Trading.NO_AVERSION);
+        assertThat(config.agent().trading().urgency()).isEqualTo(Urgency.MEDIUM);
         assertThat(config.agent().guard().defaults().maxOrderValue())
                 .isEqualTo(50_000_000_000_000L);
         final Limits own = config.agent().guard().perInstrument().get(7);
@@ -87,7 +90,7 @@ class ConfigFileTest {
                 127,
                 AgentConfig.Bounds.small(),
                 new AgentConfig.Timing(1_000_001, 0, 1, 2, 3, 4, 5),
-                new AgentConfig.Trading(Algo.TWAP, 123_456_789_012_345L, 1, 1_000),
+                new AgentConfig.Trading(Algo.TWAP, 123_456_789_012_345L, Urgency.HIGH, 1, 1_000),
                 new AgentConfig.Polls(1, 2, 3, 4),
                 new GuardConfig(4, 16, 64, 256, Limits.production(), Map.of(3, odd, 0, odd)),
                 new AgentConfig.Assurance(1_000_001, true));

@@ -41,6 +41,7 @@ class ParentsTest {
                 r -> r.priceBandBps = 1,
                 r -> r.maxParticipationBps = 1,
                 r -> r.riskAversion = 1,
+                r -> r.urgency = Urgency.HIGH,
                 r -> r.accountId = 1,
                 r -> r.traderId = 1,
                 r -> r.locateId = 1,

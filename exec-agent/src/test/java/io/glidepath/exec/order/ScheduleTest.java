@@ -7,6 +7,7 @@ import io.glidepath.exec.market.Instrument;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Random;
@@ -217,5 +218,21 @@ class ScheduleTest {
         }
         instrument.sigma = random.nextDouble();
         return instrument;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, 5566", "MEDIUM, 6759", "HIGH, 8670"})
+    void shouldBeAsFarAtHalfTimeAsTheUrgencySays(final Urgency urgency, final long done) {
+        final Schedule schedule = new Schedule();
+        schedule.urgent(0, 10_000, 1, 0, 600 * SECOND, SECOND, urgency.kappaT() / 600);
+        assertThat(schedule.targetBy(300 * SECOND)).isCloseTo(done, within(2L));
+        assertThat(schedule.targetBy(600 * SECOND)).isEqualTo(10_000);
+        // Made anew on the way, with what is done by then, it goes on as it would have.
+        final long at = 200 * SECOND;
+        final Schedule anew = new Schedule();
+        anew.urgent(
+                schedule.targetBy(at), 10_000, 1, at, 600 * SECOND, SECOND, urgency.kappaT() / 600);
+        assertThat(anew.targetBy(400 * SECOND))
+                .isCloseTo(schedule.targetBy(400 * SECOND), within(3L));
     }
 }

@@ -68,6 +68,23 @@ class GoldenFrameTest {
         assertThat(String.join("\n", said(sample, bytes))).isEqualTo(said);
     }
 
+    /** Its block ends before the urgency, which came within the version. */
+    @Test
+    void shouldReadAParentOfTheFirstBuilds() {
+        final byte[] bytes = HexFormat.of().parseHex("""
+            6c00010001000100070000000000000001002a36fe9c97170100909dceda82370b0000000c0000000d000000
+            0e000000983a00000000000010002a36fe9c971711002a36fe9c971700d2496b000000001300000000000000
+            d007000015000000160000000000000017000000000000000306010209006f6d732d312f412062
+            """.replaceAll("\\s", ""));
+        final Inbound inbound = new Inbound();
+        assertThat(inbound.hear(io.glidepath.exec.wire.Stream.ORDERS, bytes))
+                .isEqualTo(FrameRefusal.NONE);
+        assertThat(inbound.said())
+                .contains(
+                        "  terms 23 15000 1700000000000000016 1700000000000000017 1800000000 19 22"
+                                + " none");
+    }
+
     @Test
     void shouldFreezeEveryMessageOfEverySchema() throws IOException {
         final TreeSet<String> held = frozen().keySet().stream()

@@ -8,6 +8,7 @@ import io.glidepath.codec.common.Algo;
 import io.glidepath.codec.common.Benchmark;
 import io.glidepath.codec.common.Completion;
 import io.glidepath.codec.common.Side;
+import io.glidepath.codec.common.Urgency;
 import io.glidepath.codec.orders.AmendParentOrderEncoder;
 import io.glidepath.codec.orders.CancelParentOrderEncoder;
 import io.glidepath.codec.orders.HeartbeatEncoder;
@@ -38,7 +39,8 @@ final class OrderSamples {
                 .startNs(VENUE_NS + 16)
                 .endNs(VENUE_NS + 17)
                 .limitPrice(18_00000000L)
-                .riskAversion(19)
+                .riskAversion(NewParentOrderEncoder.riskAversionNullValue())
+                .urgency(Urgency.HIGH)
                 .maxParticipationBps(2000)
                 .priceBandBps(21)
                 .maxChild(22)
@@ -62,7 +64,8 @@ final class OrderSamples {
                 .startNs(NewParentOrderEncoder.startNsNullValue())
                 .endNs(VENUE_NS)
                 .limitPrice(NewParentOrderEncoder.limitPriceNullValue())
-                .riskAversion(NewParentOrderEncoder.riskAversionNullValue())
+                .riskAversion(19)
+                .urgency(Urgency.NULL_VAL)
                 .maxParticipationBps(NewParentOrderEncoder.maxParticipationBpsNullValue())
                 .priceBandBps(NewParentOrderEncoder.priceBandBpsNullValue())
                 .maxChild(NewParentOrderEncoder.maxChildNullValue())

@@ -57,7 +57,8 @@ final class VerbRecorder implements OrderListener, MarketListener, ExecutionList
                 r.endNs,
                 r.limitPrice,
                 r.riskAversion,
-                r.maxChild);
+                r.maxChild,
+                r.urgency == null ? "none" : r.urgency);
         say("  how", r.maxParticipationBps, r.priceBandBps, r.algo, r.mustFinish, r.vwapBenchmark);
         say("  ref", "'" + text(r.clientRef, r.clientRefLength) + "'");
     }

@@ -4,6 +4,8 @@ import io.glidepath.exec.Replay;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
+import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.venue.VenueInstrument;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +40,15 @@ public record Comparison(
      *
      * @param vwap of the market without our orders, from the parent's start to its end, currency;
      *     null: nobody traded.
+     * @param schedule of its Almgren-Chriss twin, and behind a learned policy; null: not known.
      */
     public record Row(
-            ParentOutcome parent, Double twapBps, Double acBps, Double policyBps, Double vwap) {}
+            ParentOutcome parent,
+            Double twapBps,
+            Double acBps,
+            Double policyBps,
+            Double vwap,
+            ScheduleFigure schedule) {}
 
     /** The replay did not differ, and no audit found anything. */
     public boolean clean() {
@@ -82,7 +90,13 @@ public record Comparison(
         final List<Row> rows = new ArrayList<>();
         for (final ParentOutcome parent : run.parents()) {
             final String id = parent.id();
-            rows.add(new Row(parent, twap.get(id), ac.get(id), learned.get(id), market.of(parent)));
+            rows.add(new Row(
+                    parent,
+                    twap.get(id),
+                    ac.get(id),
+                    learned.get(id),
+                    market.of(parent),
+                    schedule(day, parent)));
         }
         return new Comparison(
                 day.name(),
@@ -92,6 +106,18 @@ public record Comparison(
                 run.quotes(),
                 day.assumptions(),
                 List.copyOf(violations));
+    }
+
+    private static ScheduleFigure schedule(final TradingDay day, final ParentOutcome parent) {
+        for (final ParentPlan plan : day.scenario().parents()) {
+            for (final VenueInstrument listed : day.scenario().instruments()) {
+                if (listed.instrumentId() == plan.instrumentId()
+                        && parent.id().equals(day.idPrefix() + plan.parentId())) {
+                    return ScheduleFigure.of(plan, listed, day.config());
+                }
+            }
+        }
+        return null;
     }
 
     /** What each parent cost; what the auditor saw is put with the rest, under the twin's name. */

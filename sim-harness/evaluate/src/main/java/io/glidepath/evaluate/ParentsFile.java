@@ -1,20 +1,30 @@
 package io.glidepath.evaluate;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.ScheduleOptions;
+import io.glidepath.sim.venue.VenueInstrument;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** Parents from a CSV file; every mistake names its line. */
+/**
+ * Parents from a CSV file; every mistake names its line. Behind the columns that every file has, in
+ * any order and each or none, there may be some that say more: urgency or riskAversion of a
+ * parent's Almgren-Chriss schedule, and sigma, eta or gamma of its instrument.
+ */
 final class ParentsFile {
     static final String HEADER =
             "id,instrument,side,quantity,startSeconds,durationSeconds,algo,completion,limit";
@@ -24,9 +34,33 @@ final class ParentsFile {
 
     private static final long SECOND = 1_000_000_000L;
     private static final int COLUMNS = 9;
+    private static final List<String> MORE =
+            List.of("urgency", "riskAversion", "sigma", "eta", "gamma");
+
     private static final int CLIENT = 1;
 
     private ParentsFile() {}
+
+    /**
+     * What a file says.
+     *
+     * @param coefficients of instruments, by id and column, where it names any.
+     */
+    record Sheet(List<ParentPlan> plans, Map<Integer, Map<String, Double>> coefficients) {
+        /** A scenario whose instruments have the file's volatility and impact. */
+        Scenario applyTo(final Scenario scenario) {
+            final List<VenueInstrument> instruments = new ArrayList<>();
+            for (final VenueInstrument listed : scenario.instruments()) {
+                final Map<String, Double> own =
+                        coefficients.getOrDefault(listed.instrumentId(), Map.of());
+                instruments.add(listed.withCoefficients(
+                        own.getOrDefault("sigma", listed.sigma()),
+                        own.getOrDefault("eta", listed.eta()),
+                        own.getOrDefault("gamma", listed.gamma())));
+            }
+            return scenario.with(draft -> draft.instruments = instruments);
+        }
+    }
 
     /**
      * Reads a file.
@@ -35,7 +69,7 @@ final class ParentsFile {
      * @param instruments ids run from 1 to this.
      * @throws IllegalArgumentException naming file, line and what is wrong.
      */
-    static List<ParentPlan> read(final Path file, final Algo chosen, final int instruments) {
+    static Sheet read(final Path file, final Algo chosen, final int instruments) {
         final List<String> lines;
         try {
             lines = new ArrayList<>(Files.readAllLines(file));
@@ -46,9 +80,9 @@ final class ParentsFile {
         if (!lines.isEmpty() && lines.getFirst().startsWith(BYTE_ORDER_MARK)) {
             lines.set(0, lines.getFirst().substring(BYTE_ORDER_MARK.length()));
         }
-        if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
-            throw new IllegalArgumentException(file + ":1: the header must be " + HEADER);
-        }
+        final List<String> more =
+                more(file, lines.isEmpty() ? "" : lines.getFirst().strip());
+        final Map<Integer, Map<String, Double>> coefficients = new HashMap<>();
         final List<ParentPlan> plans = new ArrayList<>();
         final Set<Long> ids = new HashSet<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -56,7 +90,9 @@ final class ParentsFile {
                 continue;
             }
             try {
-                final ParentPlan plan = parse(lines.get(i).strip(), chosen, instruments);
+                final String[] cells = cells(lines.get(i).strip(), more);
+                final ParentPlan plan = parse(cells, chosen, instruments, more);
+                take(coefficients, plan.instrumentId(), cells, more);
                 if (!ids.add(plan.parentId())) {
                     throw new IllegalArgumentException("id " + plan.parentId() + " is there twice");
                 }
@@ -68,14 +104,77 @@ final class ParentsFile {
         if (plans.isEmpty()) {
             throw new IllegalArgumentException(file + " holds no parent");
         }
-        return plans;
+        return new Sheet(plans, coefficients);
     }
 
-    private static ParentPlan parse(final String line, final Algo chosen, final int instruments) {
-        final String[] cells = line.split(",", -1);
-        if (cells.length != COLUMNS) {
-            throw new IllegalArgumentException(cells.length + " cells, not " + COLUMNS);
+    /** The columns behind those that every file has. */
+    private static List<String> more(final Path file, final String header) {
+        final List<String> more = header.startsWith(HEADER + ",")
+                ? List.of(header.substring(HEADER.length() + 1).split(",", -1))
+                : List.of();
+        final boolean known =
+                MORE.containsAll(more) && more.size() == Set.copyOf(more).size();
+        if (!known || more.isEmpty() && !header.equals(HEADER)) {
+            throw new IllegalArgumentException(file + ":1: the header must be " + HEADER
+                    + ", behind it any of " + String.join(", ", MORE) + ", each once");
         }
+        return more;
+    }
+
+    private static String[] cells(final String line, final List<String> more) {
+        final String[] cells = line.split(",", -1);
+        if (cells.length != COLUMNS + more.size()) {
+            throw new IllegalArgumentException(
+                    cells.length + " cells, not " + (COLUMNS + more.size()));
+        }
+        return cells;
+    }
+
+    /** A cell of a column that the file may have; blank where it has none. */
+    private static String cell(final String[] cells, final List<String> more, final String column) {
+        return more.contains(column) ? cells[COLUMNS + more.indexOf(column)].strip() : "";
+    }
+
+    /** Coefficients are the instrument's: two rows that differ in one cannot both be right. */
+    private static void take(
+            final Map<Integer, Map<String, Double>> coefficients,
+            final int instrumentId,
+            final String[] cells,
+            final List<String> more) {
+        for (final String column : List.of("sigma", "eta", "gamma")) {
+            final String cell = cell(cells, more, column);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            final double value = coefficient(column, cell);
+            final Double other = coefficients
+                    .computeIfAbsent(instrumentId, id -> new HashMap<>())
+                    .put(column, value);
+            if (other != null && other != value) {
+                throw new IllegalArgumentException(column + " " + cell + " of instrument "
+                        + instrumentId + " is " + other + " in a row above: it is one number of"
+                        + " the instrument");
+            }
+        }
+    }
+
+    private static double coefficient(final String column, final String cell) {
+        try {
+            final double value = Double.parseDouble(cell);
+            if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+                return value;
+            }
+        } catch (final NumberFormatException e) {
+            throw new IllegalArgumentException(column + " '" + cell + "' is not a number", e);
+        }
+        throw new IllegalArgumentException(column + " " + cell + " is not 0 or more");
+    }
+
+    private static ParentPlan parse(
+            final String[] cells,
+            final Algo chosen,
+            final int instruments,
+            final List<String> more) {
         final long instrument = whole("instrument", cells[1], 1, instruments);
         final long sendNs = whole("startSeconds", cells[4], 0, 86_400) * SECOND;
         final long lengthNs = whole("durationSeconds", cells[5], 1, 86_400) * SECOND;
@@ -90,7 +189,24 @@ final class ParentsFile {
                 sendNs + lengthNs,
                 limit(cells[8]),
                 cells[6].isBlank() ? chosen : algo(cells[6]),
-                mustFinish(cells[7]));
+                mustFinish(cells[7]),
+                urgency(cell(cells, more, "urgency")),
+                aversion(cell(cells, more, "riskAversion")));
+    }
+
+    private static Urgency urgency(final String cell) {
+        return cell.isEmpty() ? null : ScheduleOptions.named(cell);
+    }
+
+    private static long aversion(final String cell) {
+        if (cell.isEmpty()) {
+            return ParentPlan.NONE;
+        }
+        try {
+            return ScheduleOptions.lambda(new BigDecimal(cell));
+        } catch (final NumberFormatException e) {
+            throw new IllegalArgumentException("riskAversion '" + cell + "' is not a number", e);
+        }
     }
 
     private static long whole(

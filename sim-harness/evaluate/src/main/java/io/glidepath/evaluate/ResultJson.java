@@ -94,6 +94,14 @@ public final class ResultJson {
         number(json, "policyShortfallBps", row.policyBps());
         json.writeNumberField("children", parent.children());
         json.writeNumberField("cancels", parent.cancels());
+        number(
+                json,
+                "kappaT",
+                row.schedule() == null ? null : finite(row.schedule().kappaT()));
+        number(
+                json,
+                "halfLifeSeconds",
+                row.schedule() == null ? null : finite(row.schedule().halfLifeS()));
         counts(json, "refusals", parent.refusals());
         counts(json, "masked", parent.masked());
         json.writeObjectFieldStart("waitedSeconds");
@@ -103,6 +111,10 @@ public final class ResultJson {
         json.writeEndObject();
         fills(json, parent);
         json.writeEndObject();
+    }
+
+    private static Double finite(final double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     private static void fills(final JsonGenerator json, final ParentOutcome parent)

@@ -123,7 +123,7 @@ public final class ResultReport {
                 parent.cancels(),
                 reasons(parent.refusals()),
                 reasons(parent.masked()),
-                inventories(parent, quotes),
+                inventories(row),
                 price(quotes, parent, "bid", true),
                 price(quotes, parent, "ask", false),
                 fills(parent),
@@ -138,15 +138,16 @@ public final class ResultReport {
     }
 
     /** What it did, and what the two schedules would have done; nothing of one not admitted. */
-    private static List<Series> inventories(final ParentOutcome parent, final QuoteSeries quotes) {
+    private static List<Series> inventories(final Comparison.Row row) {
+        final ParentOutcome parent = row.parent();
         final List<Series> series = new ArrayList<>();
         if (parent.rejectReason() != null) {
             return series;
         }
         series.add(inventory(parent));
         series.add(Trajectories.twap(parent));
-        if (quotes != null) {
-            series.add(Trajectories.almgrenChriss(parent, quotes.instrument()));
+        if (row.schedule() != null) {
+            series.add(Trajectories.almgrenChriss(parent, row.schedule()));
         }
         return series;
     }

@@ -8,6 +8,8 @@ import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.AssumptionOptions;
 import io.glidepath.sim.ParentPlan;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.ScheduleOptions;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +54,8 @@ import java.util.concurrent.Callable;
                     + " quantities in the recording's units, 10^-4 coin for Bitstamp; the"
                     + " instrument of a recording is 1:",
             "  id,instrument,side,quantity,startSeconds,durationSeconds,algo,completion,limit",
+            "and behind it, if wanted, any of urgency, riskAversion (of the parent; one of them),"
+                    + " sigma, eta and gamma (of its instrument).",
             "",
             "Exit codes: 0 done; 1 failed, or a replay differed, or an audit found something; 2"
                     + " wrong usage.",
@@ -121,6 +125,9 @@ public final class SimulateCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Mixin
+    private ScheduleOptions schedule;
+
+    @Mixin
     private AssumptionOptions assumptions;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
@@ -131,6 +138,8 @@ public final class SimulateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write the report as one HTML page.")
     private Path html;
+
+    private ParentsFile.Sheet sheet;
 
     /** Entry of the launcher. */
     public static void main(final String[] args) {
@@ -145,6 +154,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         assumptions.check(!recorded.isEmpty());
+        schedule.check();
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
         checkScope();
@@ -189,9 +199,14 @@ public final class SimulateCommand implements Callable<Integer> {
             throw CommandException.nothingDone(
                     "--market " + market + ": there is only noise so far");
         }
-        final List<ParentPlan> plans =
-                parents == null ? example(chosen) : ParentsFile.read(parents, chosen, 2);
-        return List.of(new NoiseDay(seed, 2, 1, 10 * SECOND, plans).assuming(assumptions::applyTo));
+        sheet = parents == null ? null : ParentsFile.read(parents, chosen, 2);
+        final List<ParentPlan> plans = sheet == null ? example(chosen) : sheet.plans();
+        return List.of(new NoiseDay(seed, 2, 1, 10 * SECOND, plans).assuming(this::assumed));
+    }
+
+    private Scenario assumed(final Scenario scenario) {
+        final Scenario assumed = schedule.applyTo(assumptions.applyTo(scenario));
+        return sheet == null ? assumed : sheet.applyTo(assumed);
     }
 
     /** Eight parents, both sides, two instruments, ten to twenty minutes. */
@@ -211,8 +226,8 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<TradingDay> recorded(final Algo chosen) {
-        final List<ParentPlan> plans =
-                parents == null ? null : ParentsFile.read(parents, chosen, 1);
+        sheet = parents == null ? null : ParentsFile.read(parents, chosen, 1);
+        final List<ParentPlan> plans = sheet == null ? null : sheet.plans();
         final List<RecordedDay> days = RecordedDays.find(recorded, data, instrument)
                 .days(
                         (history, day) -> plans == null
@@ -223,7 +238,7 @@ public final class SimulateCommand implements Callable<Integer> {
                                 : session.day(seed, previous, plans));
         final List<TradingDay> worlds = new ArrayList<>();
         for (final RecordedDay day : days) {
-            final RecordedDay assumed = day.covered().assuming(assumptions::applyTo);
+            final RecordedDay assumed = day.covered().assuming(this::assumed);
             worlds.add(strict ? assumed.strictly() : assumed);
         }
         if (!strict) {

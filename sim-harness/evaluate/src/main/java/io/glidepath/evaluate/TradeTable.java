@@ -56,6 +56,10 @@ public final class TradeTable {
         }
         text.append("-".repeat(HEAD.length())).append('\n');
         text.append(means(rows)).append('\n');
+        for (final String sentence : ScheduleFigure.sentences(
+                rows.stream().map(Comparison.Row::schedule).toList())) {
+            text.append(sentence).append('\n');
+        }
         text.append("refused by reason: ")
                 .append(DecisionLog.words(sums(rows, ParentOutcome::refusals)));
         text.append("\nmasked actions by reason: ")

@@ -1,7 +1,5 @@
 package io.glidepath.evaluate;
 
-import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.market.Instrument;
 import io.glidepath.exec.order.Schedule;
 import io.glidepath.report.Series;
 
@@ -19,18 +17,17 @@ final class Trajectories {
         return series("TWAP", parent, schedule::targetBy);
     }
 
-    /** @param instrument its volatility and impact; with the risk aversion agents default to. */
-    static Series almgrenChriss(final ParentOutcome parent, final Instrument instrument) {
+    /** An even one where the instrument's numbers allow no path. */
+    static Series almgrenChriss(final ParentOutcome parent, final ScheduleFigure figure) {
         final Schedule schedule = new Schedule();
-        schedule.almgrenChriss(
+        schedule.urgent(
                 0,
                 parent.quantity(),
                 1,
                 parent.startNs(),
                 end(parent),
                 Math.max(1, (end(parent) - parent.startNs()) / POINTS),
-                AgentConfig.Trading.defaults().riskAversionE12(),
-                instrument);
+                1 / figure.halfLifeS());
         return series("Almgren-Chriss", parent, schedule::targetBy);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 class ParentsFileTest {
     private static final long SECOND = 1_000_000_000L;
@@ -36,7 +38,7 @@ class ParentsFileTest {
                 "",
                 " 7 , 2 , SELL , 300 , 5 , 30 , , bestEffort , 99.01 ");
 
-        assertThat(ParentsFile.read(file, Algo.POV, 2))
+        assertThat(ParentsFile.read(file, Algo.POV, 2).plans())
                 .containsExactly(
                         ParentPlan.of(1, 1, Side.BUY, 100, 0, 60 * SECOND, Algo.TWAP),
                         new ParentPlan(
@@ -94,7 +96,8 @@ class ParentsFileTest {
     void shouldNameTheHeaderAndWhatIsMissing() throws IOException {
         final Path wrong = file("id,side", GOOD);
         assertThatThrownBy(() -> ParentsFile.read(wrong, Algo.AC, 2))
-                .hasMessage(wrong + ":1: the header must be " + ParentsFile.HEADER);
+                .hasMessage(wrong + ":1: the header must be " + ParentsFile.HEADER
+                        + ", behind it any of urgency, riskAversion, sigma, eta, gamma, each once");
         final Path empty = file(ParentsFile.HEADER);
         assertThatThrownBy(() -> ParentsFile.read(empty, Algo.AC, 2))
                 .hasMessage(empty + " holds no parent");
@@ -108,6 +111,47 @@ class ParentsFileTest {
         final Path file = Files.writeString(
                 folder.resolve("sheet.csv"),
                 "\uFEFF" + ParentsFile.HEADER + "\r\n" + GOOD + "\r\n");
-        assertThat(ParentsFile.read(file, Algo.POV, 2)).hasSize(1);
+        assertThat(ParentsFile.read(file, Algo.POV, 2).plans()).hasSize(1);
+    }
+
+    @Test
+    void shouldReadUrgencyAndCoefficients() throws IOException {
+        final Path file = file(
+                ParentsFile.HEADER + ",riskAversion,urgency,eta",
+                GOOD + ",,high,1e-6",
+                "2,1,buy,100,0,60,ac,,,0.00002,,",
+                "3,2,buy,100,0,60,ac,,,,,");
+        final ParentsFile.Sheet sheet = ParentsFile.read(file, Algo.POV, 2);
+        assertThat(sheet.plans().get(0).urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(sheet.plans().get(1).riskAversion()).isEqualTo(20_000_000);
+        assertThat(sheet.plans().get(2).saysUrgency()).isFalse();
+        assertThat(sheet.coefficients()).isEqualTo(Map.of(1, Map.of("eta", 1e-6)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "urgency|huge|urgency 'huge' is none of low, medium, high",
+                "riskAversion|-1|risk aversion -1 is no number from 0",
+                "riskAversion|much|riskAversion 'much' is not a number",
+                "urgency,riskAversion|low,1|urgency and risk aversion say the same: give one",
+                "sigma|-1|sigma -1 is not 0 or more",
+                "eta|x|eta 'x' is not a number",
+                "sigma,sigma|1,1|behind it any of urgency, riskAversion, sigma, eta, gamma",
+                "speed|1|the header must be",
+            })
+    void shouldRefuseWhatSaysNothingOfASchedule(
+            final String columns, final String cells, final String said) throws IOException {
+        final Path file = file(ParentsFile.HEADER + "," + columns, GOOD + "," + cells);
+        assertThatThrownBy(() -> ParentsFile.read(file, Algo.POV, 2)).hasMessageContaining(said);
+    }
+
+    @Test
+    void shouldRefuseTwoNumbersOfOneInstrument() throws IOException {
+        final Path file =
+                file(ParentsFile.HEADER + ",sigma", GOOD + ",0.1", "2,1,buy,100,0,60,ac,,,0.2");
+        assertThatThrownBy(() -> ParentsFile.read(file, Algo.POV, 2))
+                .hasMessageContaining("sigma 0.2 of instrument 1 is 0.1 in a row above");
     }
 }

@@ -47,7 +47,13 @@ class ResultJsonTest {
                         new ParentOutcome.Fill(6, 1_002_500_000L, 600, false)));
         final Comparison comparison = new Comparison(
                 "noise",
-                List.of(new Comparison.Row(filled, 2.5, -0.75, null, 9.99)),
+                List.of(new Comparison.Row(
+                        filled,
+                        2.5,
+                        -0.75,
+                        null,
+                        9.99,
+                        new ScheduleFigure("urgency high", 4, 300))),
                 new Replay(1, 900, 41, 0, null, null),
                 new LatencySummary(3, 1_000L, 2_000L, 3_000L, 4_000),
                 Map.of(),
@@ -79,6 +85,8 @@ class ResultJsonTest {
                 "policyShortfallBps" : null,
                 "children" : 12,
                 "cancels" : 3,
+                "kappaT" : 4.0,
+                "halfLifeSeconds" : 300.0,
                 "refusals" : {
                   "PARTICIPATION" : 1,
                   "SELF_TRADE" : 2
@@ -144,7 +152,7 @@ class ResultJsonTest {
                 List.of());
         final Comparison comparison = new Comparison(
                 "noise",
-                List.of(new Comparison.Row(rejected, null, null, null, null)),
+                List.of(new Comparison.Row(rejected, null, null, null, null, null)),
                 new Replay(1, 0, 0, 1, "record 1", null),
                 new LatencySummary(0, null, null, null, 0),
                 Map.of(),

@@ -12,12 +12,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 class SimulateCommandTest {
     @TempDir
     private Path folder;
+
+    private double kappaT;
 
     private final StringWriter errors = new StringWriter();
 
@@ -48,6 +52,67 @@ class SimulateCommandTest {
         assertThat(Files.readString(json))
                 .contains("\"seed\" : 3", "\"state\" : \"FILLED\"", "\"differences\" : 0");
         assertThat(Files.readString(html)).contains("<html", "NOISE1", "NOISE2");
+    }
+
+    /** Filled by half time, of a sell of 4,000 in ten minutes. */
+    private long doneAtHalfTime(final Object... how) throws IOException {
+        final Path parents = Files.write(
+                folder.resolve("parents.csv"),
+                List.of(ParentsFile.HEADER, "1,1,sell,4000,0,600,ac,mustFinish,"));
+        final Path json = folder.resolve("urgency.json");
+        final List<Object> words =
+                new ArrayList<>(List.of("--parents", parents, "--seed", 3, "--json", json));
+        words.addAll(List.of(how));
+        assertThat(execute(words.toArray())).as(errors.toString()).isZero();
+        final String result = Files.readString(json);
+        kappaT = number(result, "kappaT");
+        final double half = (number(result, "startNs") + number(result, "endNs")) / 2;
+        final Matcher fill = Pattern.compile(
+                        "\"timeNs\" : (\\d+),\\s+\"price\" : \\S+\\s+\"quantity\" : (\\d+)")
+                .matcher(result);
+        long done = 0;
+        while (fill.find()) {
+            done += Long.parseLong(fill.group(1)) <= half ? Long.parseLong(fill.group(2)) : 0;
+        }
+        return done;
+    }
+
+    private static double number(final String json, final String name) {
+        final Matcher value = Pattern.compile("\"" + name + "\" : ([0-9.Ee-]+)").matcher(json);
+        assertThat(value.find()).as(name).isTrue();
+        return Double.parseDouble(value.group(1));
+    }
+
+    @Test
+    void shouldWorkParentsAsUrgentlyAsAsked() throws IOException {
+        final long even = doneAtHalfTime("--risk-aversion", "0");
+        assertThat(kappaT).isZero();
+        final long low = doneAtHalfTime("--urgency", "low");
+        assertThat(kappaT).isEqualTo(1);
+        final long medium = doneAtHalfTime();
+        assertThat(kappaT).isEqualTo(2);
+        final long high = doneAtHalfTime("--urgency", "high");
+        assertThat(kappaT).isEqualTo(4);
+        assertThat(even).isBetween(1_600L, 2_400L);
+        assertThat(low).isGreaterThan(even);
+        assertThat(medium).isGreaterThan(low).isBetween(2_400L, 3_000L);
+        assertThat(high).isGreaterThan(medium);
+        doneAtHalfTime("--risk-aversion", "0.01");
+        final double flat = kappaT;
+        doneAtHalfTime("--risk-aversion", "0.01", "--sigma", "0.1");
+        assertThat(kappaT).isGreaterThan(flat);
+    }
+
+    @Test
+    void shouldRefuseToBeToldTwiceHowUrgentParentsAre() {
+        assertThat(execute("--urgency", "low", "--risk-aversion", "1")).isEqualTo(2);
+        assertThat(execute("--urgency", "now")).isEqualTo(2);
+        assertThat(execute("--eta", "-1")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains(
+                        "--urgency and --risk-aversion say the same: give one of them",
+                        "urgency 'now' is none of low, medium, high",
+                        "--eta is a number of 0 or more: -1.0");
     }
 
     @Test

@@ -41,7 +41,8 @@ class TradeTableTest {
                 0,
                 1,
                 List.of());
-        return new Comparison.Row(parent, 2.5, -0.75, null, 9.99);
+        return new Comparison.Row(
+                parent, 2.5, -0.75, null, 9.99, new ScheduleFigure("urgency high", 4, 300));
     }
 
     @Test

@@ -91,6 +91,7 @@ final class NoiseWorld {
                 .with(new AgentConfig.Trading(
                         trading.defaultAlgo(),
                         task.riskAversionE12(),
+                        trading.urgency(),
                         trading.povBps(),
                         trading.offerTries()));
     }

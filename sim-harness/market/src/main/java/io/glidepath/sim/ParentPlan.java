@@ -1,6 +1,7 @@
 package io.glidepath.sim;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.Side;
 
 /**
@@ -12,6 +13,9 @@ import io.glidepath.risk.Side;
  * @param startNs its start; {@link #AT_ADMISSION}: when admitted.
  * @param endNs its end.
  * @param limitPrice worst price, 10^-8 of the currency; {@link #NONE}: none.
+ * @param urgency of an Almgren-Chriss schedule; null: as configured.
+ * @param riskAversion Almgren-Chriss lambda, 10^-12 per currency unit; {@link #NONE}: none. Not
+ *     beside an urgency.
  */
 public record ParentPlan(
         long parentId,
@@ -24,10 +28,41 @@ public record ParentPlan(
         long endNs,
         long limitPrice,
         Algo algo,
-        boolean mustFinish) {
+        boolean mustFinish,
+        Urgency urgency,
+        long riskAversion) {
     public static final long ID_STRIDE = 1L << 20;
     public static final long AT_ADMISSION = Long.MIN_VALUE;
     public static final long NONE = Long.MIN_VALUE;
+
+    /** As urgent as configured. */
+    public ParentPlan(
+            final long parentId,
+            final int clientId,
+            final int instrumentId,
+            final Side side,
+            final long quantity,
+            final long sendNs,
+            final long startNs,
+            final long endNs,
+            final long limitPrice,
+            final Algo algo,
+            final boolean mustFinish) {
+        this(
+                parentId,
+                clientId,
+                instrumentId,
+                side,
+                quantity,
+                sendNs,
+                startNs,
+                endNs,
+                limitPrice,
+                algo,
+                mustFinish,
+                null,
+                NONE);
+    }
 
     public ParentPlan {
         if (parentId <= 0 || parentId >= ID_STRIDE) {
@@ -37,6 +72,9 @@ public record ParentPlan(
         if (sendNs < 0 || endNs <= sendNs) {
             throw new IllegalArgumentException(
                     "a parent is sent after the start and before its end: " + sendNs);
+        }
+        if (urgency != null && riskAversion != NONE) {
+            throw new IllegalArgumentException("urgency and risk aversion say the same: give one");
         }
     }
 
@@ -79,6 +117,31 @@ public record ParentPlan(
                 endNs,
                 limitPrice,
                 other,
-                mustFinish);
+                mustFinish,
+                urgency,
+                riskAversion);
+    }
+
+    /** Whether it says itself how urgent its schedule is. */
+    public boolean saysUrgency() {
+        return urgency != null || riskAversion != NONE;
+    }
+
+    /** The same parent, on another Almgren-Chriss schedule. */
+    public ParentPlan withUrgency(final Urgency other, final long otherAversion) {
+        return new ParentPlan(
+                parentId,
+                clientId,
+                instrumentId,
+                side,
+                quantity,
+                sendNs,
+                startNs,
+                endNs,
+                limitPrice,
+                algo,
+                mustFinish,
+                other,
+                otherAversion);
     }
 }

@@ -52,7 +52,9 @@ public final class PlannedOrders {
         request.endNs = sessionStartNs + plan.endNs();
         request.limitPrice =
                 plan.limitPrice() == ParentPlan.NONE ? ParentRequest.NONE : plan.limitPrice();
-        request.riskAversion = ParentRequest.NONE;
+        request.riskAversion =
+                plan.riskAversion() == ParentPlan.NONE ? ParentRequest.NONE : plan.riskAversion();
+        request.urgency = plan.urgency();
         request.maxParticipationBps = ParentRequest.NO_BPS;
         request.priceBandBps = ParentRequest.NO_BPS;
         request.maxChild = ParentRequest.NONE;

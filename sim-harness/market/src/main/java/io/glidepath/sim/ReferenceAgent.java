@@ -5,6 +5,7 @@ import io.glidepath.exec.config.AgentConfig.Bounds;
 import io.glidepath.exec.config.AgentConfig.Timing;
 import io.glidepath.exec.config.AgentConfig.Trading;
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
 import io.glidepath.risk.Side;
@@ -43,7 +44,7 @@ public final class ReferenceAgent {
         return AgentConfig.of(new GuardConfig(1, 1, CHILDREN, CHILDREN, limits(), Map.of()))
                 .with(new Bounds(1, 1, CHILDREN, CHILDREN, ORDERS_PER_BOOK, REMEMBERED_PARENTS))
                 .with(timing(intervalNs))
-                .with(new Trading(Algo.POLICY, 20_000_000, 1_000, 1));
+                .with(new Trading(Algo.POLICY, Trading.NO_AVERSION, Urgency.MEDIUM, 1_000, 1));
     }
 
     /** The parent: {@code lots} to be worked from {@code t = 0} to {@code horizonNs}. */

@@ -15,6 +15,7 @@ import io.glidepath.codec.common.OrderState;
 import io.glidepath.codec.common.Scope;
 import io.glidepath.codec.common.Side;
 import io.glidepath.codec.common.TradingState;
+import io.glidepath.codec.common.Urgency;
 import io.glidepath.codec.control.FinishParentEncoder;
 import io.glidepath.codec.control.KillEncoder;
 import io.glidepath.codec.control.PauseParentEncoder;
@@ -83,6 +84,7 @@ final class SoundFrames {
                 .endNs(nowNs + 60 * NoiseWorld.SECOND)
                 .limitPrice(NewParentOrderEncoder.limitPriceNullValue())
                 .riskAversion(NewParentOrderEncoder.riskAversionNullValue())
+                .urgency(Urgency.NULL_VAL)
                 .maxParticipationBps(NewParentOrderEncoder.maxParticipationBpsNullValue())
                 .priceBandBps(NewParentOrderEncoder.priceBandBpsNullValue())
                 .maxChild(NewParentOrderEncoder.maxChildNullValue())

@@ -4,6 +4,8 @@ import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.OutputFile;
 import io.glidepath.sim.AssumptionOptions;
+import io.glidepath.sim.Scenario;
+import io.glidepath.sim.ScheduleOptions;
 import io.glidepath.sim.flow.CwMarket;
 import io.glidepath.sim.flow.ReferenceMarket;
 import io.glidepath.sim.study.StressOptions;
@@ -149,6 +151,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private StressOptions stress;
 
     @Mixin
+    private ScheduleOptions schedule;
+
+    @Mixin
     private AssumptionOptions assumptions;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the rows as JSON.")
@@ -177,6 +182,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         OptionScope.check(spec.commandLine().getParseResult(), recordings.asked(), markets);
         check();
         assumptions.check(recordings.asked());
+        schedule.check();
         OutputFile.require("--json", json);
         OutputFile.require("--html", html);
         if (recordings.asked()) {
@@ -226,7 +232,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             final Cell cell =
                     new Cell(market.id(), size, ns(horizon, 150), ns(interval, 15), Cell.SECONDS);
             final MarketSetting setting =
-                    new MarketSetting(cell, market, stress.stress(), assumptions::applyTo, seed);
+                    new MarketSetting(cell, market, stress.stress(), this::assumed, seed);
             plans.add(trial -> trial.play(setting, contenders));
         }
         return plans;
@@ -280,7 +286,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 horizonNs,
                 ns(interval, horizonNs / SECOND / 180),
                 seed,
-                day -> recordings.read(day.assuming(assumptions::applyTo)));
+                day -> recordings.read(day.assuming(this::assumed)));
+    }
+
+    private Scenario assumed(final Scenario scenario) {
+        return schedule.applyTo(assumptions.applyTo(scenario));
     }
 
     private static long ns(final Double seconds, final double otherwise) {

@@ -1,5 +1,6 @@
 package io.glidepath.evaluate.trial;
 
+import io.glidepath.evaluate.ScheduleFigure;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
@@ -40,8 +41,15 @@ record MarketSetting(
                 : scenario(cell.horizonNs() + AFTER_END_NS + cell.intervalNs());
         return algo == null
                 ? empty
-                : empty.withParents(List.of(
-                        ReferenceAgent.parent(Side.SELL, cell.lots(), cell.horizonNs(), algo)));
+                : assumptions.apply(empty.withParents(List.of(
+                        ReferenceAgent.parent(Side.SELL, cell.lots(), cell.horizonNs(), algo))));
+    }
+
+    /** How urgent the parent's Almgren-Chriss schedule is. */
+    ScheduleFigure schedule() {
+        final Scenario scenario = scenario(Algo.AC);
+        return ScheduleFigure.of(
+                scenario.parents().getFirst(), scenario.instruments().getFirst(), config());
     }
 
     private Scenario scenario(final long sessionNs) {

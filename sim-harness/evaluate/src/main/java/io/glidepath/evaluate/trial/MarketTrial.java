@@ -1,5 +1,6 @@
 package io.glidepath.evaluate.trial;
 
+import io.glidepath.evaluate.ScheduleFigure;
 import io.glidepath.sim.world.FormulaMarket;
 
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class MarketTrial {
         }
         assumptions.add("reward: proceeds less the quantity at the best bid when the parent was"
                 + " sent, over the whole quantity, ticks; a sell of all lots, after fees");
+        assumptions.addAll(ScheduleFigure.sentences(List.of(setting.schedule())));
         assumptions.addAll(setting.stress().assumptions());
         assumptions.addAll(setting.scenario(null).assumptions());
         markets.put(setting.cell().market(), setting);

@@ -36,7 +36,12 @@ final class OptionScope {
             "--maker-fee",
             "--taker-fee",
             "--impact",
-            "--hidden");
+            "--hidden",
+            "--urgency",
+            "--risk-aversion",
+            "--sigma",
+            "--eta",
+            "--gamma");
 
     private OptionScope() {}
 

@@ -3,6 +3,7 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.evaluate.ParentLedger;
 import io.glidepath.evaluate.ParentOutcome;
 import io.glidepath.evaluate.RecordedDay;
+import io.glidepath.evaluate.ScheduleFigure;
 import io.glidepath.evaluate.Verdicts;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.journal.CountingJournal;
@@ -27,6 +28,7 @@ final class RecordedTrial {
     private final RecordedOrders orders;
     private final List<Contender> contenders;
     private final List<RecordedOutcomes> outcomes = new ArrayList<>();
+    private final List<ScheduleFigure> schedules = new ArrayList<>();
     private final TreeSet<String> assumptions = new TreeSet<>();
     private final int baseline;
     private final long horizonNs;
@@ -119,6 +121,10 @@ final class RecordedTrial {
             keep(run, ledger, vwap, paths[0], into);
             into.clipped(day.divergence().clips());
             note(day.assumptions());
+            heard(scenario.parents().stream()
+                    .map(plan -> ScheduleFigure.of(
+                            plan, scenario.instruments().getFirst(), day.config()))
+                    .toList());
         }
     }
 
@@ -139,6 +145,10 @@ final class RecordedTrial {
         sentences.stream()
                 .filter(sentence -> !sentence.contains(": history clipped "))
                 .forEach(assumptions::add);
+    }
+
+    private synchronized void heard(final List<ScheduleFigure> figures) {
+        schedules.addAll(figures);
     }
 
     RecordedOrders orders() {
@@ -171,6 +181,7 @@ final class RecordedTrial {
                 + ", buys and sells in turn, the same for"
                 + " every strategy; each strategy in runs of its own");
         sentences.addAll(orders.unmade());
+        sentences.addAll(ScheduleFigure.sentences(schedules));
         sentences.add("market VWAP: trades of others in the strategy's own run, visible and hidden,"
                 + " from the order's start to its end");
         for (int i = 0; i < contenders.size(); i++) {

@@ -60,6 +60,24 @@ public record VenueInstrument(
         return List.of(weights);
     }
 
+    /** The same with other volatility and impact. */
+    public VenueInstrument withCoefficients(
+            final double otherSigma, final double otherEta, final double otherGamma) {
+        return new VenueInstrument(
+                instrumentId,
+                venue,
+                symbol,
+                tick,
+                lot,
+                priceOrigin,
+                priceStep,
+                averageDailyVolume,
+                otherSigma,
+                otherEta,
+                otherGamma,
+                profile);
+    }
+
     /** Price of a step of the book, 10^-8 of the currency. */
     public long toPrice(final long step) {
         return priceOrigin + step * priceStep;
