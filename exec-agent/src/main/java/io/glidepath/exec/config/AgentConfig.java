@@ -3,7 +3,9 @@ package io.glidepath.exec.config;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.GuardConfig;
+import io.glidepath.risk.Limits;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -54,6 +56,18 @@ public record AgentConfig(
 
     public AgentConfig with(final Bounds bounds) {
         return new AgentConfig(instanceId, bounds, timing, trading, polls, guard, assurance);
+    }
+
+    /** The same agent within other limits, the same for every instrument. */
+    public AgentConfig with(final Limits limits) {
+        final GuardConfig other = new GuardConfig(
+                guard.maxInstruments(),
+                guard.maxParents(),
+                guard.maxChildrenPerParent(),
+                guard.maxChildren(),
+                limits,
+                Map.of());
+        return new AgentConfig(instanceId, bounds, timing, trading, polls, other, assurance);
     }
 
     public AgentConfig with(final Timing timing) {

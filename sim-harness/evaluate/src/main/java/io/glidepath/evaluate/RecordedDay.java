@@ -199,6 +199,11 @@ public final class RecordedDay implements TradingDay {
                         small.rememberedParents()));
     }
 
+    /** What the guard is given here, if nothing else is asked for. */
+    public Limits limits() {
+        return market.limits();
+    }
+
     /** What the first run found in the file, and how far it left history; null before a run. */
     public FeedReport divergence() {
         return feeds.isEmpty() ? null : feeds.getFirst().report();

@@ -18,6 +18,9 @@ import java.util.List;
  */
 record Contender(String label, String name, Path manifest) {
     private static final String POLICY = "policy:";
+    /** They follow no schedule, and are what they say only without limits that hold to one. */
+    private static final List<String> WITHOUT_SCHEDULE = List.of("immediate", "cw-sl", "cw-twap");
+
     private static final String HOUSE = "house:";
 
     /** A strategy ready to be given to one agent. */
@@ -70,6 +73,11 @@ record Contender(String label, String name, Path manifest) {
                     + String.join(", ", Strategy.NAMES) + ", policy:MANIFEST");
         }
         return new Contender(word, name, null);
+    }
+
+    /** The limits that it is held to in recorded days, if none are asked for. */
+    LimitSet limits() {
+        return WITHOUT_SCHEDULE.contains(name) ? LimitSet.OWN : LimitSet.PRODUCTION;
     }
 
     /** What it is called where results are published. */

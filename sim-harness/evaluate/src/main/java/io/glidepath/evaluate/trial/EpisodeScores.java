@@ -2,6 +2,10 @@ package io.glidepath.evaluate.trial;
 
 import io.glidepath.evaluate.statistics.Distribution;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What each episode came to, by its number. Threads write different episodes; whoever reads waits
  * for them first, and reads in the order of episodes.
@@ -10,12 +14,15 @@ final class EpisodeScores {
     private final double[] scores;
     private final long[] filled;
     private final long[] passive;
+    private final long[] traded;
+    private final Map<String, Long> refusals = new TreeMap<>();
     private final InventoryPaths inventory = new InventoryPaths();
 
     EpisodeScores(final int episodes) {
         scores = new double[episodes];
         filled = new long[episodes];
         passive = new long[episodes];
+        traded = new long[episodes];
     }
 
     int episodes() {
@@ -26,20 +33,43 @@ final class EpisodeScores {
      * @param score reward or cost.
      * @param filledQuantity of the parent, in the end.
      * @param passiveQuantity of that, filled while resting.
+     * @param tradedQuantity of all, own included, while the parent was worked.
      */
     void set(
             final int episode,
             final double score,
             final long filledQuantity,
-            final long passiveQuantity) {
+            final long passiveQuantity,
+            final long tradedQuantity) {
         scores[episode] = score;
         filled[episode] = filledQuantity;
         passive[episode] = passiveQuantity;
+        traded[episode] = tradedQuantity;
     }
 
     /** Adds what one worker saw; sums of whole numbers, so that the order of workers is nothing. */
     synchronized void add(final InventoryPaths paths) {
         inventory.add(paths);
+    }
+
+    /** Adds what the guard refused one worker; whole numbers too. */
+    synchronized void add(final Map<String, Long> refused) {
+        refused.forEach((reason, count) -> refusals.merge(reason, count, Long::sum));
+    }
+
+    /**
+     * How the parents were worked.
+     *
+     * @param quantity of each.
+     */
+    Conduct conduct(final String limits, final long quantity) {
+        final long all = sum(traded);
+        return new Conduct(
+                limits,
+                sum(filled) / ((double) quantity * filled.length),
+                passiveFill(),
+                all == 0 ? null : sum(filled) / (double) all,
+                Collections.unmodifiableMap(new TreeMap<>(refusals)));
     }
 
     InventoryPaths inventory() {

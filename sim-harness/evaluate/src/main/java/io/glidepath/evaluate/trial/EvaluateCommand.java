@@ -144,6 +144,19 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " paper); default: the first.")
     private String regime;
 
+    @Option(
+            names = "--limits",
+            paramLabel = "NAME",
+            description = "Limits of every strategy: production, own (no participation, drift or"
+                    + " child size), or a file with an agent's configuration. Default: own in"
+                    + " simulated markets and for immediate, cw-sl and cw-twap, else production.")
+    private String limits;
+
+    @Option(
+            names = "--orders",
+            description = "List every order of recorded days in the JSON, as orderList.")
+    private boolean orders;
+
     @Mixin
     private RecordedOptions recordings;
 
@@ -198,7 +211,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         plans().forEach(plan -> plan.accept(trial));
         final Evaluation evaluation = trial.evaluation(seed);
         System.out.print(EvaluationTable.of(evaluation.rows()));
-        System.out.println("apart: mean less published, in standard errors of that difference");
+        System.out.println("apart: mean less published (of formulas: the reference, published or in"
+                + " closed form), in standard errors of that difference");
+        System.out.println(EvaluationTable.LEGEND);
         publish(evaluation);
         if (html != null) {
             EvaluationPage.write(html, evaluation, trial);
@@ -231,8 +246,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (final long size : lots == null ? List.of(20L) : lots) {
             final Cell cell =
                     new Cell(market.id(), size, ns(horizon, 150), ns(interval, 15), Cell.SECONDS);
-            final MarketSetting setting =
-                    new MarketSetting(cell, market, stress.stress(), this::assumed, seed);
+            final MarketSetting setting = new MarketSetting(
+                    cell, market, stress.stress(), this::assumed, limits("own"), seed);
             plans.add(trial -> trial.play(setting, contenders));
         }
         return plans;
@@ -263,8 +278,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             trial.play(threads, progress::step);
         }
         final PairedResults results = new PairedResults(trial);
-        final Evaluation evaluation = results.evaluation(seed);
+        final Evaluation evaluation = results.evaluation(seed, orders);
         System.out.print(EvaluationTable.ofRecorded(evaluation.rows()));
+        System.out.println(EvaluationTable.LEGEND);
         System.out.print(EvaluationTable.ofDays(evaluation));
         publish(evaluation);
         if (html != null) {
@@ -286,11 +302,18 @@ public final class EvaluateCommand implements Callable<Integer> {
                 horizonNs,
                 ns(interval, horizonNs / SECOND / 180),
                 seed,
-                day -> recordings.read(day.assuming(this::assumed)));
+                day -> recordings.read(day.assuming(this::assumed)),
+                limits(null));
     }
 
     private Scenario assumed(final Scenario scenario) {
         return schedule.applyTo(assumptions.applyTo(scenario));
+    }
+
+    /** What was asked for; else by a word, null: nothing. */
+    private LimitSet limits(final String otherwise) {
+        final String word = limits == null ? otherwise : limits;
+        return word == null ? null : LimitSet.of(word);
     }
 
     private static long ns(final Double seconds, final double otherwise) {

@@ -3,6 +3,7 @@ package io.glidepath.evaluate.trial;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import io.glidepath.evaluate.ParentOutcome;
 import io.glidepath.evaluate.statistics.ClusteredMean;
 import io.glidepath.evaluate.statistics.Distribution;
 
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The JSON of {@code evaluate}; its names are an interface and do not change. Nothing of the
@@ -44,6 +47,9 @@ final class EvaluationJson {
         if (!evaluation.estimates().isEmpty()) {
             recorded(json, evaluation);
         }
+        if (!evaluation.orders().isEmpty()) {
+            orders(json, evaluation.orders());
+        }
         json.writeArrayFieldStart("assumptions");
         for (final String sentence : evaluation.assumptions()) {
             json.writeString(sentence);
@@ -76,12 +82,54 @@ final class EvaluationJson {
         json.writeNumberField("cvar95", d.cvar95());
         json.writeNumberField("var95", d.var95());
         number(json, "passiveFill", row.passiveFill());
-        number(
-                json,
-                "published",
-                row.published() == null ? null : row.published().mean());
+        if (row.conduct() != null) {
+            conduct(json, row.conduct());
+        }
+        final PublishedCells.Published known = row.published();
+        final boolean closed = known != null && known.isClosedForm();
+        number(json, "published", known == null || closed ? null : known.mean());
+        if (closed) {
+            number(json, "closedForm", known.mean());
+        }
         number(json, "differenceInStandardErrors", row.differenceInStandardErrors());
         json.writeEndObject();
+    }
+
+    private static void conduct(final JsonGenerator json, final Conduct conduct)
+            throws IOException {
+        json.writeStringField("limits", conduct.limits());
+        json.writeNumberField("filledShare", conduct.filledShare());
+        number(json, "participation", conduct.participation());
+        json.writeObjectFieldStart("refusals");
+        for (final Map.Entry<String, Long> reason : conduct.refusals().entrySet()) {
+            json.writeNumberField(reason.getKey(), reason.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void orders(final JsonGenerator json, final List<Evaluation.Worked> orders)
+            throws IOException {
+        json.writeArrayFieldStart("orderList");
+        for (final Evaluation.Worked order : orders) {
+            final ParentOutcome parent = order.outcome();
+            json.writeStartObject();
+            json.writeNumberField("id", order.id());
+            json.writeStringField("strategy", order.strategy());
+            json.writeStringField("day", order.day());
+            json.writeStringField("side", parent.side());
+            json.writeNumberField("quantity", parent.quantity());
+            json.writeNumberField("filled", parent.filled());
+            json.writeStringField("state", parent.state());
+            json.writeNumberField("startNs", parent.startNs());
+            json.writeNumberField("endNs", parent.endNs());
+            number(json, "arrival", parent.arrival());
+            number(json, "average", parent.average());
+            number(json, "vwap", order.vwap());
+            number(json, "shortfallBps", order.shortfallBps());
+            number(json, "vwapBps", order.vwapBps());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** What only orders in recorded days have: days are the independent units. */
@@ -102,6 +150,7 @@ final class EvaluationJson {
             json.writeStringField("strategy", paired.strategy());
             json.writeStringField("baseline", paired.baseline());
             json.writeStringField("metric", paired.metric());
+            json.writeStringField("limits", paired.limits());
             mean(json, paired.difference().mean());
             number(json, "t", paired.difference().t());
             number(json, "tPValue", paired.difference().tPValue());

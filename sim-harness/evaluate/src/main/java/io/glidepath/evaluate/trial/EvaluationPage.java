@@ -76,14 +76,19 @@ final class EvaluationPage {
                         "95 %",
                         "VaR 95",
                         "CVaR 95",
-                        "Passive, %",
-                        "Published",
+                        "Passive",
+                        "Filled",
+                        "Share",
+                        "Limits",
+                        "Refused",
+                        "Published or reference",
                         "Apart"),
                 rows.stream().map(EvaluationPage::row).toList());
     }
 
     private static List<String> row(final EvaluationRow row) {
         final Distribution d = row.distribution();
+        final Conduct conduct = row.conduct();
         final int digits = EvaluationTable.digits(d);
         return List.of(
                 row.market() + " " + row.lots() + ", " + row.strategy(),
@@ -97,8 +102,11 @@ final class EvaluationPage {
                 EvaluationTable.number(d.p95(), digits),
                 EvaluationTable.number(d.var95(), digits),
                 EvaluationTable.number(d.cvar95(), digits),
-                EvaluationTable.number(
-                        row.passiveFill() == null ? null : 100 * row.passiveFill(), 1),
+                EvaluationTable.percent(row.passiveFill()),
+                EvaluationTable.percent(conduct == null ? null : conduct.filledShare()),
+                EvaluationTable.percent(conduct == null ? null : conduct.participation()),
+                conduct == null ? "-" : conduct.limits(),
+                conduct == null ? "-" : conduct.refusalWords(),
                 EvaluationTable.number(
                         row.published() == null ? null : row.published().mean(), digits),
                 EvaluationTable.number(row.differenceInStandardErrors(), 1));

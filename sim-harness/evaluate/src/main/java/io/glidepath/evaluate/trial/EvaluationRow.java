@@ -7,7 +7,7 @@ import io.glidepath.evaluate.statistics.Distribution;
  *
  * @param lots the order's size; null where orders differ.
  * @param metric what was measured: reward, cost, shortfallBps, vwapBps.
- * @param passiveFill share of the filled quantity that was filled while resting; null: not known.
+ * @param conduct how its orders were worked; null: the market is a formula.
  * @param published what was published of this very cell; null: nothing.
  */
 record EvaluationRow(
@@ -17,8 +17,13 @@ record EvaluationRow(
         String metric,
         boolean higherIsBetter,
         Distribution distribution,
-        Double passiveFill,
+        Conduct conduct,
         PublishedCells.Published published) {
+
+    /** Share of the filled quantity that was filled while resting; null: not known. */
+    Double passiveFill() {
+        return conduct == null ? null : conduct.passiveShare();
+    }
 
     /**
      * The mean less the published one, in standard errors of that difference; null where there is

@@ -10,38 +10,63 @@ import java.util.function.Function;
 
 /** The rows in plain text. */
 final class EvaluationTable {
-    private static final String HEAD = String.format(
-            Locale.ROOT,
-            "%-12s %5s %-12s %-12s %8s %8s %7s %7s %8s %8s %8s %8s %8s",
-            "market",
-            "lots",
-            "strategy",
-            "metric",
-            "episodes",
-            "mean",
-            "sd",
-            "s.e.",
-            "5 %",
-            "median",
-            "95 %",
-            "CVaR 95",
-            "passive");
-    private static final String OF_PUBLISHED = " %9s %6s";
+    private static final String FIGURES = "%-12s %5s %-12s %-12s %8s %8s %7s %7s %8s %8s %8s %8s";
+    private static final String OF_REFERENCE = " %9s %6s";
+    private static final String OF_CONDUCT = " %8s %7s %7s %-10s %s";
 
     private static final double LARGE = 1_000;
     private static final double SMALL = 0.2;
 
     private EvaluationTable() {}
 
-    /** The table with a head; the last column is in standard errors of the difference. */
+    /** What the columns at the end mean. */
+    static final String LEGEND = "filled: of the quantity; passive: of what was filled, while"
+            + " resting; share: own of all that was traded while the orders were worked; refused:"
+            + " by the guard, over all orders";
+
+    /**
+     * The table with a head; apart is in standard errors of the difference from what was published,
+     * or, of a formula, from its reference.
+     */
     static String of(final List<EvaluationRow> rows) {
-        final String head = HEAD + String.format(Locale.ROOT, OF_PUBLISHED, "published", "apart");
-        return table(head, rows, row -> line(row) + published(row));
+        final boolean formulas = rows.stream().allMatch(row -> row.conduct() == null);
+        final String reference = String.format(
+                Locale.ROOT, OF_REFERENCE, formulas ? "reference" : "published", "apart");
+        return formulas
+                ? table(head("") + reference, rows, row -> line(row) + reference(row))
+                : table(
+                        head(reference) + conductHead(),
+                        rows,
+                        row -> line(row) + reference(row) + conduct(row));
     }
 
     /** The same of recorded days, where nothing was published. */
     static String ofRecorded(final List<EvaluationRow> rows) {
-        return table(HEAD, rows, EvaluationTable::line);
+        return table(head("") + conductHead(), rows, row -> line(row) + conduct(row));
+    }
+
+    private static String head(final String more) {
+        return String.format(
+                        Locale.ROOT,
+                        FIGURES,
+                        "market",
+                        "lots",
+                        "strategy",
+                        "metric",
+                        "episodes",
+                        "mean",
+                        "sd",
+                        "s.e.",
+                        "5 %",
+                        "median",
+                        "95 %",
+                        "CVaR 95")
+                + more;
+    }
+
+    private static String conductHead() {
+        return String.format(
+                Locale.ROOT, OF_CONDUCT, "passive", "filled", "share", "limits", "refused");
     }
 
     private static String table(
@@ -69,11 +94,12 @@ final class EvaluationTable {
             final PairedDifference d = paired.difference();
             text.append(String.format(
                     Locale.ROOT,
-                    "%-12s %-12s less %s: %s; orders as independent: paired t p %s, Wilcoxon p"
-                            + " %s%n",
+                    "%-12s %-12s less %s (limits: %s): %s; orders as independent: paired t p %s,"
+                            + " Wilcoxon p %s%n",
                     shortened(paired.strategy()),
                     paired.metric(),
                     paired.baseline(),
+                    paired.limits(),
                     interval(d.mean()),
                     p(d.tPValue()),
                     p(d.wilcoxonPValue())));
@@ -99,7 +125,7 @@ final class EvaluationTable {
         final int digits = digits(d);
         return String.format(
                 Locale.ROOT,
-                "%-12s %5s %-12s %-12s %8d %8s %7s %7s %8s %8s %8s %8s %8s",
+                FIGURES,
                 row.market(),
                 row.lots() == null ? "-" : row.lots().toString(),
                 shortened(row.strategy()),
@@ -111,20 +137,42 @@ final class EvaluationTable {
                 number(d.p05(), digits),
                 number(d.p50(), digits),
                 number(d.p95(), digits),
-                number(d.cvar95(), digits),
-                row.passiveFill() == null
-                        ? "-"
-                        : String.format(Locale.ROOT, "%.1f %%", 100 * row.passiveFill()));
+                number(d.cvar95(), digits));
     }
 
-    private static String published(final EvaluationRow row) {
+    private static String reference(final EvaluationRow row) {
         return String.format(
                 Locale.ROOT,
-                OF_PUBLISHED,
+                OF_REFERENCE,
                 row.published() == null
                         ? "-"
                         : number(row.published().mean(), digits(row.distribution())),
                 number(row.differenceInStandardErrors(), 1));
+    }
+
+    private static String conduct(final EvaluationRow row) {
+        final Conduct conduct = row.conduct();
+        return conduct == null
+                ? String.format(Locale.ROOT, OF_CONDUCT, "-", "-", "-", "-", "-")
+                : String.format(
+                        Locale.ROOT,
+                        OF_CONDUCT,
+                        percent(conduct.passiveShare()),
+                        percent(conduct.filledShare()),
+                        percent(conduct.participation()),
+                        shortened(conduct.limits()),
+                        conduct.refusalWords());
+    }
+
+    /** Not all is never 100 %, and something never 0 %. */
+    static String percent(final Double share) {
+        if (share == null) {
+            return "-";
+        }
+        final double most = share < 1 ? 99.9 : 100;
+        final double least = share > 0 ? 0.1 : 0;
+        return String.format(
+                Locale.ROOT, "%.1f %%", Math.clamp(Math.round(1_000 * share) / 10.0, least, most));
     }
 
     /** Enough to tell small costs apart, none for large ones. */

@@ -63,7 +63,7 @@ final class FormulaEpisodes {
                         before - Math.round((double) world.observation()[LEFT] * PARTS));
             }
             inventory.end(PARTS);
-            scores.set(episode, world.cost(), 0, 0);
+            scores.set(episode, world.cost(), 0, 0, 0);
             if ((episode + 1) % TOLD_EVERY == 0) {
                 progress.accept(TOLD_EVERY);
             }

@@ -3,10 +3,10 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.codec.common.Liquidity;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.common.ParentReportKind;
+import io.glidepath.codec.market.TradeDecoder;
 import io.glidepath.codec.orders.ParentFillDecoder;
 import io.glidepath.codec.orders.ParentOrderReportDecoder;
 import io.glidepath.evaluate.Reasons;
-import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Side;
@@ -32,6 +32,8 @@ final class MarketEpisodes implements EpisodeWorker, FrameTap {
     private final Contender.Ready ready;
     private final Simulation simulation;
     private final InventoryPaths inventory = new InventoryPaths();
+    private final TradeDecoder trade = new TradeDecoder();
+    private final RefusalTally refusals = new RefusalTally();
     private final long lots;
     private Listing listing;
     private long bestBid;
@@ -39,6 +41,8 @@ final class MarketEpisodes implements EpisodeWorker, FrameTap {
     private long cash;
     private long filled;
     private long passive;
+    private long traded;
+    private boolean sent;
     private int rejection;
 
     MarketEpisodes(final MarketSetting setting, final Contender contender) {
@@ -53,10 +57,7 @@ final class MarketEpisodes implements EpisodeWorker, FrameTap {
                     return setting.traders().apply(listed);
                 },
                 SimulatedAgent.of(
-                        setting.config(),
-                        ready.policy(),
-                        new CountingJournal(),
-                        AgentMetrics.simulated()),
+                        setting.config(), ready.policy(), refusals, AgentMetrics.simulated()),
                 this);
     }
 
@@ -65,6 +66,8 @@ final class MarketEpisodes implements EpisodeWorker, FrameTap {
         cash = 0;
         filled = 0;
         passive = 0;
+        traded = 0;
+        sent = false;
         rejection = 0;
         inventory.begin(lots);
         simulation.run(episode);
@@ -75,12 +78,13 @@ final class MarketEpisodes implements EpisodeWorker, FrameTap {
         }
         inventory.end(lots);
         final double tick = MarketSetting.TICK;
-        scores.set(episode, (cash - filled * bestBid) / (tick * lots), filled, passive);
+        scores.set(episode, (cash - filled * bestBid) / (tick * lots), filled, passive, traded);
     }
 
     @Override
     public void end(final EpisodeScores scores) {
         scores.add(inventory);
+        scores.add(refusals.refusals());
     }
 
     @Override
@@ -99,9 +103,21 @@ final class MarketEpisodes implements EpisodeWorker, FrameTap {
             case ORDERS -> {
                 bestBid = listing.instrument().toPrice(listing.book().best(Side.BUY));
                 sentNs = nowNs;
+                sent = true;
             }
+            case MARKET -> onMarket(nowNs, buffer, offset);
             case PARENTS -> onParent(nowNs, buffer, offset);
             default -> {}
+        }
+    }
+
+    private void onMarket(final long nowNs, final DirectBuffer buffer, final int offset) {
+        header.wrap(buffer, offset);
+        if (sent
+                && header.templateId() == TradeDecoder.TEMPLATE_ID
+                && nowNs <= sentNs + setting.cell().horizonNs()) {
+            trade.wrapAndApplyHeader(buffer, offset, header);
+            traded += trade.quantity();
         }
     }
 

@@ -3,6 +3,7 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.evaluate.ScheduleFigure;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.order.Algo;
+import io.glidepath.risk.Limits;
 import io.glidepath.risk.Side;
 import io.glidepath.sim.Latencies;
 import io.glidepath.sim.ReferenceAgent;
@@ -21,12 +22,14 @@ import java.util.function.UnaryOperator;
  * A cell in a simulated market: its scenario, its traders and the agent's configuration.
  *
  * @param assumptions puts latency, fees and impact in place.
+ * @param limits that every strategy is held to; its own: so wide that none binds.
  */
 record MarketSetting(
         Cell cell,
         ReferenceMarket market,
         Stress stress,
         UnaryOperator<Scenario> assumptions,
+        LimitSet limits,
         long seed) {
     /** Price of a tick, 10^-8 of the currency: a cent. */
     static final long TICK = 1_000_000L;
@@ -66,6 +69,7 @@ record MarketSetting(
     boolean asPublished() {
         final Scenario scenario = scenario(AFTER_END_NS);
         return stress.assumptions().isEmpty()
+                && limits.equals(LimitSet.OWN)
                 && scenario.latencies().equals(Latencies.ZERO)
                 && scenario.rules().equals(VenueRules.PLAIN)
                 && cell.horizonNs() == ReferenceMarket.SESSION_NS
@@ -77,6 +81,7 @@ record MarketSetting(
     }
 
     AgentConfig config() {
-        return ReferenceAgent.config(cell.intervalNs());
+        final AgentConfig wide = ReferenceAgent.config(cell.intervalNs());
+        return limits.equals(LimitSet.OWN) ? wide : wide.with(limits.from(Limits.production()));
     }
 }

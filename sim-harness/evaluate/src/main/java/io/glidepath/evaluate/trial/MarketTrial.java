@@ -93,7 +93,7 @@ final class MarketTrial {
                 REWARD,
                 true,
                 scores.distribution(true),
-                scores.passiveFill(),
+                scores.conduct(setting.limits().name(), cell.lots()),
                 setting.asPublished()
                         ? published.of(cell.market(), cell.lots(), contender.publishedName())
                         : null);
@@ -112,6 +112,7 @@ final class MarketTrial {
         return new Evaluation(
                 seed,
                 played.stream().map(Played::row).toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.copyOf(assumptions));

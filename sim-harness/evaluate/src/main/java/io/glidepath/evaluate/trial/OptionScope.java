@@ -21,7 +21,7 @@ final class OptionScope {
     private static final List<String> SIMULATED = List.of("--market", "--episodes", "--regime");
 
     private static final List<String> RECORDED =
-            List.of("--parents", "--baseline", "--strict", "--data");
+            List.of("--parents", "--baseline", "--strict", "--data", "--orders");
 
     private static final List<String> BOOK = List.of(
             "--lots",
@@ -37,6 +37,7 @@ final class OptionScope {
             "--taker-fee",
             "--impact",
             "--hidden",
+            "--limits",
             "--urgency",
             "--risk-aversion",
             "--sigma",

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class PairedResults {
     /** Shortfall against the arrival mid, bps, fees in. */
     static final String SHORTFALL = "shortfallBps";
-    /** Average price against the market's VWAP, bps, without fees. */
+    /** The whole quantity against the VWAP of the market without us, bps, without fees. */
     static final String VWAP = "vwapBps";
 
     private final RecordedTrial trial;
@@ -58,7 +58,7 @@ final class PairedResults {
                     metric,
                     false,
                     Distribution.of(values, false),
-                    trial.outcomes(i).passiveFill(),
+                    trial.outcomes(i).conduct(),
                     null));
             estimates.add(new Evaluation.Estimate(label, metric, ClusteredMean.of(values, days)));
             if (i != trial.baseline()) {
@@ -66,6 +66,7 @@ final class PairedResults {
                         label,
                         trial.contenders().get(trial.baseline()).label(),
                         metric,
+                        trial.limitsBeside(i),
                         PairedDifference.of(values, base, days)));
             }
         }
@@ -112,9 +113,26 @@ final class PairedResults {
                 .toArray();
     }
 
-    Evaluation evaluation(final long seed) {
+    /** @param listed whether every order is listed. */
+    Evaluation evaluation(final long seed, final boolean listed) {
         final List<String> assumptions = new ArrayList<>(trial.assumptions());
         assumptions.addAll(sentences);
-        return new Evaluation(seed, rows, estimates, paired, assumptions);
+        return new Evaluation(
+                seed, rows, estimates, paired, listed ? orders() : List.of(), assumptions);
+    }
+
+    private List<Evaluation.Worked> orders() {
+        final int[] days = trial.orders().days();
+        final List<Evaluation.Worked> list = new ArrayList<>();
+        for (int i = 0; i < trial.contenders().size(); i++) {
+            for (int order = 0; order < trial.orders().count(); order++) {
+                list.add(trial.outcomes(i)
+                        .worked(
+                                order,
+                                trial.contenders().get(i).label(),
+                                trial.orders().files().get(days[order]).date().toString()));
+            }
+        }
+        return list;
     }
 }

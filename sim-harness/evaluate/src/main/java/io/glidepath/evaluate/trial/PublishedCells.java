@@ -23,7 +23,12 @@ final class PublishedCells {
      * @param sd population standard deviation over the episodes.
      * @param episodes it was taken over; 0: exact.
      */
-    record Published(double mean, double sd, int episodes, String source) {}
+    record Published(double mean, double sd, int episodes, String source) {
+        /** Worked out, not measured by anybody. */
+        boolean isClosedForm() {
+            return episodes == 0;
+        }
+    }
 
     PublishedCells() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(

@@ -3,47 +3,52 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.evaluate.ParentOutcome;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What one strategy made of every order, by the order's number; bps, positive is cost. */
 final class RecordedOutcomes {
     private static final double BPS = 10_000;
 
-    private final Double[] shortfalls;
-    private final Double[] slippages;
-    private final long[] filled;
-    private final long[] passive;
-    private final String[] refusals;
+    private final ParentOutcome[] outcomes;
+    private final Double[] vwaps;
+    private final long[] others;
     private final double[][] moves;
     private final InventoryPaths inventory = new InventoryPaths();
+    private final Map<String, Long> refusals = new TreeMap<>();
+    private final LimitSet limits;
     private long clips;
 
-    RecordedOutcomes(final int orders) {
-        shortfalls = new Double[orders];
-        slippages = new Double[orders];
-        filled = new long[orders];
-        passive = new long[orders];
-        refusals = new String[orders];
+    /** @param limits that the strategy was held to. */
+    RecordedOutcomes(final int orders, final LimitSet limits) {
+        this.limits = limits;
+        outcomes = new ParentOutcome[orders];
+        vwaps = new Double[orders];
+        others = new long[orders];
         moves = new double[orders][];
     }
 
     /**
-     * @param vwap of the market while it was to be worked; null: nobody traded.
+     * @param vwap of the market without our orders, currency; null: nobody traded.
+     * @param othersQuantity what others traded with each other while the order was to be worked.
      * @param mids on the grid of {@link MidPaths}.
      */
     synchronized void set(
             final int order,
             final ParentOutcome outcome,
             final Double vwap,
+            final long othersQuantity,
             final double[] mids,
             final long horizonNs) {
+        outcomes[order] = outcome;
+        vwaps[order] = vwap;
         if (outcome.rejectReason() != null) {
-            refusals[order] = outcome.rejectReason();
+            outcome.refusals()
+                    .forEach((reason, count) -> refusals.merge(reason, (long) count, Long::sum));
             return;
         }
-        shortfalls[order] = outcome.shortfallBps();
-        filled[order] = outcome.filled();
-        passive[order] = outcome.passiveQuantity();
-        slippages[order] = slippage(outcome, vwap);
+        others[order] = othersQuantity;
         moves[order] = moves(outcome, mids);
         inventory.begin(outcome.quantity());
         for (final ParentOutcome.Fill fill : outcome.fills()) {
@@ -53,20 +58,13 @@ final class RecordedOutcomes {
         inventory.end(outcome.quantity());
     }
 
-    synchronized void clipped(final long times) {
-        clips += times;
+    /** What the guard refused in one run. */
+    synchronized void refused(final Map<String, Long> counts) {
+        counts.forEach((reason, count) -> refusals.merge(reason, count, Long::sum));
     }
 
-    private static Double slippage(final ParentOutcome outcome, final Double vwap) {
-        if (vwap == null || outcome.filled() == 0) {
-            return null;
-        }
-        double value = 0;
-        for (final ParentOutcome.Fill fill : outcome.fills()) {
-            value += (double) fill.price() * fill.quantity();
-        }
-        final double average = value / outcome.filled();
-        return (outcome.side().equals("buy") ? average - vwap : vwap - average) / vwap * BPS;
+    synchronized void clipped(final long times) {
+        clips += times;
     }
 
     /** Moves of the mid against the order since just before it, bps. */
@@ -97,30 +95,44 @@ final class RecordedOutcomes {
         return sums;
     }
 
-    /** Null: none of that order. */
-    Double shortfall(final int order) {
-        return shortfalls[order];
+    /** An order with its figures, for a list of all. */
+    Evaluation.Worked worked(final int order, final String strategy, final String day) {
+        return new Evaluation.Worked(order + 1L, strategy, day, outcomes[order], vwaps[order]);
     }
 
-    /** Average price against the market's VWAP; null: none of that order. */
+    /** Null: none of that order. */
+    Double shortfall(final int order) {
+        return worked(order, "", "").shortfallBps();
+    }
+
+    /** Against the market's VWAP, of the whole quantity; null: none of that order. */
     Double slippage(final int order) {
-        return slippages[order];
+        return worked(order, "", "").vwapBps();
     }
 
     /** Why the agent did not take an order; null: it did. */
     String refusal(final int order) {
-        return refusals[order];
+        return outcomes[order].rejectReason();
     }
 
-    /** Quantity filled while resting over quantity filled; null: nothing filled. */
-    Double passiveFill() {
-        long all = 0;
-        long resting = 0;
-        for (int i = 0; i < filled.length; i++) {
-            all += filled[i];
-            resting += passive[i];
+    /** How all orders were worked, those that the agent did not take with them. */
+    Conduct conduct() {
+        long quantity = 0;
+        long filled = 0;
+        long passive = 0;
+        long traded = 0;
+        for (int i = 0; i < outcomes.length; i++) {
+            quantity += outcomes[i].quantity();
+            filled += outcomes[i].filled();
+            passive += outcomes[i].passiveQuantity();
+            traded += outcomes[i].filled() + others[i];
         }
-        return all == 0 ? null : resting / (double) all;
+        return new Conduct(
+                limits.name(),
+                filled / (double) quantity,
+                filled == 0 ? null : passive / (double) filled,
+                traded == 0 ? null : filled / (double) traded,
+                Collections.unmodifiableMap(new TreeMap<>(refusals)));
     }
 
     InventoryPaths inventory() {

@@ -34,6 +34,7 @@ final class RecordedPage {
             final PairedResults results) {
         final List<Section> sections = List.of(
                 means(evaluation),
+                conduct(evaluation),
                 differences(evaluation),
                 costs(
                         PairedResults.SHORTFALL,
@@ -53,7 +54,7 @@ final class RecordedPage {
                 new NotesSection("Assumptions", evaluation.assumptions()));
         final String subtitle = String.format(
                 Locale.ROOT,
-                "%s, %d days, %d orders, seed %d",
+                "%s, %d days, %d orders, seed %d. History does not react to our orders.",
                 trial.orders().files().getFirst().symbol(),
                 trial.orders().files().size(),
                 trial.orders().count(),
@@ -77,13 +78,30 @@ final class RecordedPage {
                         .toList());
     }
 
+    private static TableSection conduct(final Evaluation evaluation) {
+        return new TableSection(
+                "How the orders were worked",
+                EvaluationTable.LEGEND + ".",
+                List.of("Strategy", "Limits", "Filled", "Passive", "Share", "Refused"),
+                evaluation.rows().stream()
+                        .filter(row -> row.metric().equals(PairedResults.SHORTFALL))
+                        .map(row -> List.of(
+                                row.strategy(),
+                                row.conduct().limits(),
+                                EvaluationTable.percent(row.conduct().filledShare()),
+                                EvaluationTable.percent(row.conduct().passiveShare()),
+                                EvaluationTable.percent(row.conduct().participation()),
+                                row.conduct().refusalWords()))
+                        .toList());
+    }
+
     private static TableSection differences(final Evaluation evaluation) {
         return new TableSection(
                 "Differences",
                 "Each strategy less the baseline, order by order. The last two take every order for"
                         + " independent, which orders of one day are not.",
                 List.of(
-                        "Strategy and metric",
+                        "Strategy and metric (limits)",
                         "Orders",
                         "Days",
                         "Mean",
@@ -99,7 +117,8 @@ final class RecordedPage {
     private static List<String> difference(final Evaluation.Paired paired) {
         final PairedDifference d = paired.difference();
         return with(
-                paired.strategy() + " less " + paired.baseline() + ", " + paired.metric(),
+                paired.strategy() + " less " + paired.baseline() + ", " + paired.metric() + " ("
+                        + paired.limits() + ")",
                 d.mean(),
                 List.of(
                         EvaluationTable.p(d.mean().pValue()),
@@ -181,9 +200,10 @@ final class RecordedPage {
                                         + " from the start",
                                 "Seconds", 1, true, left),
                         new Curves(
-                                "Impact: mean move of the mid against the order since just before"
-                                        + " it, bps; the orders are the same, so what strategies"
-                                        + " differ by is theirs",
+                                "Market drift: mean move of the mid against the order since just"
+                                        + " before it, bps, our own trades' effect in it; the"
+                                        + " orders are the same, so what strategies differ by is"
+                                        + " theirs",
                                 "Seconds",
                                 2,
                                 true,

@@ -1,12 +1,12 @@
 package io.glidepath.evaluate.trial;
 
+import io.glidepath.evaluate.MarketBenchmark;
 import io.glidepath.evaluate.ParentLedger;
 import io.glidepath.evaluate.ParentOutcome;
 import io.glidepath.evaluate.RecordedDay;
 import io.glidepath.evaluate.ScheduleFigure;
 import io.glidepath.evaluate.Verdicts;
 import io.glidepath.exec.config.AgentConfig;
-import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.metrics.AgentMetrics;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.SimulatedAgent;
@@ -15,7 +15,9 @@ import io.glidepath.sim.flow.OrderFlow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,10 +37,13 @@ final class RecordedTrial {
     private final long intervalNs;
     private final long seed;
     private final UnaryOperator<RecordedDay> assuming;
+    private final LimitSet limits;
+    private final Map<Integer, MarketBenchmark> benchmarks = new ConcurrentHashMap<>();
 
     /**
      * @param baseline which of the contenders the others are compared with.
      * @param assuming puts latency, fees and impact in place, and how a day is read.
+     * @param limits of every strategy; null: each its own, see {@link Contender#limits}.
      */
     RecordedTrial(
             final RecordedOrders orders,
@@ -47,7 +52,8 @@ final class RecordedTrial {
             final long horizonNs,
             final long intervalNs,
             final long seed,
-            final UnaryOperator<RecordedDay> assuming) {
+            final UnaryOperator<RecordedDay> assuming,
+            final LimitSet limits) {
         this.orders = orders;
         this.contenders = List.copyOf(contenders);
         this.baseline = baseline;
@@ -55,7 +61,9 @@ final class RecordedTrial {
         this.intervalNs = intervalNs;
         this.seed = seed;
         this.assuming = assuming;
-        contenders.forEach(contender -> outcomes.add(new RecordedOutcomes(orders.count())));
+        this.limits = limits;
+        contenders.forEach(
+                contender -> outcomes.add(new RecordedOutcomes(orders.count(), limits(contender))));
     }
 
     /**
@@ -101,7 +109,9 @@ final class RecordedTrial {
                     .mapToLong(plan -> scenario.startNs(0) + plan.sendNs())
                     .toArray();
             final ParentLedger ledger = new ParentLedger();
-            final MarketVwap vwap = new MarketVwap(startsNs, horizonNs);
+            final OthersVolume others = new OthersVolume(startsNs, horizonNs);
+            final LimitSet limits = limits(contender);
+            final RefusalTally refusals = new RefusalTally();
             final MidPaths[] paths = new MidPaths[1];
             new Simulation(
                             scenario,
@@ -112,13 +122,16 @@ final class RecordedTrial {
                                 return flows;
                             },
                             SimulatedAgent.of(
-                                    day.config().with(AgentConfig.Timing.every(intervalNs)),
+                                    day.config()
+                                            .with(AgentConfig.Timing.every(intervalNs))
+                                            .with(limits.from(day.limits())),
                                     ready.policy(),
-                                    new CountingJournal(),
+                                    refusals,
                                     AgentMetrics.simulated()),
-                            ledger.and(vwap))
+                            ledger.and(others))
                     .run(0);
-            keep(run, ledger, vwap, paths[0], into);
+            keep(run, ledger, others, paths[0], into);
+            into.refused(refusals.refusals());
             into.clipped(day.divergence().clips());
             note(day.assumptions());
             heard(scenario.parents().stream()
@@ -131,13 +144,38 @@ final class RecordedTrial {
     private void keep(
             final RecordedOrders.Run run,
             final ParentLedger ledger,
-            final MarketVwap vwap,
+            final OthersVolume others,
             final MidPaths paths,
             final RecordedOutcomes into) {
         for (final ParentOutcome outcome : ledger.outcomes("", id -> "", Verdicts.NONE)) {
             final int place = Integer.parseInt(outcome.id()) - 1;
-            into.set(run.first() + place, outcome, vwap.vwap(place), paths.mids(place), horizonNs);
+            into.set(
+                    run.first() + place,
+                    outcome,
+                    benchmark(run.day()).of(outcome),
+                    others.quantity(place),
+                    paths.mids(place),
+                    horizonNs);
         }
+    }
+
+    /** The market of a day without our orders: one for all strategies. */
+    private MarketBenchmark benchmark(final int day) {
+        return benchmarks.computeIfAbsent(
+                day,
+                place -> MarketBenchmark.of(
+                        assuming.apply(RecordedDay.of(seed, orders.history(), place, List.of()))));
+    }
+
+    private LimitSet limits(final Contender contender) {
+        return limits == null ? contender.limits() : limits;
+    }
+
+    /** The limits that a contender was held to, and the baseline, by one name if it is the same. */
+    String limitsBeside(final int contender) {
+        final String own = limits(contenders.get(contender)).name();
+        final String base = limits(contenders.get(baseline)).name();
+        return own.equals(base) ? own : own + " against " + base;
     }
 
     /** What every day assumes; sentences about one day alone are told in sums. */
@@ -182,8 +220,20 @@ final class RecordedTrial {
                 + " every strategy; each strategy in runs of its own");
         sentences.addAll(orders.unmade());
         sentences.addAll(ScheduleFigure.sentences(schedules));
-        sentences.add("market VWAP: trades of others in the strategy's own run, visible and hidden,"
-                + " from the order's start to its end");
+        sentences.add("market VWAP: of the market without our orders, visible and hidden trades,"
+                + " from the order's start to its end: one number for an order, whoever works it;"
+                + " the whole quantity is compared with it, without fees");
+        sentences.add("what an order leaves unfilled is valued by walking the book when it ends, in"
+                + " the shortfall and against VWAP: at its end, or at most "
+                + AgentConfig.Timing.every(intervalNs).finishGraceNs() / 1_000_000_000L
+                + " s after it while it is finished");
+        sentences.add("history does not react: nobody joins, leaves or reprices because of us; what"
+                + " our trades take is gone, and moves nothing else unless --impact says so");
+        sentences.add("limits: production, the defaults of the agent; own, the same without those"
+                + " of participation, schedule drift and child size, for immediate, cw-sl and"
+                + " cw-twap, which follow no schedule");
+        sentences.add(
+                "Wilcoxon: differences of 0 are ranked, and their ranks left out (Pratt 1959)");
         for (int i = 0; i < contenders.size(); i++) {
             sentences.add(contenders.get(i).label() + ": history clipped "
                     + outcomes.get(i).clips()

@@ -80,4 +80,14 @@ class PairedDifferenceTest {
         assertThatThrownBy(() -> ClusteredMean.of(new double[2], new int[1]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void shouldRankDifferencesOfZeroAndLeaveTheirRanksOut() {
+        final PairedDifference with = PairedDifference.of(
+                new double[] {5, 6, 11, 18, 33, 44},
+                new double[] {5, 6, 10, 20, 30, 40},
+                new int[] {0, 0, 0, 0, 1, 1});
+
+        assertThat(with.wilcoxon()).as("ranks 3, 5 and 6 of six (Pratt 1959)").isEqualTo(14, CLOSE);
+    }
 }

@@ -80,6 +80,10 @@ class EvaluateCommandTest {
                         "cvar95",
                         "var95",
                         "passiveFill",
+                        "limits",
+                        "filledShare",
+                        "participation",
+                        "refusals",
                         "published",
                         "differenceInStandardErrors");
         assertThat(number(json, "published")).isEqualTo(-1.40);
@@ -122,6 +126,7 @@ class EvaluateCommandTest {
 
         assertThat(execute("--market ac --episodes 2000 --json " + json)).isZero();
 
+        assertThat(Files.readString(json)).contains("\"published\" : null", "\"closedForm\" : ");
         assertThat(number(json, "differenceInStandardErrors")).isBetween(-3.5, 3.5);
     }
 

@@ -26,6 +26,7 @@ class MarketEpisodesTest {
             ReferenceMarket.named("noise"),
             Stress.NONE,
             UnaryOperator.identity(),
+            LimitSet.OWN,
             SEED);
 
     @Test

@@ -35,7 +35,7 @@ class PublishedCellsTest {
                 MarketTrial.REWARD,
                 true,
                 Distribution.of(new double[] {0, 0, 2, 2}, true),
-                0.5,
+                null,
                 cells.of("noise", 20, "cw-sl"));
 
         assertThat(row.differenceInStandardErrors())

@@ -50,6 +50,11 @@ class RecordedTrialTest {
     }
 
     private PairedResults results(final String strategies, final int threads) throws IOException {
+        return results(strategies, threads, null);
+    }
+
+    private PairedResults results(final String strategies, final int threads, final LimitSet limits)
+            throws IOException {
         final long horizonNs = 600 * SECOND;
         final RecordedTrial trial = new RecordedTrial(
                 new RecordedOrders(days(), 6, horizonNs, 1_000L),
@@ -58,14 +63,15 @@ class RecordedTrialTest {
                 horizonNs,
                 10 * SECOND,
                 1,
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                limits);
         trial.play(threads, done -> {});
         return new PairedResults(trial);
     }
 
     @Test
     void shouldCostHalfTheSpreadToCrossAtOnce() throws IOException {
-        final Evaluation evaluation = results("immediate,twap", 2).evaluation(1);
+        final Evaluation evaluation = results("immediate,twap", 2).evaluation(1, true);
 
         // Arrival 20.05, paid 20.10 or got 20.00: 0.05 of it. VWAP 20.075: buys 0.025, sells 0.075.
         final double shortfall = 10_000 * 0.05 / 20.05;
@@ -78,6 +84,40 @@ class RecordedTrialTest {
         assertThat(evaluation.paired()).hasSize(2);
         assertThat(evaluation.paired().getFirst().strategy()).isEqualTo("twap");
         assertThat(evaluation.paired().getFirst().baseline()).isEqualTo("immediate");
+    }
+
+    @Test
+    void shouldWorkImmediateAtOnceWithinItsOwnLimits() throws IOException {
+        final Evaluation evaluation = results("immediate,twap", 2).evaluation(1, true);
+
+        final Conduct own = evaluation.rows().get(0).conduct();
+        assertThat(own.limits()).isEqualTo("own");
+        assertThat(own.filledShare()).isEqualTo(1);
+        assertThat(own.refusals()).isEmpty();
+        // In ten minutes others trade 12,000, both ends included a little more.
+        assertThat(own.participation()).isBetween(0.075, 1.0 / 12);
+        final Conduct production = evaluation.rows().get(1).conduct();
+        assertThat(production.limits()).isEqualTo("production");
+        assertThat(evaluation.paired().getFirst().limits()).isEqualTo("production against own");
+        assertThat(evaluation.orders()).hasSize(12);
+        for (int order = 0; order < 6; order++) {
+            final Evaluation.Worked immediate = evaluation.orders().get(order);
+            final Evaluation.Worked twap = evaluation.orders().get(order + 6);
+            assertThat(immediate.outcome().fills())
+                    .allMatch(fill -> fill.timeNs() - immediate.outcome().startNs() < SECOND);
+            assertThat(immediate.strategy()).isEqualTo("immediate");
+            assertThat(twap.id()).isEqualTo(immediate.id());
+            assertThat(immediate.vwap()).isCloseTo(20.075, within(1e-3)).isEqualTo(twap.vwap());
+        }
+        assertThat(results("immediate", 1, LimitSet.of("production"))
+                        .evaluation(1, true)
+                        .orders()
+                        .getFirst()
+                        .outcome()
+                        .fills())
+                .as("the drift limit of production holds it back")
+                .anyMatch(fill -> fill.timeNs()
+                        > evaluation.orders().getFirst().outcome().startNs() + 60 * SECOND);
     }
 
     private static void assertRow(
@@ -106,7 +146,8 @@ class RecordedTrialTest {
                 horizonNs,
                 10 * SECOND,
                 1,
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                null);
         trial.play(1, done -> {});
 
         final double[] moves = trial.outcomes(0).meanMoves();
@@ -142,7 +183,7 @@ class RecordedTrialTest {
 
     @Test
     void shouldFindNoDifferenceBetweenAStrategyAndItself() throws IOException {
-        final Evaluation evaluation = results("twap,house:twap", 1).evaluation(1);
+        final Evaluation evaluation = results("twap,house:twap", 1).evaluation(1, true);
 
         for (final Evaluation.Paired paired : evaluation.paired()) {
             assertThat(paired.difference().mean().mean()).as(paired.metric()).isZero();
@@ -152,7 +193,7 @@ class RecordedTrialTest {
 
     @Test
     void shouldComeToTheSameOnAnyNumberOfThreads() throws IOException {
-        assertThat(results("twap,ac", 2).evaluation(1))
-                .isEqualTo(results("twap,ac", 1).evaluation(1));
+        assertThat(results("twap,ac", 2).evaluation(1, true))
+                .isEqualTo(results("twap,ac", 1).evaluation(1, true));
     }
 }

@@ -11,10 +11,10 @@ import org.agrona.DirectBuffer;
 import org.agrona.collections.LongHashSet;
 
 /**
- * The average price at which others traded with each other, visible and hidden, while each parent
- * was to be worked. Trades with our own orders do not count.
+ * What others traded with each other, visible and hidden, while each parent was to be worked.
+ * Trades with our own orders do not count.
  */
-final class MarketVwap implements FrameTap {
+final class OthersVolume implements FrameTap {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ExecutionReportDecoder report = new ExecutionReportDecoder();
     private final TradeDecoder trade = new TradeDecoder();
@@ -22,17 +22,15 @@ final class MarketVwap implements FrameTap {
     private final long[] startsNs;
     private final long horizonNs;
     private final long[] quantities;
-    private final double[] values;
 
     /**
      * @param startsNs of the windows, since the epoch, rising and not overlapping.
      * @param horizonNs length of each.
      */
-    MarketVwap(final long[] startsNs, final long horizonNs) {
+    OthersVolume(final long[] startsNs, final long horizonNs) {
         this.startsNs = startsNs;
         this.horizonNs = horizonNs;
         quantities = new long[startsNs.length];
-        values = new double[startsNs.length];
     }
 
     @Override
@@ -65,13 +63,12 @@ final class MarketVwap implements FrameTap {
         for (int i = 0; i < startsNs.length; i++) {
             if (nowNs >= startsNs[i] && nowNs <= startsNs[i] + horizonNs) {
                 quantities[i] += trade.quantity();
-                values[i] += (double) trade.price() * trade.quantity();
             }
         }
     }
 
-    /** 10^-8 of the currency; null where nobody traded. */
-    Double vwap(final int window) {
-        return quantities[window] == 0 ? null : values[window] / quantities[window];
+    /** Quantity units. */
+    long quantity(final int window) {
+        return quantities[window];
     }
 }

@@ -1,0 +1,54 @@
+package io.glidepath.evaluate.trial;
+
+import io.glidepath.codec.common.MessageHeaderDecoder;
+import io.glidepath.codec.journal.IntentRefusedDecoder;
+import io.glidepath.evaluate.Reasons;
+import io.glidepath.exec.journal.Journal;
+import io.glidepath.exec.journal.RecordKind;
+
+import org.agrona.DirectBuffer;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Keeps no records; counts what the guard refused, by the reason's name. */
+final class RefusalTally implements Journal {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final IntentRefusedDecoder note = new IntentRefusedDecoder();
+    private final Map<String, Long> refusals = new TreeMap<>();
+    private long sequence;
+
+    @Override
+    public long append(
+            final RecordKind kind,
+            final int stream,
+            final long nowNs,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {
+        if (kind == RecordKind.NOTE
+                && header.wrap(buffer, offset).templateId() == IntentRefusedDecoder.TEMPLATE_ID) {
+            note.wrapAndApplyHeader(buffer, offset, header);
+            refusals.merge(Reasons.name(note.reason()), 1L, Long::sum);
+        }
+        return ++sequence;
+    }
+
+    /** So far. */
+    Map<String, Long> refusals() {
+        return refusals;
+    }
+
+    @Override
+    public long sequence() {
+        return sequence;
+    }
+
+    @Override
+    public boolean keepsRecords() {
+        return false;
+    }
+
+    @Override
+    public void close() {}
+}
