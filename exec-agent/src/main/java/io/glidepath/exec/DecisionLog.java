@@ -13,6 +13,7 @@ import io.glidepath.risk.RejectReason;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +27,18 @@ public final class DecisionLog {
     private final ResearchAdapter adapter = new ResearchAdapter(this::onDecision);
     private final Map<Long, Map<String, Integer>> masked = new HashMap<>();
     private final Consumer<String> lines;
+    private final List<Map<String, Object>> list;
     private JournalReader record;
 
     /** @param lines takes a line for every decision. */
     public DecisionLog(final Consumer<String> lines) {
+        this(lines, null);
+    }
+
+    /** @param list gets an entry for every decision, what the line says by name; null: none. */
+    DecisionLog(final Consumer<String> lines, final List<Map<String, Object>> list) {
         this.lines = lines;
+        this.list = list;
     }
 
     /** Keeps the reasons alone. */
@@ -65,6 +73,9 @@ public final class DecisionLog {
                         decision.parentId, id -> new TreeMap<>())
                 .merge(reason, actions, Integer::sum));
         lines.accept(line(decision, now));
+        if (list != null) {
+            list.add(entry(decision, now));
+        }
     }
 
     /** Masked actions, summed over decisions, by parent id and the reason's name. */
@@ -113,6 +124,30 @@ public final class DecisionLog {
         }
         line.append("; masked ").append(words(reasons));
         return line.toString();
+    }
+
+    private Map<String, Object> entry(
+            final DecisionRecord decision, final Map<String, Integer> reasons) {
+        final Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("record", record.sequence());
+        entry.put("timeNs", record.nowNs());
+        entry.put("parent", decision.parentId);
+        entry.put("client", decision.clientId);
+        entry.put("instrument", decision.instrumentId);
+        entry.put("kind", decision.kind.name());
+        entry.put("action", decision.action == Action.NO_INDEX ? null : decision.action);
+        entry.put("source", decision.source.name());
+        entry.put("policy", decision.policyId);
+        entry.put(
+                "cause", decision.cause == 0 ? null : Failure.of(decision.cause).name());
+        entry.put("sent", decision.sent);
+        entry.put("cancelled", decision.cancelled);
+        entry.put("refused", decision.refused);
+        entry.put(
+                "verdict",
+                decision.verdict == 0 ? null : RejectReason.of(decision.verdict).name());
+        entry.put("masked", reasons);
+        return entry;
     }
 
     /** In the order of the trace. */

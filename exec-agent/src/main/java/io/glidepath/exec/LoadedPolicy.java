@@ -19,7 +19,7 @@ import java.nio.file.StandardCopyOption;
  * @param manifest its text, empty without one.
  * @param model the ONNX file, null without one.
  */
-record LoadedPolicy(OnnxPolicy policy, String manifest, Path model) {
+public record LoadedPolicy(OnnxPolicy policy, String manifest, Path model) {
     private static final String MODELS = "models";
 
     /**
@@ -43,7 +43,7 @@ record LoadedPolicy(OnnxPolicy policy, String manifest, Path model) {
     }
 
     /** Keeps the model beside a journal, under its hash, for replay. */
-    void keepIn(final Path directory) throws IOException {
+    public void keepIn(final Path directory) throws IOException {
         if (policy != null) {
             final Path kept = keptModel(directory, policy.manifest());
             if (!Files.exists(kept)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
+import io.glidepath.exec.command.JsonText;
 import io.glidepath.exec.command.OutputFile;
 import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.exec.config.Config;
@@ -71,7 +72,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "write decisions, differences and masked actions by reason as JSON")
+            description = "write decisions, differences and masked actions by reason as JSON; with"
+                    + " --decisions each decision too, as decisionList")
     private Path json;
 
     public static void main(final String... arguments) {
@@ -87,8 +89,9 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFile.require("--json", json);
         requireFolder(journal);
+        final List<Map<String, Object>> list = decisions && json != null ? new ArrayList<>() : null;
         final DecisionLog log =
-                decisions ? new DecisionLog(System.out::println) : new DecisionLog();
+                decisions ? new DecisionLog(System.out::println, list) : new DecisionLog();
         try (JournalReader reader = JournalReader.of(journal)) {
             log.read(reader);
         }
@@ -106,7 +109,7 @@ public final class ReplayCommand implements Callable<Integer> {
         System.out.println("masked actions by reason: " + DecisionLog.words(log.allMasked()));
         System.out.println(replay.line());
         if (json != null) {
-            write(replay, log.allMasked());
+            write(replay, log.allMasked(), list);
         }
         return replay.differences() == 0 && replay.damage() == null
                 ? CommandLine.ExitCode.OK
@@ -167,7 +170,11 @@ public final class ReplayCommand implements Callable<Integer> {
                 layout.size());
     }
 
-    private void write(final Replay replay, final Map<String, Integer> masked) throws IOException {
+    private void write(
+            final Replay replay,
+            final Map<String, Integer> masked,
+            final List<Map<String, Object>> list)
+            throws IOException {
         try (JsonGenerator out = new JsonFactory().createGenerator(Files.newBufferedWriter(json))) {
             out.useDefaultPrettyPrinter();
             out.writeStartObject();
@@ -183,6 +190,13 @@ public final class ReplayCommand implements Callable<Integer> {
                 out.writeNumberField(reason.getKey(), reason.getValue());
             }
             out.writeEndObject();
+            if (list != null) {
+                out.writeArrayFieldStart("decisionList");
+                for (final Map<String, Object> decision : list) {
+                    out.writeRawValue(JsonText.of(decision));
+                }
+                out.writeEndArray();
+            }
             out.writeEndObject();
         }
     }

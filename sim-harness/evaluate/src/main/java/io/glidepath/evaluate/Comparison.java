@@ -1,6 +1,7 @@
 package io.glidepath.evaluate;
 
 import io.glidepath.exec.Replay;
+import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.exec.policy.Policy;
@@ -63,8 +64,23 @@ public record Comparison(
      */
     public static Comparison of(
             final TradingDay day, final Policy policy, final Consumer<String> progress) {
+        return of(day, policy, "", journal -> {}, progress);
+    }
+
+    /**
+     * The same.
+     *
+     * @param manifest of the policy, its text; empty: none.
+     * @param keep is given the run's journal.
+     */
+    static Comparison of(
+            final TradingDay day,
+            final Policy policy,
+            final String manifest,
+            final Consumer<MemoryJournal> keep,
+            final Consumer<String> progress) {
         progress.accept(day.name() + ": agent, journal and replay");
-        final Experiment.Result run = Experiment.run(day, policy);
+        final Experiment.Result run = Experiment.run(day, policy, manifest, keep);
         return beside(day, policy, run, progress);
     }
 

@@ -24,6 +24,7 @@ import io.glidepath.sim.venue.VenueInstrument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One day worked once by the real agent, in virtual time. */
 public final class Experiment {
@@ -51,9 +52,23 @@ public final class Experiment {
 
     /** Works the day's parents as they ask, writes everything down, and replays it. */
     public static Result run(final TradingDay day, final Policy policy) {
+        return run(day, policy, "", journal -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param manifest of the policy, its text, for whoever replays the journal; empty: none.
+     * @param keep is given the journal.
+     */
+    static Result run(
+            final TradingDay day,
+            final Policy policy,
+            final String manifest,
+            final Consumer<MemoryJournal> keep) {
         final Scenario scenario = day.scenario();
         final MemoryJournal journal = new MemoryJournal(FIRST_JOURNAL_BYTES);
-        new Openings(day.name(), "", ConfigText.of(day.config()), "", 1, scenario.seed())
+        new Openings(day.name(), "", configuration(day), manifest, 1, scenario.seed())
                 .write(journal, scenario.openNs());
         final AgentMetrics metrics = new AgentMetrics(1, 2, 3, 4, PolicyNames.LEARNED_ID);
         final ParentLedger ledger = new ParentLedger();
@@ -61,6 +76,7 @@ public final class Experiment {
         final Auditor auditor = auditor(day);
         simulate(day, scenario, policy, journal, metrics, ledger.and(quotes).and(auditor));
         auditor.endSession();
+        keep.accept(journal);
         final Replay replay = Replay.of(
                 () -> JournalReader.of(journal),
                 openings -> ConfigFile.parseAgent(openings.configuration(), day.name()),
@@ -75,6 +91,13 @@ public final class Experiment {
                 .toList();
         return new Result(
                 parents, replay, metrics.latencySummary(), quotes.series(), auditor.violations());
+    }
+
+    /** The agent's, and what a replay of the kept journal asks of a live agent's. */
+    private static String configuration(final TradingDay day) {
+        return ConfigText.of(day.config())
+                + "journal:\n  directory: simulated\npolicy:\n  id: " + PolicyNames.LEARNED_ID
+                + "\n";
     }
 
     /** The same day and seed with every parent worked by one algo; nothing is written down. */

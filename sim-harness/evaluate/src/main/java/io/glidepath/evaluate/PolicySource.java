@@ -1,5 +1,6 @@
 package io.glidepath.evaluate;
 
+import io.glidepath.exec.LoadedPolicy;
 import io.glidepath.exec.config.ManifestFile;
 import io.glidepath.exec.feature.FeatureLayout;
 import io.glidepath.exec.feature.FeatureLayouts;
@@ -7,6 +8,7 @@ import io.glidepath.exec.policy.OnnxPolicy;
 import io.glidepath.exec.policy.Policy;
 import io.glidepath.exec.policy.PolicyManifest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -61,6 +63,22 @@ public final class PolicySource implements AutoCloseable {
     /** Its manifest, or null. */
     public Path manifest() {
         return manifest;
+    }
+
+    /** The text of its manifest; empty: none. */
+    String manifestText() {
+        return manifest == null ? "" : ManifestFile.text(manifest);
+    }
+
+    /** Keeps the model beside a journal, so that the journal can be replayed. */
+    void keepIn(final Path journal) throws IOException {
+        if (policy != null) {
+            new LoadedPolicy(
+                            policy,
+                            manifestText(),
+                            manifest.resolveSibling(policy.manifest().model()))
+                    .keepIn(journal);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.glidepath.evaluate;
 import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.OutputFile;
+import io.glidepath.exec.journal.MemoryJournal;
 import io.glidepath.exec.metrics.LatencySummary;
 import io.glidepath.exec.order.Algo;
 import io.glidepath.risk.Side;
@@ -139,6 +140,13 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Write the report as one HTML page.")
     private Path html;
 
+    @Option(
+            names = "--journal",
+            paramLabel = "DIR",
+            description = "Keep the journal, with its model, in an empty or new folder, for"
+                    + " ./glidepath replay; of several days in a folder of it for each.")
+    private Path journal;
+
     private ParentsFile.Sheet sheet;
 
     /** Entry of the launcher. */
@@ -162,13 +170,28 @@ public final class SimulateCommand implements Callable<Integer> {
         try (PolicySource policies = PolicySource.open(policyFile)) {
             final List<TradingDay> worlds =
                     recorded.isEmpty() ? simulated(chosen) : recorded(chosen);
+            final JournalFolder kept = journal == null
+                    ? null
+                    : new JournalFolder(journal, policies, worlds.size() > 1);
             final List<Comparison> comparisons = new ArrayList<>();
             final Progress progress = new Progress(6 * worlds.size());
             for (final TradingDay world : worlds) {
-                comparisons.add(Comparison.of(world, policies.policy(), progress));
+                comparisons.add(Comparison.of(
+                        world,
+                        policies.policy(),
+                        policies.manifestText(),
+                        run -> keep(kept, world, run),
+                        progress));
             }
             progress.done();
             return publish(comparisons, policies);
+        }
+    }
+
+    private static void keep(
+            final JournalFolder kept, final TradingDay world, final MemoryJournal run) {
+        if (kept != null) {
+            kept.keep(world.name(), run);
         }
     }
 
@@ -267,6 +290,9 @@ public final class SimulateCommand implements Callable<Integer> {
         System.out.println(Totals.replayLine(comparisons));
         if (json != null) {
             ResultJson.write(json, seed, comparisons, latency);
+        }
+        if (journal != null) {
+            System.out.println("journal: " + journal.toAbsolutePath());
         }
         if (html != null) {
             ResultReport.write(

@@ -2,6 +2,8 @@ package io.glidepath.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.exec.ReplayCommand;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +115,24 @@ class SimulateCommandTest {
                         "--urgency and --risk-aversion say the same: give one of them",
                         "urgency 'now' is none of low, medium, high",
                         "--eta is a number of 0 or more: -1.0");
+    }
+
+    @Test
+    void shouldKeepAJournalThatReplays() throws IOException {
+        final Path parents = Files.write(
+                folder.resolve("parents.csv"),
+                List.of(ParentsFile.HEADER, "1,1,buy,500,0,60,twap,mustFinish,"));
+        final Path journal = folder.resolve("kept/journal");
+        final Path json = folder.resolve("replay.json");
+
+        assertThat(execute("--parents", parents, "--journal", journal)).isZero();
+        assertThat(ReplayCommand.commandLine()
+                        .execute(journal.toString(), "--decisions", "--json", json.toString()))
+                .isZero();
+        assertThat(Files.readString(json))
+                .contains("\"differences\" : 0", "\"decisionList\" : [", "\"sent\": 1");
+        assertThat(execute("--parents", parents, "--journal", journal)).isEqualTo(2);
+        assertThat(errors.toString()).contains("is not empty: give a folder that is");
     }
 
     @Test
