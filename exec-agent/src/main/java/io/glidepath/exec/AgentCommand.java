@@ -150,7 +150,13 @@ public final class AgentCommand implements Callable<Integer> {
     }
 
     private int work(final Config config) throws Exception {
-        final LiveAgent agent = LiveAgent.start(config, log);
+        final LiveAgent agent;
+        try {
+            agent = LiveAgent.start(config, log);
+        } catch (final OutOfMemoryError e) {
+            throw CommandException.notDone(HeapNeed.sentence(
+                    config.agent().bounds(), Runtime.getRuntime().maxMemory()));
+        }
         StopSignals.listen(agent::askToStop);
         awaitReady(agent, config.agent().assurance().reconcileWaitNs());
         final int code = agent.awaitEnd();

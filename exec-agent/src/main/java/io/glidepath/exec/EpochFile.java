@@ -1,5 +1,7 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.journal.OwnerOnly;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -72,7 +74,7 @@ final class EpochFile {
     private static void write(final Path directory, final Path file, final int epoch)
             throws IOException {
         final Path fresh = directory.resolve(NAME + ".new");
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = OwnerOnly.open(
                 fresh,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,

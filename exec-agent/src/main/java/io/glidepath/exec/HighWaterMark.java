@@ -1,5 +1,7 @@
 package io.glidepath.exec;
 
+import io.glidepath.exec.journal.OwnerOnly;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -82,7 +84,7 @@ final class HighWaterMark {
         if (sequence == written) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = OwnerOnly.open(
                 fresh,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,

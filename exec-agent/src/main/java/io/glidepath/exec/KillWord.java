@@ -1,6 +1,7 @@
 package io.glidepath.exec;
 
 import io.glidepath.exec.command.FailureText;
+import io.glidepath.exec.journal.OwnerOnly;
 
 import org.agrona.concurrent.Agent;
 
@@ -65,7 +66,7 @@ final class KillWord implements Agent {
     private void makeIfAbsent() throws IOException {
         Files.createDirectories(file.getParent());
         try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.allocate(Long.BYTES));
             channel.force(true);
         } catch (final FileAlreadyExistsException e) {

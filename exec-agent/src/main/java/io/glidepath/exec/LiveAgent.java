@@ -212,7 +212,7 @@ public final class LiveAgent implements AutoCloseable {
         final Path driver = wire.directory().isEmpty()
                 ? DriverSettings.directoryNamed(DRIVER_DIRECTORY)
                 : Path.of(wire.directory());
-        final ErrorHandler errors = error -> log.println("transport: " + error.getMessage());
+        final ErrorHandler errors = error -> log.println("transport: " + FailureText.of(error));
         if (wire.embeddedDriver()) {
             final DriverSettings defaults = DriverSettings.in(driver);
             opened.push(new EmbeddedDriver(

@@ -51,6 +51,7 @@ public final class ChronicleJournal implements Journal {
             sequence = repair.lastSequence();
             damage = repair.damage();
             folder = directory;
+            files.keepToOwner();
         } catch (final RuntimeException | Error e) {
             files.close();
             throw e;

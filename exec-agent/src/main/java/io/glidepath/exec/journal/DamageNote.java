@@ -24,7 +24,7 @@ final class DamageNote {
 
     /** On the disk when this returns. */
     static void write(final Path directory, final Damage damage) throws IOException {
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = OwnerOnly.open(
                 directory.resolve(NAME),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,

@@ -31,13 +31,22 @@ final class JournalFiles implements AutoCloseable {
     /** Takes the directory for one writer. */
     static JournalFiles lock(final Path directory) {
         try {
-            Files.createDirectories(directory);
+            OwnerOnly.makeFolder(directory);
             final LockFile lock = LockFile.take(directory.resolve(LOCK));
             if (lock == null) {
                 throw new IllegalStateException("the journal in " + directory
                         + " is in use: another running instance holds its lock");
             }
             return new JournalFiles(directory, lock);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(unwritable(directory), e);
+        }
+    }
+
+    /** What the writer has made is its owner's alone. */
+    void keepToOwner() {
+        try {
+            OwnerOnly.files(directory);
         } catch (final IOException e) {
             throw new UncheckedIOException(unwritable(directory), e);
         }

@@ -31,7 +31,7 @@ public final class LockFile implements AutoCloseable {
      * @throws IOException when it cannot be made or written to.
      */
     public static LockFile take(final Path file) throws IOException {
-        final FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+        final FileChannel channel = OwnerOnly.open(file, CREATE, WRITE);
         if (isTaken(channel)) {
             channel.close();
             return null;

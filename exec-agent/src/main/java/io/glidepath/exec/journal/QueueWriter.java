@@ -7,6 +7,7 @@ import net.openhft.chronicle.core.time.TimeProvider;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycles;
+import net.openhft.chronicle.queue.impl.StoreFileListener;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
 import net.openhft.chronicle.wire.Wire;
@@ -14,6 +15,7 @@ import net.openhft.chronicle.wire.Wire;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -42,6 +44,7 @@ final class QueueWriter implements AutoCloseable {
                 .rollCycle(RollCycles.FAST_DAILY)
                 .timeProvider(time)
                 .blockSize(blockBytes)
+                .storeFileListener(new OwnedFiles())
                 .build();
         appender = queue.createAppender();
     }
@@ -81,6 +84,17 @@ final class QueueWriter implements AutoCloseable {
         appender.close();
         queue.close();
         document.releaseLast();
+    }
+
+    /** A file of a new day is its owner's alone, as the folder's others are. */
+    private static final class OwnedFiles implements StoreFileListener {
+        @Override
+        public void onAcquired(final int cycle, final File file) {
+            OwnerOnly.file(file.toPath());
+        }
+
+        @Override
+        public void onReleased(final int cycle, final File file) {}
     }
 
     /** The only clock Chronicle sees: the time of the record being appended, never falling. */
