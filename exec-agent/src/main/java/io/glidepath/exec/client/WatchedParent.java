@@ -6,6 +6,7 @@ import io.glidepath.exec.wire.ParentFill;
 import io.glidepath.exec.wire.ParentReport;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ final class WatchedParent {
             "VERDICT");
 
     private static final long SECOND_NS = 1_000_000_000L;
+    /** By the number of their policy. */
+    private static final List<String> ALGORITHMS = List.of("none", "twap", "vwap", "pov", "ac");
 
     private final int clientId;
     private final long parentId;
@@ -57,6 +60,15 @@ final class WatchedParent {
 
     int clientId() {
         return clientId;
+    }
+
+    /** Who chose: a parent's own algorithm by its name, a learned policy, or what stood in. */
+    private static String by(final DecisionRecord decision) {
+        return decision.source == DecisionRecord.Source.POLICY
+                        && decision.policyId > 0
+                        && decision.policyId < ALGORITHMS.size()
+                ? ALGORITHMS.get(decision.policyId)
+                : decision.source.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     long parentId() {
@@ -121,7 +133,7 @@ final class WatchedParent {
         instrumentId = decision.instrumentId;
         action = decision.kind.name().toLowerCase(Locale.ROOT)
                 + (decision.action == DecisionRecord.NO_ACTION ? "" : " " + decision.action);
-        source = decision.source.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        source = by(decision);
         verdict = decision.verdict;
         masked.clear();
         for (int i = 0; i < decision.maskedCount; i++) {

@@ -43,7 +43,9 @@ public final class FailureText {
         if (message.equals(cause.toString())) {
             return of(cause);
         }
-        final String why = cause.getMessage();
+        // The message of a file's failure is its path, which a sentence holds without the reason.
+        final String why =
+                cause instanceof final FileSystemException e ? e.getReason() : cause.getMessage();
         return why != null && message.contains(why)
                 ? message
                 : message + " (" + reason(cause) + ")";

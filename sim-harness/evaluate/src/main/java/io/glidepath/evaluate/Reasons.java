@@ -17,6 +17,21 @@ public final class Reasons {
         return RejectReason.of(code).name();
     }
 
+    /** The sentence of a short name; the name itself, if it is none. */
+    static String sentence(final String name) {
+        for (final AgentReason reason : AgentReason.values()) {
+            if (reason.name().equals(name)) {
+                return reason.sentence();
+            }
+        }
+        for (final RejectReason reason : RejectReason.values()) {
+            if (reason.name().equals(name)) {
+                return reason.sentence();
+            }
+        }
+        return name;
+    }
+
     /** A sentence for people. */
     public static String word(final int code) {
         for (final AgentReason reason : AgentReason.values()) {

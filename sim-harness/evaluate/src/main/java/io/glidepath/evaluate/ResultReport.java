@@ -127,13 +127,27 @@ public final class ResultReport {
                 price(quotes, parent, "bid", true),
                 price(quotes, parent, "ask", false),
                 fills(parent),
+                levels(row),
                 Double.NaN,
                 PRICE_DECIMALS);
     }
 
+    /** What its prices are measured by. */
+    private static List<ParentSection.Level> levels(final Comparison.Row row) {
+        final List<ParentSection.Level> levels = new ArrayList<>();
+        if (row.parent().arrival() != null) {
+            levels.add(
+                    new ParentSection.Level("arrival", "arrival", row.parent().arrival()));
+        }
+        if (row.vwap() != null) {
+            levels.add(new ParentSection.Level("vwap", "VWAP without us", row.vwap()));
+        }
+        return levels;
+    }
+
     private static List<ParentSection.Refusals> reasons(final Map<String, Integer> counts) {
         return counts.entrySet().stream()
-                .map(of -> new ParentSection.Refusals(of.getKey(), of.getValue()))
+                .map(of -> new ParentSection.Refusals(Reasons.sentence(of.getKey()), of.getValue()))
                 .toList();
     }
 

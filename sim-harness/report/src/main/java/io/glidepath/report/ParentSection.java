@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param bid best bid, in the currency; may be empty.
  * @param ask best ask, in the currency; may be empty.
  * @param fills of this parent's children, in time order.
+ * @param levels prices that it is measured by, drawn across.
  * @param limitPrice in the currency; NaN: none.
  * @param priceDecimals digits after the point of every price, 0 to 8.
  */
@@ -39,6 +40,7 @@ public record ParentSection(
         Series bid,
         Series ask,
         List<Fill> fills,
+        List<Level> levels,
         double limitPrice,
         int priceDecimals)
         implements Section {
@@ -51,6 +53,7 @@ public record ParentSection(
         masked = List.copyOf(masked);
         inventory = List.copyOf(inventory);
         fills = List.copyOf(fills);
+        levels = List.copyOf(levels);
         if (priceDecimals < 0 || priceDecimals > 8) {
             throw new IllegalArgumentException("priceDecimals " + priceDecimals + " not in 0 to 8");
         }
@@ -67,6 +70,15 @@ public record ParentSection(
      * @param bps of the arrival price, positive is cost; NaN: not measured.
      */
     public record Shortfall(String strategy, double bps) {}
+
+    /**
+     * A price that holds all along.
+     *
+     * @param style how it is drawn: arrival or vwap.
+     * @param name in words.
+     * @param price in the currency.
+     */
+    public record Level(String style, String name, double price) {}
 
     /** How often the guard gave a reason. */
     public record Refusals(String reason, long count) {}

@@ -40,6 +40,7 @@ final class PricePlot {
         plot.along(x, time -> Numbers.clock((long) time, (long) x.step()));
         plot.path("line ask", Plot.steps(Thinning.of(parent.ask()), x, y));
         plot.path("line bid", Plot.steps(Thinning.of(parent.bid()), x, y));
+        drawLevels(plot, y);
         drawLimit(plot, y);
         drawFills(plot, x, y);
         explain(plot, y);
@@ -71,7 +72,7 @@ final class PricePlot {
                 .filter(price -> !Double.isNaN(price));
     }
 
-    /** The limit is on the chart unless it would flatten the rest of it. */
+    /** Limit and levels are on the chart unless they would flatten the rest of it. */
     private Axis prices(final Plot plot) {
         double low = prices.getMin();
         double high = prices.getMax();
@@ -81,18 +82,33 @@ final class PricePlot {
             low = Math.min(low, limit);
             high = Math.max(high, limit);
         }
+        for (final ParentSection.Level level : parent.levels()) {
+            if (level.price() >= low - room && level.price() <= high + room) {
+                low = Math.min(low, level.price());
+                high = Math.max(high, level.price());
+            }
+        }
         return Axis.linear(low, high, 6, plot.bottom(), Plot.TOP);
     }
 
+    private void drawLevels(final Plot plot, final Axis y) {
+        for (final ParentSection.Level level : parent.levels()) {
+            if (isOnChart(level.price(), y)) {
+                final double at = y.pixel(level.price());
+                plot.line("line " + level.style(), Plot.LEFT, at, Plot.RIGHT, at);
+            }
+        }
+    }
+
     private void drawLimit(final Plot plot, final Axis y) {
-        if (isOnChart(y)) {
+        if (isOnChart(parent.limitPrice(), y)) {
             final double level = y.pixel(parent.limitPrice());
             plot.line("line limit", Plot.LEFT, level, Plot.RIGHT, level);
         }
     }
 
-    private boolean isOnChart(final Axis y) {
-        return parent.limitPrice() >= y.from() && parent.limitPrice() <= y.to();
+    private static boolean isOnChart(final double price, final Axis y) {
+        return price >= y.from() && price <= y.to();
     }
 
     private void drawFills(final Plot plot, final Axis x, final Axis y) {
@@ -117,12 +133,16 @@ final class PricePlot {
         plot.explain("bid", parent.bid().name());
         plot.explain("maker", "fill, resting");
         plot.explain("taker", "fill, crossing");
-        if (!Double.isNaN(parent.limitPrice())) {
-            plot.explain(
-                    "limit",
-                    "limit " + price(parent.limitPrice())
-                            + (isOnChart(y) ? "" : " (off the chart)"));
+        for (final ParentSection.Level level : parent.levels()) {
+            plot.explain(level.style(), told(level.name(), level.price(), y));
         }
+        if (!Double.isNaN(parent.limitPrice())) {
+            plot.explain("limit", told("limit", parent.limitPrice(), y));
+        }
+    }
+
+    private String told(final String name, final double price, final Axis y) {
+        return name + " " + price(price) + (isOnChart(price, y) ? "" : " (off the chart)");
     }
 
     private String price(final double price) {

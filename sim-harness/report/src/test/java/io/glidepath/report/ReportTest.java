@@ -28,7 +28,7 @@ class ReportTest {
 
     private static final String HOSTILE = "</title><script>alert('x')</script>\"'&<svg onload=x>";
     private static final String GOLDEN =
-            "5991638b8b76b567b2e02bbc1c5371a0008153d07741deb22f6384c9d555dbe0";
+            "3851f5cbb07264f67c28c21ce22288a83c8eb256bc2ba969490202a7c2067e18";
     private static final int MAX_BYTES = 2 << 20;
 
     @Test
@@ -147,6 +147,7 @@ class ReportTest {
                 series,
                 series,
                 fills,
+                List.of(),
                 1.5,
                 2);
         final String page = new Report("Long", "", List.of(parent, parent, parent)).html();
@@ -176,6 +177,7 @@ class ReportTest {
                                 List.of(),
                                 Series.none("bid"),
                                 Series.none("ask"),
+                                List.of(),
                                 List.of(),
                                 Double.NaN,
                                 2),

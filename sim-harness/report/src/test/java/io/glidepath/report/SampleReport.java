@@ -113,6 +113,9 @@ final class SampleReport {
                 new Series("bid " + name, timesNs, bids),
                 new Series("ask", timesNs, asks),
                 fills,
+                List.of(
+                        new ParentSection.Level("arrival", "arrival", 101.55),
+                        new ParentSection.Level("vwap", "VWAP without us", 101.6)),
                 101.80,
                 2);
     }

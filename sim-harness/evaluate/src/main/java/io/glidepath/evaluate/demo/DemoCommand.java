@@ -161,8 +161,12 @@ public final class DemoCommand implements Callable<Integer> {
         final List<Comparison> one = List.of(comparison);
         System.out.println();
         System.out.print(TradeTable.of(comparison.rows()));
+        System.out.println("the run was live, its twins are virtual: the same seed and traders, but"
+                + " orders met them at other moments, so that one draw stands beside another");
         System.out.println("policy: " + policies.name());
-        System.out.println(ResultReport.latencyLine(latency));
+        System.out.println(ResultReport.latencyLine(latency)
+                + ", live: agent, venue, OMS and media driver in one process on "
+                + Runtime.getRuntime().availableProcessors() + " cores");
         if (comparison.replay().firstDifference() != null) {
             System.out.println(comparison.replay().firstDifference());
         }
