@@ -45,11 +45,7 @@ final class JournalFiles implements AutoCloseable {
 
     /** What the writer has made is its owner's alone. */
     void keepToOwner() {
-        try {
-            OwnerOnly.files(directory);
-        } catch (final IOException e) {
-            throw new UncheckedIOException(unwritable(directory), e);
-        }
+        OwnerOnly.files(directory);
     }
 
     static String unwritable(final Path directory) {

@@ -9,7 +9,6 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,12 +65,12 @@ public final class OwnerOnly {
         }
     }
 
-    /** The same of all files of a folder. */
-    static void files(final Path folder) throws IOException {
-        final List<Path> files;
+    /** The same of all files of a folder: a new day's is made with the rights of any other. */
+    static void files(final Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
-            files = inside.filter(Files::isRegularFile).toList();
+            inside.filter(Files::isRegularFile).forEach(OwnerOnly::file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
         }
-        files.forEach(OwnerOnly::file);
     }
 }

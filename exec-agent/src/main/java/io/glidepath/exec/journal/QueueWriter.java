@@ -7,7 +7,6 @@ import net.openhft.chronicle.core.time.TimeProvider;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycles;
-import net.openhft.chronicle.queue.impl.StoreFileListener;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
 import net.openhft.chronicle.wire.Wire;
@@ -15,7 +14,6 @@ import net.openhft.chronicle.wire.Wire;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -37,14 +35,17 @@ final class QueueWriter implements AutoCloseable {
     private final RecordTime time;
     private final ChronicleQueue queue;
     private final ExcerptAppender appender;
+    private final Path folder;
+    /** Of the file whose rights were looked at last. */
+    private int cycle = Integer.MIN_VALUE;
 
     QueueWriter(final Path directory, final long blockBytes, final long earliestMs) {
         time = new RecordTime(earliestMs);
+        folder = directory;
         queue = SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(RollCycles.FAST_DAILY)
                 .timeProvider(time)
                 .blockSize(blockBytes)
-                .storeFileListener(new OwnedFiles())
                 .build();
         appender = queue.createAppender();
     }
@@ -63,6 +64,10 @@ final class QueueWriter implements AutoCloseable {
         time.advance(nowNs);
         document.readPositionRemaining(0, RecordDescriptor.HEADER_LENGTH + length);
         appender.writeBytes(document);
+        if (appender.cycle() != cycle) {
+            cycle = appender.cycle();
+            OwnerOnly.files(folder);
+        }
     }
 
     /** Where the next record goes, bytes from its file's beginning; 0 before the first. */
@@ -84,17 +89,6 @@ final class QueueWriter implements AutoCloseable {
         appender.close();
         queue.close();
         document.releaseLast();
-    }
-
-    /** A file of a new day is its owner's alone, as the folder's others are. */
-    private static final class OwnedFiles implements StoreFileListener {
-        @Override
-        public void onAcquired(final int cycle, final File file) {
-            OwnerOnly.file(file.toPath());
-        }
-
-        @Override
-        public void onReleased(final int cycle, final File file) {}
     }
 
     /** The only clock Chronicle sees: the time of the record being appended, never falling. */
