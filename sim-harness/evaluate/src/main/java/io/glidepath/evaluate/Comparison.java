@@ -120,8 +120,16 @@ public record Comparison(
                 run.replay(),
                 run.latency(),
                 run.quotes(),
-                day.assumptions(),
+                assumptions(day),
                 List.copyOf(violations));
+    }
+
+    private static List<String> assumptions(final TradingDay day) {
+        final List<String> sentences = new ArrayList<>(day.assumptions());
+        sentences.add("a parent that must finish may be finished up to "
+                + day.config().timing().finishGraceNs() / 1_000_000_000L
+                + " s after its end; VWAP is of the time from its start to its end");
+        return sentences;
     }
 
     private static ScheduleFigure schedule(final TradingDay day, final ParentOutcome parent) {

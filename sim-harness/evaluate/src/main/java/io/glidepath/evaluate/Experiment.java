@@ -147,10 +147,22 @@ public final class Experiment {
         return !off || listed == null || parent.rejectReason() == null
                 ? parent
                 : parent.because(parent.rejectReason() + ": quantity " + parent.quantity()
-                        + ", lot " + listed.lot() + ", tick "
-                        + BigDecimal.valueOf(listed.tick(), PRICE_DECIMALS)
-                                .stripTrailingZeros()
-                                .toPlainString());
+                        + limit(scenario, parent) + ", lot " + listed.lot() + ", tick "
+                        + price(listed.tick()));
+    }
+
+    private static String limit(final Scenario scenario, final ParentOutcome parent) {
+        return scenario.parents().stream()
+                .filter(plan -> parent.id().endsWith("/" + plan.parentId())
+                        || parent.id().equals(Long.toString(plan.parentId())))
+                .filter(plan -> plan.limitPrice() != ParentPlan.NONE)
+                .map(plan -> ", limit " + price(plan.limitPrice()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String price(final long units) {
+        return BigDecimal.valueOf(units, PRICE_DECIMALS).stripTrailingZeros().toPlainString();
     }
 
     private static VenueInstrument listed(final Scenario scenario, final int instrumentId) {

@@ -94,9 +94,8 @@ public final class LobsterHistory {
                 + " multiples of");
         if (day == 0) {
             sentences.add(name
-                    + ": first day given: parents that were not given are 5 % of its own first"
-                    + " half hour, known by 10:00; its daily volume and volatility are those"
-                    + " of this very day: the future; its volume profile is flat");
+                    + ": first day given: its daily volume and volatility are those of this very"
+                    + " day: the future; its volume profile is flat");
         } else {
             sentences.add("the volume profile of a day is the mean share of the days given before"
                     + " it, in buckets of five minutes");

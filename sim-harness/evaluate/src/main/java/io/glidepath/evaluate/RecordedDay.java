@@ -82,7 +82,11 @@ public final class RecordedDay implements TradingDay {
         final RecordedDay whole = of(seed, history, day, List.of());
         final long sessionNs = whole.scenario.sessionNs();
         plans.removeIf(plan -> plan.endNs() > sessionNs);
-        return whole.assuming(scenario -> scenario.withParents(plans));
+        final RecordedDay sized = whole.assuming(scenario -> scenario.withParents(plans));
+        return day > 0
+                ? sized
+                : sized.saying(whole.name() + ": parents are 5 % of the day's own first half hour,"
+                        + " known by 10:00");
     }
 
     /** A day with given parents; their times count from 9:30. */
@@ -124,6 +128,12 @@ public final class RecordedDay implements TradingDay {
         return new RecordedDay(market, change.apply(scenario), strict, unmade);
     }
 
+    private RecordedDay saying(final String sentence) {
+        final List<String> more = new ArrayList<>(unmade);
+        more.add(sentence);
+        return new RecordedDay(market, scenario, strict, more);
+    }
+
     /** The same day, ended by its first row that cannot be believed. */
     public RecordedDay strictly() {
         return new RecordedDay(market, scenario, true, unmade);
@@ -157,7 +167,7 @@ public final class RecordedDay implements TradingDay {
         final String said = name() + ": the recording ends at " + ends + "; " + late + " of "
                 + scenario.parents().size()
                 + " parents would have ended after it and were left out";
-        return new RecordedDay(market, scenario.withParents(made), strict, List.of(said));
+        return new RecordedDay(market, scenario.withParents(made), strict, unmade).saying(said);
     }
 
     @Override

@@ -109,12 +109,14 @@ class SimulateCommandTest {
     void shouldRefuseToBeToldTwiceHowUrgentParentsAre() {
         assertThat(execute("--urgency", "low", "--risk-aversion", "1")).isEqualTo(2);
         assertThat(execute("--urgency", "now")).isEqualTo(2);
-        assertThat(execute("--eta", "-1")).isEqualTo(2);
+        assertThat(execute("--risk-aversion", "1", "--eta", "-1")).isEqualTo(2);
+        assertThat(execute("--risk-aversion", "much")).isEqualTo(2);
         assertThat(errors.toString())
                 .contains(
                         "--urgency and --risk-aversion say the same: give one of them",
                         "urgency 'now' is none of low, medium, high",
-                        "--eta is a number of 0 or more: -1.0");
+                        "--eta is a number of 0 or more: -1.0",
+                        "--risk-aversion 'much' is not a number");
     }
 
     @Test

@@ -33,13 +33,13 @@ public final class ScheduleOptions {
             paramLabel = "LAMBDA",
             description = "The other way to say it: risk aversion lambda, per unit of currency"
                     + " (1e-6); kappa follows from sigma, eta and gamma of the instrument.")
-    private BigDecimal riskAversion;
+    private String riskAversion;
 
     @Option(
             names = "--sigma",
             paramLabel = "X",
             description = "Volatility in place of the instrument's, currency per square root of a"
-                    + " second.")
+                    + " second; of schedules by a risk aversion, and of what a policy sees.")
     private Double sigma;
 
     @Option(
@@ -91,7 +91,9 @@ public final class ScheduleOptions {
 
     private long lambda() {
         try {
-            return lambda(riskAversion);
+            return lambda(new BigDecimal(riskAversion));
+        } catch (final NumberFormatException e) {
+            throw wrong("--risk-aversion '" + riskAversion + "' is not a number");
         } catch (final IllegalArgumentException e) {
             throw wrong("--risk-aversion: " + e.getMessage());
         }

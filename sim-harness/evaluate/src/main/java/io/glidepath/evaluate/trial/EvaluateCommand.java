@@ -3,6 +3,7 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.exec.command.CommandException;
 import io.glidepath.exec.command.CommandRunner;
 import io.glidepath.exec.command.OutputFile;
+import io.glidepath.exec.config.AgentConfig;
 import io.glidepath.sim.AssumptionOptions;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.ScheduleOptions;
@@ -291,16 +292,18 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private RecordedTrial trial(final List<Contender> contenders, final int baseline) {
         final long horizonNs = ns(horizon, 1_800);
+        final long intervalNs = ns(interval, horizonNs / SECOND / 180);
         return new RecordedTrial(
                 new RecordedOrders(
                         recordings.files(),
                         recordings.parents(),
                         horizonNs,
-                        lots == null ? null : lots.getFirst()),
+                        lots == null ? null : lots.getFirst(),
+                        AgentConfig.Timing.every(intervalNs).finishGraceNs()),
                 contenders,
                 baseline,
                 horizonNs,
-                ns(interval, horizonNs / SECOND / 180),
+                intervalNs,
                 seed,
                 day -> recordings.read(day.assuming(this::assumed)),
                 limits(null));

@@ -12,7 +12,6 @@ final class ParentSlots {
     private static final long SECOND = 1_000_000_000L;
     private static final long FIRST_NS = 1_800 * SECOND;
     private static final long LAST_END_NS = 23_340 * SECOND;
-    private static final long GAP_NS = 60 * SECOND;
     private static final int MOST_RUNS = 1_000;
 
     private ParentSlots() {}
@@ -21,10 +20,11 @@ final class ParentSlots {
      * Starts by run, ns after 9:30, rising in each; each run holds at least one.
      *
      * @param parents of the day, in all runs together.
+     * @param gapNs between the end of one and the start of the next of its run.
      * @throws IllegalArgumentException when the horizon is too long for a day, or the parents are
      *     too many.
      */
-    static List<List<Long>> of(final int parents, final long horizonNs) {
+    static List<List<Long>> of(final int parents, final long horizonNs, final long gapNs) {
         if (FIRST_NS + horizonNs > LAST_END_NS) {
             throw new IllegalArgumentException("a parent of " + horizonNs / SECOND
                     + " s does not fit between 10:00 and 15:59");
@@ -35,7 +35,7 @@ final class ParentSlots {
                 throw new IllegalArgumentException(
                         parents + " parents of a day are too many for " + MOST_RUNS + " runs");
             }
-            runs = runs(count, horizonNs);
+            runs = runs(count, horizonNs, gapNs);
         }
         return chosen(runs, parents);
     }
@@ -44,8 +44,8 @@ final class ParentSlots {
         return runs.stream().mapToInt(List::size).sum();
     }
 
-    private static List<List<Long>> runs(final int count, final long horizonNs) {
-        final long stepNs = horizonNs + GAP_NS;
+    private static List<List<Long>> runs(final int count, final long horizonNs, final long gapNs) {
+        final long stepNs = horizonNs + gapNs;
         final List<List<Long>> runs = new ArrayList<>();
         for (int run = 0; run < count; run++) {
             final List<Long> starts = new ArrayList<>();

@@ -18,10 +18,13 @@ import java.util.List;
 final class RecordedOrders {
     private static final long HALF_HOUR_NS = 1_800_000_000_000L;
     private static final long SECOND_NS = 1_000_000_000L;
+    private static final long MARGIN_NS = 60 * SECOND_NS;
     private static final double SHARE = 0.05;
 
     private final List<Run> runs = new ArrayList<>();
     private final List<String> unmade = new ArrayList<>();
+    private final long gapNs;
+    private final boolean sized;
     private final List<LobsterFile> files;
     private final LobsterHistory history;
     private int orders;
@@ -48,13 +51,17 @@ final class RecordedOrders {
      * @param parents in all, with those that are not made.
      * @param shares of every order; null: 5 % of the mean volume that the days before traded in the
      *     same half hours, of the first day its own.
+     * @param graceNs how long an order may be finished after its end: none of its run begins then.
      * @throws IllegalArgumentException when none is left.
      */
     RecordedOrders(
             final List<LobsterFile> files,
             final int parents,
             final long horizonNs,
-            final Long shares) {
+            final Long shares,
+            final long graceNs) {
+        this.sized = shares != null;
+        this.gapNs = graceNs + MARGIN_NS;
         this.files = List.copyOf(files);
         this.history = new LobsterHistory(files);
         final double[] volumes = new double[history.meanHalfHours(0).length];
@@ -92,7 +99,7 @@ final class RecordedOrders {
         final LobsterFile file = files.get(day);
         final long lastNs = Math.min(file.lastRowNs() - LobsterFile.OPEN_NS, file.sessionNs());
         int late = 0;
-        for (final List<Long> starts : ParentSlots.of(count, horizonNs)) {
+        for (final List<Long> starts : ParentSlots.of(count, horizonNs, gapNs)) {
             final int first = orders;
             final List<ParentPlan> plans = new ArrayList<>();
             for (final long start : starts) {
@@ -153,6 +160,11 @@ final class RecordedOrders {
     /** What was not made, and why, a sentence a day. */
     List<String> unmade() {
         return List.copyOf(unmade);
+    }
+
+    /** Whether every order has a size that was given. */
+    boolean sized() {
+        return sized;
     }
 
     /** How many there are in all. */

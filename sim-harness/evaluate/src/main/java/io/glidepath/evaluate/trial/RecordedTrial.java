@@ -218,6 +218,11 @@ final class RecordedTrial {
                 + (orders.files().size() == 1 ? " day" : " days")
                 + ", buys and sells in turn, the same for"
                 + " every strategy; each strategy in runs of its own");
+        if (!orders.sized()) {
+            sentences.add("orders are 5 % of the mean volume that the days before traded in their"
+                    + " half hours; those of the first day 5 % of its own in that very time: the"
+                    + " future");
+        }
         sentences.addAll(orders.unmade());
         sentences.addAll(ScheduleFigure.sentences(schedules));
         sentences.add("market VWAP: of the market without our orders, visible and hidden trades,"

@@ -12,7 +12,7 @@ class RecordedOrdersTest {
 
     @Test
     void shouldSpreadStartsOverTheDayWithoutOverlap() {
-        final List<List<Long>> four = ParentSlots.of(4, 1_800 * SECOND);
+        final List<List<Long>> four = ParentSlots.of(4, 1_800 * SECOND, 60 * SECOND);
 
         assertThat(four).hasSize(1);
         assertThat(four.getFirst())
@@ -21,14 +21,14 @@ class RecordedOrdersTest {
 
     @Test
     void shouldRunADayAgainForWhatDoesNotFit() {
-        final List<List<Long>> many = ParentSlots.of(30, 1_800 * SECOND);
+        final List<List<Long>> many = ParentSlots.of(30, 1_800 * SECOND, 360 * SECOND);
 
-        assertThat(many).hasSize(3);
+        assertThat(many).hasSize(4);
         assertThat(many.stream().mapToInt(List::size).sum()).isEqualTo(30);
         for (final List<Long> run : many) {
             for (int i = 0; i < run.size(); i++) {
                 assertThat(run.get(i)).isBetween(1_800 * SECOND, 21_540 * SECOND);
-                assertThat(i == 0 || run.get(i) - run.get(i - 1) >= 1_860 * SECOND)
+                assertThat(i == 0 || run.get(i) - run.get(i - 1) >= 2_160 * SECOND)
                         .isTrue();
             }
         }
@@ -37,7 +37,7 @@ class RecordedOrdersTest {
 
     @Test
     void shouldRefuseWhatADayCannotHold() {
-        assertThatThrownBy(() -> ParentSlots.of(1, 30_000 * SECOND))
+        assertThatThrownBy(() -> ParentSlots.of(1, 30_000 * SECOND, 60 * SECOND))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("does not fit");
     }

@@ -57,7 +57,7 @@ class RecordedTrialTest {
             throws IOException {
         final long horizonNs = 600 * SECOND;
         final RecordedTrial trial = new RecordedTrial(
-                new RecordedOrders(days(), 6, horizonNs, 1_000L),
+                new RecordedOrders(days(), 6, horizonNs, 1_000L, 300 * SECOND),
                 Contender.parse(strategies, false),
                 0,
                 horizonNs,
@@ -140,7 +140,8 @@ class RecordedTrialTest {
                         List.of(day("2003-01-15", "36300.0,1,3,90000000,200400,1")),
                         1,
                         horizonNs,
-                        1_000L),
+                        1_000L,
+                        300 * SECOND),
                 Contender.parse("twap", false),
                 0,
                 horizonNs,
@@ -166,7 +167,7 @@ class RecordedTrialTest {
                         .takeWhile(row -> Double.parseDouble(row.substring(0, 5)) < 42_190)
                         .toList());
         final RecordedOrders orders =
-                new RecordedOrders(List.of(whole, cut), 20, 1_800 * SECOND, 1_000L);
+                new RecordedOrders(List.of(whole, cut), 20, 1_800 * SECOND, 1_000L, 300 * SECOND);
 
         final List<RecordedOrders.Run> late =
                 orders.runs().stream().filter(run -> run.day() == 1).toList();

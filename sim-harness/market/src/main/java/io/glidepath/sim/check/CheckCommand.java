@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
             CheckJson.write(json, checked);
         }
         if (!unread.isEmpty()) {
-            throw CommandException.notDone(summed(unread) + ": give recorded files");
+            throw CommandException.notDone(summed(unread));
         }
         return 0;
     }

@@ -79,6 +79,9 @@ final class LobsterReader extends FieldReader {
         if (row.type < LobsterRow.ADD || row.type > LobsterRow.HALT) {
             return refuse("the type is not 1 to 7");
         }
+        if (row.type == LobsterRow.HALT && (row.price < -1 || row.price > 1)) {
+            return refuse("the price of a halt is -1, 0 or 1: " + row.price);
+        }
         if (row.type != LobsterRow.HALT && row.type != LobsterRow.CROSS) {
             if (row.size <= 0 || row.price <= 0 || row.side == null) {
                 return refuse("size and price are positive, direction is 1 or -1: size " + row.size
