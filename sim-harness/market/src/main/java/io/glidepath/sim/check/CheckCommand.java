@@ -100,7 +100,9 @@ final class CheckCommand implements Callable<Integer> {
             CheckJson.write(json, checked);
         }
         if (!unread.isEmpty()) {
-            throw CommandException.notDone(summed(unread));
+            final String sentence = summed(unread);
+            throw CommandException.notDone(
+                    sentence.contains(": give ") ? sentence : sentence + ": give recorded files");
         }
         return 0;
     }
