@@ -50,15 +50,14 @@ final class ScheduleDesk {
         final long interval = config.timing().decisionIntervalNs();
         final long whole = parent.quantity();
         final long end = parent.endNs();
-        final boolean asked = parent.riskAversion() != ParentRequest.NONE;
-        final long lambda = asked ? parent.riskAversion() : config.trading().riskAversionE12();
-        if (asked || parent.urgency() == null && lambda != AgentConfig.Trading.NO_AVERSION) {
+        final long lambda =
+                config.trading().riskAversionFor(parent.riskAversion(), parent.urgency());
+        if (lambda != AgentConfig.Trading.NO_AVERSION) {
             schedule.almgrenChriss(
                     done, whole, instrument.lot, start, end, interval, lambda, instrument);
             return;
         }
-        final Urgency urgency =
-                parent.urgency() == null ? config.trading().urgency() : parent.urgency();
+        final Urgency urgency = config.trading().urgencyFor(parent.urgency());
         final double seconds = (end - parent.startNs()) * SECONDS_PER_NS;
         schedule.urgent(
                 done, whole, instrument.lot, start, end, interval, urgency.kappaT() / seconds);

@@ -1,6 +1,7 @@
 package io.glidepath.exec.config;
 
 import io.glidepath.exec.order.Algo;
+import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.order.Urgency;
 import io.glidepath.risk.GuardConfig;
 import io.glidepath.risk.Limits;
@@ -223,6 +224,25 @@ public record AgentConfig(
             require(
                     offerTries >= 1 && offerTries <= 1_000,
                     "trading.offerTries must be 1 to 1,000");
+        }
+
+        /**
+         * The lambda that rules a parent's schedule: its own, else the configured one where it
+         * gives no urgency; {@link #NO_AVERSION}: none, and an urgency rules.
+         *
+         * @param given by the parent; {@link ParentRequest#NONE}: none.
+         * @param asked urgency of the parent; null: none.
+         */
+        public long riskAversionFor(final long given, final Urgency asked) {
+            if (given != ParentRequest.NONE) {
+                return given;
+            }
+            return asked == null ? riskAversionE12 : NO_AVERSION;
+        }
+
+        /** The urgency that rules a parent's schedule where no lambda does; null: none asked. */
+        public Urgency urgencyFor(final Urgency asked) {
+            return asked == null ? urgency : asked;
         }
 
         public static Trading defaults() {

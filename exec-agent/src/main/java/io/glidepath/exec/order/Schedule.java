@@ -177,25 +177,23 @@ public final class Schedule {
             final long intervalNs,
             final long riskAversion,
             final Instrument instrument) {
-        begin(ScheduleKind.ALMGREN_CHRISS, already, whole, lotSize, startNs, endNs);
         final long lengthNs = endNs - startNs;
-        final int intervals = Math.clamp(Math.ceilDiv(lengthNs, intervalNs), 1, maxIntervals());
-        final double horizon = lengthNs * PER_SECOND;
         final double kappa = Trajectory.kappa(
                 riskAversion * LAMBDA_UNIT,
                 instrument.sigma,
                 instrument.eta,
                 instrument.gamma,
-                horizon / intervals);
-        return hyperbolic(kappa, startNs, lengthNs, intervals);
+                lengthNs * PER_SECOND / intervals(lengthNs, intervalNs));
+        return urgent(already, whole, lotSize, startNs, endNs, intervalNs, kappa);
     }
 
     /**
      * The same path of a given kappa.
      *
-     * @param kappa per second, positive.
+     * @param kappa per second, not negative; NaN: there is no such path.
+     * @return false if there is none: it is an even one then.
      */
-    public void urgent(
+    public boolean urgent(
             final long already,
             final long whole,
             final long lotSize,
@@ -205,20 +203,19 @@ public final class Schedule {
             final double kappa) {
         begin(ScheduleKind.ALMGREN_CHRISS, already, whole, lotSize, startNs, endNs);
         final long lengthNs = endNs - startNs;
-        final int intervals = Math.clamp(Math.ceilDiv(lengthNs, intervalNs), 1, maxIntervals());
-        hyperbolic(kappa, startNs, lengthNs, intervals);
-    }
-
-    private boolean hyperbolic(
-            final double kappa, final long startNs, final long lengthNs, final int intervals) {
+        final int intervals = intervals(lengthNs, intervalNs);
         final double horizon = lengthNs * PER_SECOND;
         final boolean exists = kappa < Double.POSITIVE_INFINITY;
         for (int i = 1; exists && i < intervals; i++) {
             final double share = Trajectory.done(kappa, horizon * i / intervals, horizon);
             point(startNs + Wide.mulDiv(lengthNs, i, intervals), StrictMath.round(share * lots()));
         }
-        finish(startNs + lengthNs);
+        finish(endNs);
         return exists;
+    }
+
+    private int intervals(final long lengthNs, final long intervalNs) {
+        return Math.clamp(Math.ceilDiv(lengthNs, intervalNs), 1, maxIntervals());
     }
 
     /** What POV may have done by now beyond its base, in whole lots. */

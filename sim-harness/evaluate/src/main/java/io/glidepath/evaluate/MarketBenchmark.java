@@ -1,12 +1,8 @@
 package io.glidepath.evaluate;
 
-import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.market.TradeDecoder;
-import io.glidepath.exec.wire.Stream;
-import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.Simulation;
 
-import org.agrona.DirectBuffer;
 import org.agrona.collections.LongArrayList;
 
 import java.util.HashMap;
@@ -17,11 +13,9 @@ import java.util.Map;
  * The trades of a day without our orders, visible and hidden, and the average price of those of a
  * time: one number for an order, whoever works it.
  */
-public final class MarketBenchmark implements FrameTap {
+public final class MarketBenchmark extends TradeTap {
     private static final double PRICE_UNITS = 1e8;
 
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final TradeDecoder trade = new TradeDecoder();
     private final Map<Integer, Trades> instruments = new HashMap<>();
 
     /** In the order of time. */
@@ -42,23 +36,11 @@ public final class MarketBenchmark implements FrameTap {
     }
 
     @Override
-    public void onFrame(
-            final Stream stream,
-            final long nowNs,
-            final DirectBuffer buffer,
-            final int offset,
-            final int length) {
-        if (stream != Stream.MARKET) {
-            return;
-        }
-        header.wrap(buffer, offset);
-        if (header.templateId() == TradeDecoder.TEMPLATE_ID) {
-            trade.wrapAndApplyHeader(buffer, offset, header);
-            final Trades of = instruments.computeIfAbsent(trade.instrumentId(), id -> new Trades());
-            of.timesNs.addLong(nowNs);
-            of.prices.addLong(trade.price());
-            of.quantities.addLong(trade.quantity());
-        }
+    protected void onTrade(final long nowNs, final TradeDecoder trade) {
+        final Trades of = instruments.computeIfAbsent(trade.instrumentId(), id -> new Trades());
+        of.timesNs.addLong(nowNs);
+        of.prices.addLong(trade.price());
+        of.quantities.addLong(trade.quantity());
     }
 
     /** Of a parent's time; null: nobody traded. */

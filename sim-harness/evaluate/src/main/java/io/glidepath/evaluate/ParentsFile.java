@@ -6,7 +6,6 @@ import io.glidepath.risk.Side;
 import io.glidepath.sim.ParentPlan;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.ScheduleOptions;
-import io.glidepath.sim.venue.VenueInstrument;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,16 +48,14 @@ final class ParentsFile {
     record Sheet(List<ParentPlan> plans, Map<Integer, Map<String, Double>> coefficients) {
         /** A scenario whose instruments have the file's volatility and impact. */
         Scenario applyTo(final Scenario scenario) {
-            final List<VenueInstrument> instruments = new ArrayList<>();
-            for (final VenueInstrument listed : scenario.instruments()) {
+            return scenario.withInstruments(listed -> {
                 final Map<String, Double> own =
                         coefficients.getOrDefault(listed.instrumentId(), Map.of());
-                instruments.add(listed.withCoefficients(
+                return listed.withCoefficients(
                         own.getOrDefault("sigma", listed.sigma()),
                         own.getOrDefault("eta", listed.eta()),
-                        own.getOrDefault("gamma", listed.gamma())));
-            }
-            return scenario.with(draft -> draft.instruments = instruments);
+                        own.getOrDefault("gamma", listed.gamma()));
+            });
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Recordings of any format as they are named on a command line, and the days that they make. */
 final class RecordedDays {
@@ -148,7 +149,7 @@ final class RecordedDays {
      */
     List<RecordedDay> days(
             final BiFunction<LobsterHistory, Integer, RecordedDay> lobster,
-            final BiFunction<RecordedSession, RecordedSession, RecordedDay> other) {
+            final Function<RecordedSession, RecordedDay> other) {
         return messages(files.getFirst()) == null ? sessions(other) : lobsterDays(lobster);
     }
 
@@ -166,8 +167,7 @@ final class RecordedDays {
         return days;
     }
 
-    private List<RecordedDay> sessions(
-            final BiFunction<RecordedSession, RecordedSession, RecordedDay> make) {
+    private List<RecordedDay> sessions(final Function<RecordedSession, RecordedDay> make) {
         final List<RecordedSession> sessions = new ArrayList<>();
         files.forEach(file -> sessions.add(RecordedSession.of(file, said)));
         sessions.sort((a, b) -> Long.compare(a.times().startNs(), b.times().startNs()));
@@ -177,7 +177,7 @@ final class RecordedDays {
             if (previous != null) {
                 session.follow(previous);
             }
-            days.add(make.apply(session, previous));
+            days.add(make.apply(session));
             previous = session;
         }
         return days;

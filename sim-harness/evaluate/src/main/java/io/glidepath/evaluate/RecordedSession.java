@@ -80,7 +80,7 @@ final class RecordedSession {
     }
 
     /**
-     * Puts this one behind another.
+     * Puts this one behind another, whose figures it is given instead of its own.
      *
      * @throws IllegalArgumentException in one sentence, when it begins in the other.
      */
@@ -103,9 +103,8 @@ final class RecordedSession {
      * 5 % of what was traded in the part before it. A parent ends before its part does, so that
      * what it leaves may finish before the next one begins, on the other side.
      *
-     * @param previous the session before; null: none, and the figures are of this one.
      */
-    RecordedDay day(final long seed, final RecordedSession previous, final Algo algo) {
+    RecordedDay day(final long seed, final Algo algo) {
         final long lastingNs = times.lastNs() - times.startNs();
         final int slices = (int) Math.min(SLICES, lastingNs / SHORTEST_SLICE);
         if (slices < 2) {
@@ -121,7 +120,7 @@ final class RecordedSession {
             final Side side = i % 2 == 1 ? Side.BUY : Side.SELL;
             plans.add(ParentPlan.of(i, 1, side, quantity, i * sliceNs, sliceNs - restNs, algo));
         }
-        return day(seed, previous, plans);
+        return day(seed, plans);
     }
 
     /** A share of what is traded from one time to another, 1 at least. */
@@ -130,10 +129,10 @@ final class RecordedSession {
     }
 
     /** A day with given parents; their times count from its start. */
-    RecordedDay day(final long seed, final RecordedSession previous, final List<ParentPlan> plans) {
-        final SessionFigures measured = previous == null ? figures() : previous.figures();
+    RecordedDay day(final long seed, final List<ParentPlan> plans) {
+        final SessionFigures measured = before == null ? figures() : before.figures();
         final Scenario scenario = bare.withSeed(seed)
-                .with(draft -> draft.instruments = List.of(listed(measured, profile(previous))))
+                .with(draft -> draft.instruments = List.of(listed(measured, profile())))
                 .withParents(plans);
         final RecordedMarket market = new RecordedMarket(
                 file,
@@ -141,7 +140,7 @@ final class RecordedSession {
                 ZoneOffset.UTC,
                 0,
                 limits(measured),
-                said(measured, previous == null),
+                said(measured, before == null),
                 clips());
         return new RecordedDay(market, scenario);
     }
@@ -159,11 +158,11 @@ final class RecordedSession {
     }
 
     /** The mean share of volume of the sessions before, by buckets of five minutes; else flat. */
-    private List<Integer> profile(final RecordedSession previous) {
+    private List<Integer> profile() {
         final int buckets = Math.clamp(
                 Math.ceilDiv(lengthNs(), DayFigures.BUCKET_NS), 1, Instrument.MAX_PROFILE_BUCKETS);
         final VolumeCurve curve = new VolumeCurve(buckets);
-        for (RecordedSession session = previous; session != null; session = session.before) {
+        for (RecordedSession session = before; session != null; session = session.before) {
             curve.add(session.figures().volumes());
         }
         return curve.isEmpty() ? bare.instruments().getFirst().profile() : curve.profile();

@@ -1,6 +1,7 @@
 package io.glidepath.evaluate;
 
 import io.glidepath.exec.config.AgentConfig;
+import io.glidepath.exec.order.ParentRequest;
 import io.glidepath.exec.order.Schedule;
 import io.glidepath.exec.order.Trajectory;
 import io.glidepath.exec.order.Urgency;
@@ -34,9 +35,13 @@ public record ScheduleFigure(String said, double kappaT, double halfLifeS) {
     public static ScheduleFigure of(
             final ParentPlan plan, final VenueInstrument instrument, final AgentConfig config) {
         final double lengthS = (plan.endNs() - startNs(plan)) / SECOND_NS;
-        final boolean asked = plan.riskAversion() != ParentPlan.NONE;
-        final long lambda = asked ? plan.riskAversion() : config.trading().riskAversionE12();
-        if (asked || plan.urgency() == null && lambda != AgentConfig.Trading.NO_AVERSION) {
+        final long lambda = config.trading()
+                .riskAversionFor(
+                        plan.riskAversion() == ParentPlan.NONE
+                                ? ParentRequest.NONE
+                                : plan.riskAversion(),
+                        plan.urgency());
+        if (lambda != AgentConfig.Trading.NO_AVERSION) {
             final long intervals = Math.clamp(
                     Math.ceilDiv(
                             plan.endNs() - startNs(plan), config.timing().decisionIntervalNs()),
@@ -50,8 +55,7 @@ public record ScheduleFigure(String said, double kappaT, double halfLifeS) {
                     lengthS / intervals);
             return new ScheduleFigure("risk aversion " + plain(lambda), kappa * lengthS, 1 / kappa);
         }
-        final Urgency urgency =
-                plan.urgency() == null ? config.trading().urgency() : plan.urgency();
+        final Urgency urgency = config.trading().urgencyFor(plan.urgency());
         return new ScheduleFigure(
                 "urgency " + urgency.name().toLowerCase(Locale.ROOT),
                 urgency.kappaT(),

@@ -1,10 +1,7 @@
 package io.glidepath.evaluate;
 
-import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.market.TradeDecoder;
-import io.glidepath.exec.wire.Stream;
 import io.glidepath.risk.Side;
-import io.glidepath.sim.FrameTap;
 import io.glidepath.sim.Scenario;
 import io.glidepath.sim.Simulation;
 import io.glidepath.sim.feed.FeedReport;
@@ -13,8 +10,6 @@ import io.glidepath.sim.feed.RecordedFile;
 import io.glidepath.sim.flow.OrderFlow;
 import io.glidepath.sim.venue.Listing;
 import io.glidepath.sim.venue.MatchingBook;
-
-import org.agrona.DirectBuffer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +100,7 @@ record SessionFigures(
     }
 
     /** Adds up what is traded. */
-    private static final class Trades implements FrameTap {
-        private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-        private final TradeDecoder trade = new TradeDecoder();
+    private static final class Trades extends TradeTap {
         private final long[] volumes;
         private final long startNs;
 
@@ -117,21 +110,9 @@ record SessionFigures(
         }
 
         @Override
-        public void onFrame(
-                final Stream stream,
-                final long nowNs,
-                final DirectBuffer buffer,
-                final int offset,
-                final int length) {
-            if (stream != Stream.MARKET) {
-                return;
-            }
-            header.wrap(buffer, offset);
-            if (header.templateId() == TradeDecoder.TEMPLATE_ID) {
-                trade.wrapAndApplyHeader(buffer, offset, header);
-                volumes[(int) Math.min(volumes.length - 1, (nowNs - startNs) / SECOND)] +=
-                        trade.quantity();
-            }
+        protected void onTrade(final long nowNs, final TradeDecoder trade) {
+            volumes[(int) Math.min(volumes.length - 1, (nowNs - startNs) / SECOND)] +=
+                    trade.quantity();
         }
     }
 

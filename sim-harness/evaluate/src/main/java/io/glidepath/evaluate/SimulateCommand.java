@@ -256,9 +256,9 @@ public final class SimulateCommand implements Callable<Integer> {
                         (history, day) -> plans == null
                                 ? RecordedDay.of(seed, history, day, chosen)
                                 : RecordedDay.of(seed, history, day, plans),
-                        (session, previous) -> plans == null
-                                ? session.day(seed, previous, chosen)
-                                : session.day(seed, previous, plans));
+                        session -> plans == null
+                                ? session.day(seed, chosen)
+                                : session.day(seed, plans));
         final List<TradingDay> worlds = new ArrayList<>();
         for (final RecordedDay day : days) {
             final RecordedDay assumed = day.covered().assuming(this::assumed);

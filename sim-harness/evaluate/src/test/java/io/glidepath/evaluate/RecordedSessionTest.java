@@ -17,7 +17,7 @@ class RecordedSessionTest {
         return RecordedDays.find(List.of(file), null, null)
                 .days(
                         (history, day) -> RecordedDay.of(SEED, history, day, Algo.TWAP),
-                        (session, previous) -> session.day(SEED, previous, Algo.TWAP))
+                        session -> session.day(SEED, Algo.TWAP))
                 .getFirst()
                 .covered();
     }

@@ -106,20 +106,7 @@ public record ParentPlan(
 
     /** The same parent, worked another way. */
     public ParentPlan withAlgo(final Algo other) {
-        return new ParentPlan(
-                parentId,
-                clientId,
-                instrumentId,
-                side,
-                quantity,
-                sendNs,
-                startNs,
-                endNs,
-                limitPrice,
-                other,
-                mustFinish,
-                urgency,
-                riskAversion);
+        return with(other, urgency, riskAversion);
     }
 
     /** Whether it says itself how urgent its schedule is. */
@@ -129,6 +116,11 @@ public record ParentPlan(
 
     /** The same parent, on another Almgren-Chriss schedule. */
     public ParentPlan withUrgency(final Urgency other, final long otherAversion) {
+        return with(algo, other, otherAversion);
+    }
+
+    private ParentPlan with(
+            final Algo otherAlgo, final Urgency otherUrgency, final long otherAversion) {
         return new ParentPlan(
                 parentId,
                 clientId,
@@ -139,9 +131,9 @@ public record ParentPlan(
                 startNs,
                 endNs,
                 limitPrice,
-                algo,
+                otherAlgo,
                 mustFinish,
-                other,
+                otherUrgency,
                 otherAversion);
     }
 }

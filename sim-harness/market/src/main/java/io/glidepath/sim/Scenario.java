@@ -6,6 +6,7 @@ import io.glidepath.sim.venue.VenueRules;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a simulation depends on. Episode k opens at {@code openNs + k * spacingNs}; its
@@ -116,6 +117,12 @@ public record Scenario(
 
     public Scenario withParents(final List<ParentPlan> other) {
         return with(draft -> draft.parents = other);
+    }
+
+    /** With each of its instruments changed. */
+    public Scenario withInstruments(final UnaryOperator<VenueInstrument> change) {
+        return with(
+                draft -> draft.instruments = instruments.stream().map(change).toList());
     }
 
     public Scenario withRegimes(final List<RegimePlan> other) {

@@ -1,7 +1,6 @@
 package io.glidepath.sim;
 
 import io.glidepath.exec.order.Urgency;
-import io.glidepath.sim.venue.VenueInstrument;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -143,17 +141,11 @@ public final class ScheduleOptions {
     public Scenario applyTo(final Scenario scenario) {
         final List<ParentPlan> plans =
                 scenario.parents().stream().map(this::applyTo).toList();
-        final List<VenueInstrument> instruments = new ArrayList<>();
-        for (final VenueInstrument listed : scenario.instruments()) {
-            instruments.add(listed.withCoefficients(
-                    sigma == null ? listed.sigma() : sigma,
-                    eta == null ? listed.eta() : eta,
-                    gamma == null ? listed.gamma() : gamma));
-        }
-        return scenario.with(draft -> {
-            draft.parents = plans;
-            draft.instruments = instruments;
-        });
+        return scenario.withParents(plans)
+                .withInstruments(listed -> listed.withCoefficients(
+                        sigma == null ? listed.sigma() : sigma,
+                        eta == null ? listed.eta() : eta,
+                        gamma == null ? listed.gamma() : gamma));
     }
 
     private ParentPlan applyTo(final ParentPlan plan) {

@@ -1,6 +1,8 @@
 package io.glidepath.evaluate.trial;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,27 @@ record Conduct(
         Double participation,
         Map<String, Long> refusals) {
     private static final int MOST_TOLD = 3;
+
+    /**
+     * Of sums over all orders.
+     *
+     * @param quantity asked.
+     * @param traded while they were worked, own filled quantity included.
+     */
+    static Conduct of(
+            final String limits,
+            final long quantity,
+            final long filled,
+            final long passive,
+            final long traded,
+            final Map<String, Long> refusals) {
+        return new Conduct(
+                limits,
+                filled / (double) quantity,
+                filled == 0 ? null : passive / (double) filled,
+                traded == 0 ? null : filled / (double) traded,
+                Collections.unmodifiableMap(new TreeMap<>(refusals)));
+    }
 
     /** {@code PARTICIPATION 812, SELF_TRADE 3}, the most frequent first; {@code -}: none. */
     String refusalWords() {

@@ -2,7 +2,6 @@ package io.glidepath.evaluate.trial;
 
 import io.glidepath.evaluate.statistics.Distribution;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,13 +62,8 @@ final class EpisodeScores {
      * @param quantity of each.
      */
     Conduct conduct(final String limits, final long quantity) {
-        final long all = sum(traded);
-        return new Conduct(
-                limits,
-                sum(filled) / ((double) quantity * filled.length),
-                passiveFill(),
-                all == 0 ? null : sum(filled) / (double) all,
-                Collections.unmodifiableMap(new TreeMap<>(refusals)));
+        return Conduct.of(
+                limits, quantity * filled.length, sum(filled), sum(passive), sum(traded), refusals);
     }
 
     InventoryPaths inventory() {

@@ -4,8 +4,8 @@ import io.glidepath.codec.common.ExecKind;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.market.TradeDecoder;
 import io.glidepath.codec.venue.ExecutionReportDecoder;
+import io.glidepath.evaluate.TradeTap;
 import io.glidepath.exec.wire.Stream;
-import io.glidepath.sim.FrameTap;
 
 import org.agrona.DirectBuffer;
 import org.agrona.collections.LongHashSet;
@@ -14,10 +14,9 @@ import org.agrona.collections.LongHashSet;
  * What others traded with each other, visible and hidden, while each parent was to be worked.
  * Trades with our own orders do not count.
  */
-final class OthersVolume implements FrameTap {
+final class OthersVolume extends TradeTap {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ExecutionReportDecoder report = new ExecutionReportDecoder();
-    private final TradeDecoder trade = new TradeDecoder();
     private final LongHashSet own = new LongHashSet();
     private final long[] startsNs;
     private final long horizonNs;
@@ -40,15 +39,12 @@ final class OthersVolume implements FrameTap {
             final DirectBuffer buffer,
             final int offset,
             final int length) {
-        if (stream != Stream.MARKET && stream != Stream.EXECUTIONS) {
+        super.onFrame(stream, nowNs, buffer, offset, length);
+        if (stream != Stream.EXECUTIONS) {
             return;
         }
         header.wrap(buffer, offset);
-        if (stream == Stream.MARKET && header.templateId() == TradeDecoder.TEMPLATE_ID) {
-            trade.wrapAndApplyHeader(buffer, offset, header);
-            onTrade(nowNs);
-        } else if (stream == Stream.EXECUTIONS
-                && header.templateId() == ExecutionReportDecoder.TEMPLATE_ID) {
+        if (header.templateId() == ExecutionReportDecoder.TEMPLATE_ID) {
             report.wrapAndApplyHeader(buffer, offset, header);
             if (report.kind() == ExecKind.ACK) {
                 own.add(report.venueOrderId());
@@ -56,7 +52,8 @@ final class OthersVolume implements FrameTap {
         }
     }
 
-    private void onTrade(final long nowNs) {
+    @Override
+    protected void onTrade(final long nowNs, final TradeDecoder trade) {
         if (own.contains(trade.restingOrderId()) || own.contains(trade.aggressorOrderId())) {
             return;
         }

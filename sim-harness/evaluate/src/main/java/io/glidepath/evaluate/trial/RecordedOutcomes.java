@@ -3,7 +3,6 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.evaluate.ParentOutcome;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -127,12 +126,7 @@ final class RecordedOutcomes {
             passive += outcomes[i].passiveQuantity();
             traded += outcomes[i].filled() + others[i];
         }
-        return new Conduct(
-                limits.name(),
-                filled / (double) quantity,
-                filled == 0 ? null : passive / (double) filled,
-                traded == 0 ? null : filled / (double) traded,
-                Collections.unmodifiableMap(new TreeMap<>(refusals)));
+        return Conduct.of(limits.name(), quantity, filled, passive, traded, refusals);
     }
 
     InventoryPaths inventory() {

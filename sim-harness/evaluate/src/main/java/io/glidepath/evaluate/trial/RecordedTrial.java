@@ -110,7 +110,9 @@ final class RecordedTrial {
                     .toArray();
             final ParentLedger ledger = new ParentLedger();
             final OthersVolume others = new OthersVolume(startsNs, horizonNs);
-            final LimitSet limits = limits(contender);
+            final AgentConfig config = day.config()
+                    .with(AgentConfig.Timing.every(intervalNs))
+                    .with(limits(contender).from(day.limits()));
             final RefusalTally refusals = new RefusalTally();
             final MidPaths[] paths = new MidPaths[1];
             new Simulation(
@@ -122,12 +124,7 @@ final class RecordedTrial {
                                 return flows;
                             },
                             SimulatedAgent.of(
-                                    day.config()
-                                            .with(AgentConfig.Timing.every(intervalNs))
-                                            .with(limits.from(day.limits())),
-                                    ready.policy(),
-                                    refusals,
-                                    AgentMetrics.simulated()),
+                                    config, ready.policy(), refusals, AgentMetrics.simulated()),
                             ledger.and(others))
                     .run(0);
             keep(run, ledger, others, paths[0], into);
@@ -135,8 +132,7 @@ final class RecordedTrial {
             into.clipped(day.divergence().clips());
             note(day.assumptions());
             heard(scenario.parents().stream()
-                    .map(plan -> ScheduleFigure.of(
-                            plan, scenario.instruments().getFirst(), day.config()))
+                    .map(plan -> ScheduleFigure.of(plan, scenario.instruments().getFirst(), config))
                     .toList());
         }
     }

@@ -3,7 +3,7 @@ package io.glidepath.evaluate.trial;
 import io.glidepath.codec.common.MessageHeaderDecoder;
 import io.glidepath.codec.journal.IntentRefusedDecoder;
 import io.glidepath.evaluate.Reasons;
-import io.glidepath.exec.journal.Journal;
+import io.glidepath.exec.journal.CountingJournal;
 import io.glidepath.exec.journal.RecordKind;
 
 import org.agrona.DirectBuffer;
@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps no records; counts what the guard refused, by the reason's name. */
-final class RefusalTally implements Journal {
+final class RefusalTally extends CountingJournal {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final IntentRefusedDecoder note = new IntentRefusedDecoder();
     private final Map<String, Long> refusals = new TreeMap<>();
-    private long sequence;
 
     @Override
     public long append(
@@ -31,24 +30,11 @@ final class RefusalTally implements Journal {
             note.wrapAndApplyHeader(buffer, offset, header);
             refusals.merge(Reasons.name(note.reason()), 1L, Long::sum);
         }
-        return ++sequence;
+        return super.append(kind, stream, nowNs, buffer, offset, length);
     }
 
     /** So far. */
     Map<String, Long> refusals() {
         return refusals;
     }
-
-    @Override
-    public long sequence() {
-        return sequence;
-    }
-
-    @Override
-    public boolean keepsRecords() {
-        return false;
-    }
-
-    @Override
-    public void close() {}
 }

@@ -185,7 +185,7 @@ public final class Listing implements BookListener {
     }
 
     /** Tells that the book stands as it did. */
-    void tellUnchanged() {
+    void publishUnchanged() {
         publisher.unchanged(this);
         toldNs = publisher.nowNs;
     }

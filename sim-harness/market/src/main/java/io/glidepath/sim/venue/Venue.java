@@ -136,7 +136,7 @@ public final class Venue implements ChildListener, Listing.FillListener {
         }
         for (final Listing listing : listings) {
             if (listing.unchangedNs() <= nowNs) {
-                listing.tellUnchanged();
+                listing.publishUnchanged();
                 work++;
             }
         }
