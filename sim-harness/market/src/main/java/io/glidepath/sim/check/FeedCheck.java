@@ -52,11 +52,9 @@ final class FeedCheck {
             notes.add(report.executionsElsewhere() + " executions are told at another price than"
                     + " their order's, and taken at the order's");
         }
-        if (report.auctionExecutions() > 0) {
-            notes.add(
-                    report.auctionExecutions() + " executions of auctions, before the book matches"
-                            + " or in a halt and until its orders no longer"
-                            + " cross, are counted apart");
+        if (file instanceof LobsterFile && report.auctionExecutions() > 0) {
+            notes.add(report.auctionExecutions() + " executions in halts, and until the orders no"
+                    + " longer cross, are counted apart");
         }
         final QuoteMatch match = compare(file, orderbook, ours, report, notes);
         return new CheckedFile(
